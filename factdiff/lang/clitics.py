@@ -1,0 +1,51 @@
+"""Words that are written together: the particles and the article that stand before an Arabic word without a space."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Split(Struct, frozen=True):
+    """One way of taking a word apart: particles (article included) as written, and the rest."""
+
+    prefix: str
+    definite: bool
+    stem: str
+
+
+class CliticForms(Struct, frozen=True, forbid_unknown_fields=True):
+    """A language's proclitics as its pack lists them. `contracted` are preposition and article melted into one (لل)."""
+
+    conjunctions: tuple[str, ...] = ()
+    prepositions: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    contracted: tuple[str, ...] = ()
+    shortest_stem: int = 2
+
+
+class Clitics:
+    """Takes words apart, and remembers how: the same few thousand words make up every article."""
+
+    def __init__(self, forms: CliticForms) -> None:
+        self._shortest = forms.shortest_stem
+        self._known: dict[str, tuple[Split, ...]] = {}
+        leads = ("", *forms.conjunctions)
+        bare = [lead + preposition for lead in leads for preposition in ("", *forms.prepositions)]
+        definite = [prefix + article for prefix in bare for article in forms.articles]
+        definite += [lead + melted for lead in leads for melted in forms.contracted]
+        prefixes = [(prefix, False) for prefix in bare if prefix] + [(prefix, True) for prefix in definite]
+        self._prefixes = sorted(prefixes, key=lambda prefix: len(prefix[0]))
+
+    def splits(self, word: str) -> tuple[Split, ...]:
+        """All ways of taking a folded word apart, the whole word first, then with ever more stripped."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = (Split("", False, word), *self._stripped(word))
+        return known
+
+    def _stripped(self, word: str) -> list[Split]:
+        return [
+            Split(prefix, definite, word[len(prefix) :])
+            for prefix, definite in self._prefixes
+            if word.startswith(prefix) and len(word) - len(prefix) >= self._shortest
+        ]

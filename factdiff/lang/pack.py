@@ -1,0 +1,105 @@
+"""A language pack: all tables of one language, loaded once and strictly from its folder of TOML."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar, get_args, get_type_hints
+
+import msgspec
+from msgspec import Struct
+
+from factdiff.errors import PackError
+from factdiff.lang.clitics import CliticForms, Clitics
+from factdiff.lang.claims import ClaimTables
+from factdiff.lang.figures import FigureTables
+from factdiff.lang.names import NameTables
+from factdiff.lang.table import Table, load_table, read_toml, words_of
+from factdiff.lang.times import TimeTables
+from factdiff.text.boilerplate import Boilerplate
+from factdiff.text.fold import Folding, fold
+
+_ROOT = Path(__file__).parent
+T = TypeVar("T", bound=Struct)
+
+
+class Orthography(Struct, frozen=True, forbid_unknown_fields=True):
+    """orthography.toml as it stands in the file."""
+
+    fold: dict[str, str]
+    clitics: CliticForms
+
+
+class BoilerplatePhrases(Struct, frozen=True, forbid_unknown_fields=True):
+    """boilerplate.toml as it stands in the file."""
+
+    alone: tuple[str, ...]
+    pointer: tuple[str, ...]
+    tail: tuple[str, ...]
+
+
+class Pack(Struct, frozen=True):
+    """What factdiff knows of one language. Each field but the first four gathers the tables of one kind of extractor."""
+
+    code: str
+    folding: Folding
+    clitics: Clitics
+    boilerplate: Boilerplate
+    figures: FigureTables
+    times: TimeTables
+    names: NameTables
+    claims: ClaimTables
+
+    def fold(self, text: str) -> str:
+        return fold(text, self.folding)[0]
+
+
+def available() -> tuple[str, ...]:
+    """The codes of the languages that have a pack."""
+    return tuple(sorted(path.parent.name for path in _ROOT.glob("*/orthography.toml")))
+
+
+@cache
+def load_pack(code: str) -> Pack:
+    """Load the pack of one language. PackError if it has none or its data is wrong."""
+    folder = _ROOT / code
+    if not (folder / "orthography.toml").is_file():
+        raise PackError(f"no language pack «{code}»", mend=f"there are: {', '.join(available())}")
+    orthography = _convert(folder / "orthography.toml", Orthography)
+    folding = Folding(orthography.fold)
+    clitics = Clitics(orthography.clitics)
+    phrases = _convert(folder / "boilerplate.toml", BoilerplatePhrases)
+    boilerplate = Boilerplate(*(_lines(group, folding) for group in (phrases.alone, phrases.tail, phrases.pointer)))
+    return Pack(
+        code,
+        folding,
+        clitics,
+        boilerplate,
+        _tables(folder, FigureTables, folding, clitics),
+        _tables(folder, TimeTables, folding, clitics),
+        _tables(folder, NameTables, folding, clitics),
+        _tables(folder, ClaimTables, folding, clitics),
+    )
+
+
+def _lines(phrases: tuple[str, ...], folding: Folding) -> frozenset[str]:
+    return frozenset(" ".join(word for word in words_of(line, folding) if word.isalnum()) for line in phrases)
+
+
+def _convert(path: Path, kind: type[T]) -> T:
+    try:
+        return msgspec.convert(read_toml(path), kind)
+    except msgspec.ValidationError as problem:
+        raise PackError(str(problem), where=path.name) from problem
+
+
+def _tables(folder: Path, kind: type[T], folding: Folding, clitics: Clitics) -> T:
+    """Fill a struct of tables: the field `months: Table[Month]` is read from months.toml; other structs are read whole."""
+    fields: dict[str, Any] = {}
+    for name, hint in get_type_hints(kind).items():
+        path = folder / f"{name}.toml"
+        if getattr(hint, "__origin__", None) is Table:
+            fields[name] = load_table(path, get_args(hint)[0], folding, clitics)
+        else:
+            fields[name] = _convert(path, hint)
+    return kind(**fields)

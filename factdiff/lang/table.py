@@ -1,0 +1,110 @@
+"""A lexicon table: forms of one or more words with what they mean, read strictly from TOML and matched on tokens."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Generic, TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from factdiff.errors import PackError
+from factdiff.lang.clitics import Clitics, Split
+from factdiff.model import Token
+from factdiff.text import Folding, fold, tokenize
+
+
+class Entry(Struct, frozen=True, forbid_unknown_fields=True):
+    """What every entry of every table has: the forms it is written in, spelled as a reader would write them."""
+
+    forms: tuple[str, ...]
+
+
+E = TypeVar("E", bound=Entry)
+
+
+class Match(Struct, Generic[E], frozen=True):
+    """An entry found at a token: how many tokens it takes, and what was stripped from the first of them."""
+
+    id: str
+    entry: E
+    size: int
+    split: Split
+
+    @property
+    def offset(self) -> int:
+        """Folded characters of proclitics before the form begins."""
+        return len(self.split.prefix)
+
+
+class Table(Generic[E]):
+    """Forms by their first word, longest first. Lookup is by exact folded words, proclitics stripped where allowed."""
+
+    def __init__(self, entries: Mapping[str, E], forms: Mapping[tuple[str, ...], str], clitics: Clitics) -> None:
+        self.entries = dict(entries)
+        self._clitics = clitics
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for words, key in sorted(forms.items(), key=lambda item: (-len(item[0]), item[0])):
+            self._by_first.setdefault(words[0], []).append((words, key))
+
+    def __contains__(self, word: str) -> bool:
+        return any(words == (word,) for words, _ in self._by_first.get(word, ()))
+
+    def at(self, tokens: Sequence[Token], index: int, *, strip: bool = True, stop: int | None = None) -> Match[E] | None:
+        """The longest form beginning at `index`, or None. The whole word is tried before any proclitic is stripped."""
+        return next(self.all_at(tokens, index, strip=strip, stop=stop), None)
+
+    def all_at(
+        self, tokens: Sequence[Token], index: int, *, strip: bool = True, stop: int | None = None
+    ) -> Iterator[Match[E]]:
+        """Every form beginning at `index`, longest first within each way of stripping the first word."""
+        limit = len(tokens) if stop is None else stop
+        if index >= limit:
+            return
+        for split in self._clitics.splits(tokens[index].text) if strip else (Split("", False, tokens[index].text),):
+            for words, key in self._by_first.get(split.stem, ()):
+                if index + len(words) <= limit and all(
+                    tokens[index + n].text == words[n] for n in range(1, len(words))
+                ):
+                    yield Match(key, self.entries[key], len(words), split)
+
+    def word(self, word: str, *, strip: bool = True) -> Match[E] | None:
+        """A single folded word looked up, as `at` does."""
+        return self.at((Token(word, 0, len(word), 0),), 0, strip=strip)
+
+
+def words_of(form: str, folding: Folding) -> tuple[str, ...]:
+    """A form as it is written in a pack, cut as the text is cut: folded words and marks."""
+    return tuple(token.text for token in tokenize(*fold(form, folding)))
+
+
+def read_toml(path: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+        raise PackError(str(problem), where=path.name) from problem
+
+
+def load_table(path: Path, kind: type[E], folding: Folding, clitics: Clitics) -> Table[E]:
+    """Read one TOML file of `[id] forms = […]` entries. PackError names the file and key of anything wrong."""
+    entries: dict[str, E] = {}
+    owner: dict[tuple[str, ...], str] = {}
+    for key, raw in read_toml(path).items():
+        try:
+            entries[key] = msgspec.convert(raw, kind)
+        except msgspec.ValidationError as problem:
+            raise PackError(str(problem), where=f"{path.name}: {key}") from problem
+        for words in _unique(entries[key].forms, folding, f"{path.name}: {key}"):
+            if owner.setdefault(words, key) != key:
+                raise PackError(f"«{' '.join(words)}» already means {owner[words]}", where=f"{path.name}: {key}")
+    return Table(entries, owner, clitics)
+
+
+def _unique(forms: Iterable[str], folding: Folding, where: str) -> Iterator[tuple[str, ...]]:
+    for form in forms:
+        words = words_of(form, folding)
+        if not words:
+            raise PackError(f"an empty form: {form!r}", where=where)
+        yield words

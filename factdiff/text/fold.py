@@ -1,0 +1,51 @@
+"""The folded copy of a text that patterns read, with the offset that each of its characters came from."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+_PRESENTATION = range(0xFB50, 0xFEFD)
+
+
+class Folding(Struct, frozen=True):
+    """A language's spelling habits: characters that are one for reading. Values may be longer or empty."""
+
+    characters: Mapping[str, str]
+
+
+def fold_character(character: str, folding: Folding) -> str:
+    """What one character becomes in the folded copy: marks and invisible controls vanish, digits become ASCII."""
+    mapped = folding.characters.get(character)
+    if mapped is not None:
+        return mapped
+    if character < "\x7f":
+        return character.lower()
+    category = unicodedata.category(character)
+    if category in ("Mn", "Cf", "Me"):
+        return ""
+    if category == "Nd":
+        return str(unicodedata.digit(character))
+    if ord(character) in _PRESENTATION or category in ("Lm", "No"):
+        plain = unicodedata.normalize("NFKC", character)
+        if plain != character:
+            return "".join(fold_character(c, folding) for c in plain)
+    return character.lower()
+
+
+def fold(text: str, folding: Folding) -> tuple[str, tuple[int, ...]]:
+    """The folded text and, for each of its characters, the offset in `text` it came from (and one offset for the end)."""
+    table = {character: fold_character(character, folding) for character in set(text)}
+    if all(len(table[character]) == 1 for character in table):
+        return "".join([table[character] for character in text]), tuple(range(len(text) + 1))
+    pieces: list[str] = []
+    origins: list[int] = []
+    for offset, character in enumerate(text):
+        plain = table[character]
+        if plain:
+            pieces.append(plain)
+            origins.extend([offset] * len(plain))
+    origins.append(len(text))
+    return "".join(pieces), tuple(origins)

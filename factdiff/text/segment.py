@@ -1,0 +1,85 @@
+"""Cuts a folded text into tokens and sentences, and sets boilerplate aside."""
+
+from __future__ import annotations
+
+import re
+
+from factdiff.model import Article, Document, Drop, Sentence, Span, Token
+from factdiff.text.boilerplate import Boilerplate, find_boilerplate
+from factdiff.text.fold import Folding, fold
+
+# A number keeps its separators (4.6, 11,300, 2٬500); letters, digits and every mark are otherwise tokens of their own.
+_TOKEN = re.compile(r"\d+(?:[.,٬٫]\d+)*|[^\W\d_]+|[^\w\s]|_")
+_TERMINAL = frozenset(".!?؟…")
+_CLOSING = frozenset("\"'”“’»)]）】")
+
+
+def tokenize(folded: str, origins: tuple[int, ...]) -> tuple[Token, ...]:
+    """The tokens of a folded text, in order. White space makes none."""
+    tokens = []
+    before = 0
+    for match in _TOKEN.finditer(folded):
+        at, end = match.span()
+        tokens.append(Token(match.group(), origins[at], origins[end - 1] + 1, at, at > before or at == 0))
+        before = end
+    return tuple(tokens)
+
+
+def _kept(tokens: tuple[Token, ...], drops: tuple[Drop, ...]) -> list[int]:
+    if not drops:
+        return list(range(len(tokens)))
+    kept, n = [], 0
+    for index, token in enumerate(tokens):
+        while n < len(drops) and drops[n].span.stop <= token.start:
+            n += 1
+        if n == len(drops) or token.start < drops[n].span.start:
+            kept.append(index)
+    return kept
+
+
+def _ends_sentence(tokens: tuple[Token, ...], index: int) -> bool:
+    """A terminal mark ends a sentence unless text goes on without a space (4.6, www.x.org) or it follows one letter (د.)."""
+    token = tokens[index]
+    if token.text not in _TERMINAL:
+        return False
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None:
+        return True
+    if not following.spaced:
+        return False
+    previous = tokens[index - 1] if index else None
+    initial = previous is not None and not token.spaced and len(previous.text) == 1 and previous.text.isalpha()
+    return not (token.text == "." and initial)
+
+
+def _sentences(folded: str, tokens: tuple[Token, ...], kept: list[int]) -> tuple[Sentence, ...]:
+    sentences: list[Sentence] = []
+    first: int | None = None
+    closing = False
+    last = -1
+    for index in kept:
+        token = tokens[index]
+        if first is not None:
+            gap = folded[tokens[last].at + len(tokens[last].text) : token.at]
+            breaks = index != last + 1 or any(c in "\n\r\u2028\u2029\v\f\x85" for c in gap)
+            if breaks or (closing and not (token.text in _CLOSING and not token.spaced)):
+                sentences.append(_sentence(tokens, first, last))
+                first, closing = None, False
+        first = index if first is None else first
+        closing = closing or _ends_sentence(tokens, index)
+        last = index
+    if first is not None:
+        sentences.append(_sentence(tokens, first, last))
+    return tuple(sentences)
+
+
+def _sentence(tokens: tuple[Token, ...], first: int, last: int) -> Sentence:
+    return Sentence(Span(tokens[first].start, tokens[last].stop), first, last + 1)
+
+
+def read_document(article: Article, folding: Folding, boilerplate: Boilerplate) -> Document:
+    """Article -> Document. Tokens cover the whole text; sentences leave out what is boilerplate."""
+    folded, origins = fold(article.text, folding)
+    tokens = tokenize(folded, origins)
+    drops = find_boilerplate(article.text, boilerplate, folding)
+    return Document(article, folded, origins, tokens, _sentences(folded, tokens, _kept(tokens, drops)), drops)
