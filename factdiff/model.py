@@ -172,6 +172,7 @@ class Name(Struct, frozen=True, kw_only=True, tag="name"):
     canonical: str
     form: str
     entity: str | None = None
+    country: str | None = None  # ISO 3166 alpha-2, of a place or of what a capital stands for
     sounds: tuple[str, ...] = ()
 
 

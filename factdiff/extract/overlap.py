@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from factdiff.model import Extraction, Mention, MentionKind
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from factdiff.model import Extraction, Mention, MentionKind, Span
 
 # Kinds that cannot both be true of the same words. A person may stand inside an office, anything inside a quotation.
 _RIVALS: tuple[frozenset[MentionKind], ...] = (
@@ -11,14 +14,27 @@ _RIVALS: tuple[frozenset[MentionKind], ...] = (
 )
 
 
+class Occupied:
+    """Spans already taken, asked whether a new one touches them. The spans do not overlap each other."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [span.start for span in ordered]
+        self._stops = [span.stop for span in ordered]
+
+    def touches(self, span: Span) -> bool:
+        before = bisect_left(self._starts, span.stop) - 1
+        return before >= 0 and self._stops[before] > span.start
+
+
 def merge(found: Extraction, more: Extraction) -> Extraction:
     """`found` and those of `more` that contest none of its words, by span."""
-    kept = [mention for mention in more.mentions if not any(_rivals(mention, other) for other in found.mentions)]
-    mentions = sorted((*found.mentions, *kept), key=lambda m: (m.span.start, -m.span.stop, m.kind))
+    taken = [(kinds, Occupied(m.span for m in found.mentions if m.kind in kinds)) for kinds in _RIVALS]
+
+    def free(mention: Mention) -> bool:
+        return not any(mention.kind in kinds and spans.touches(mention.span) for kinds, spans in taken)
+
+    mentions = sorted((*found.mentions, *filter(free, more.mentions)), key=lambda m: (m.span.start, -m.span.stop, m.kind))
     labels = sorted({*found.labels, *more.labels})
     not_read = sorted({*found.not_read, *more.not_read}, key=lambda n: (n.span, n.reason))
     return Extraction(tuple(mentions), tuple(labels), tuple(not_read))
-
-
-def _rivals(left: Mention, right: Mention) -> bool:
-    return left.span.overlaps(right.span) and any(left.kind in some and right.kind in some for some in _RIVALS)

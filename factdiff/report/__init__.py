@@ -1,0 +1,1 @@
+"""From judged groups to findings, and from findings to the JSON contract."""
