@@ -26,6 +26,7 @@ T = TypeVar("T", bound=Struct)
 class Orthography(Struct, frozen=True, forbid_unknown_fields=True):
     """orthography.toml as it stands in the file."""
 
+    separators: tuple[str, ...]
     fold: dict[str, str]
     clitics: CliticForms
 
@@ -66,7 +67,7 @@ def load_pack(code: str) -> Pack:
     if not (folder / "orthography.toml").is_file():
         raise PackError(f"no language pack «{code}»", mend=f"there are: {', '.join(available())}")
     orthography = _convert(folder / "orthography.toml", Orthography)
-    folding = Folding(orthography.fold)
+    folding = Folding(orthography.fold, "".join(orthography.separators))
     clitics = Clitics(orthography.clitics)
     phrases = _convert(folder / "boilerplate.toml", BoilerplatePhrases)
     boilerplate = Boilerplate(*(_lines(group, folding) for group in (phrases.alone, phrases.tail, phrases.pointer)))

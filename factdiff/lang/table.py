@@ -77,7 +77,7 @@ class Table(Generic[E]):
 
 def words_of(form: str, folding: Folding) -> tuple[str, ...]:
     """A form as it is written in a pack, cut as the text is cut: folded words and marks."""
-    return tuple(token.text for token in tokenize(*fold(form, folding)))
+    return tuple(token.text for token in tokenize(*fold(form, folding), separators=folding.separators))
 
 
 def read_toml(path: Path) -> dict[str, object]:

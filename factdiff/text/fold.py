@@ -11,9 +11,13 @@ _PRESENTATION = range(0xFB50, 0xFEFD)
 
 
 class Folding(Struct, frozen=True):
-    """A language's spelling habits: characters that are one for reading. Values may be longer or empty."""
+    """A language's spelling habits: characters that are one for reading. Values may be longer or empty.
+
+    `separators` are the marks that may stand between the digits of one number.
+    """
 
     characters: Mapping[str, str]
+    separators: str = ".,"
 
 
 def fold_character(character: str, folding: Folding) -> str:

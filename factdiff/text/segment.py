@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from factdiff.model import Article, Document, Drop, Sentence, Span, Token
 from factdiff.text.boilerplate import Boilerplate, find_boilerplate
 from factdiff.text.fold import Folding, fold
 
-# A number keeps its separators (4.6, 11,300, 2٬500); letters, digits and every mark are otherwise tokens of their own.
-_TOKEN = re.compile(r"\d+(?:[.,٬٫]\d+)*|[^\W\d_]+|[^\w\s]|_")
-_TERMINAL = frozenset(".!?؟…")
+_TERMINAL = frozenset(".!?…")
 _CLOSING = frozenset("\"'”“’»)]）】")
 
 
-def tokenize(folded: str, origins: tuple[int, ...]) -> tuple[Token, ...]:
+@cache
+def _pattern(separators: str) -> re.Pattern[str]:
+    """A number keeps its separators (4.6, 11,300, 2٬500); letters, digits and marks are otherwise tokens of their own."""
+    return re.compile(rf"\d+(?:[{re.escape(separators)}]\d+)*|[^\W\d_]+|[^\w\s]|_")
+
+
+def tokenize(folded: str, origins: tuple[int, ...], *, separators: str = ".,") -> tuple[Token, ...]:
     """The tokens of a folded text, in order. White space makes none."""
     tokens = []
     before = 0
-    for match in _TOKEN.finditer(folded):
+    for match in _pattern(separators).finditer(folded):
         at, end = match.span()
         tokens.append(Token(match.group(), origins[at], origins[end - 1] + 1, at, at > before or at == 0))
         before = end
@@ -80,6 +85,6 @@ def _sentence(tokens: tuple[Token, ...], first: int, last: int) -> Sentence:
 def read_document(article: Article, folding: Folding, boilerplate: Boilerplate) -> Document:
     """Article -> Document. Tokens cover the whole text; sentences leave out what is boilerplate."""
     folded, origins = fold(article.text, folding)
-    tokens = tokenize(folded, origins)
+    tokens = tokenize(folded, origins, separators=folding.separators)
     drops = find_boilerplate(article.text, boilerplate, folding)
     return Document(article, folded, origins, tokens, _sentences(folded, tokens, _kept(tokens, drops)), drops)
