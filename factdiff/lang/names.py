@@ -2,8 +2,53 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
+
+from factdiff.lang.table import Entry, Table
+
+
+class Territory(Entry, frozen=True, kw_only=True):
+    """A state or territory. `bloc`: a group of states with a code of its own; `doubtful`: its name is another word too."""
+
+    iso: str
+    bloc: bool = False
+    doubtful: bool = False
+
+
+class Demonym(Entry, frozen=True, kw_only=True):
+    """The adjective and the people of a territory, in all genders and numbers."""
+
+    iso: str
+
+
+class City(Entry, frozen=True, kw_only=True):
+    """A city or a part of a country, with the country; a capital stands for its government."""
+
+    country: str
+    capital: bool = False
+
+
+class Role(Entry, frozen=True, kw_only=True):
+    """An office or a calling. What its fields mean is said at the head of roles.toml."""
+
+    of: Literal["country", "organisation", "none"]
+    role: str | None = None  # the role's id, where it is not the entry's
+    portfolio: bool = False
+    title: bool = False
+    people: bool = False
+
+
+class Portfolio(Entry, frozen=True, kw_only=True):
+    """What a minister is minister of."""
 
 
 class NameTables(Struct, frozen=True, kw_only=True):
     """Each field `name: Table[Kind]` is read from name.toml in the language's folder."""
+
+    territories: Table[Territory]
+    demonyms: Table[Demonym]
+    cities: Table[City]
+    roles: Table[Role]
+    portfolios: Table[Portfolio]
