@@ -17,5 +17,35 @@ class Settings(Struct, frozen=True, kw_only=True):
     # A contradiction below this confidence is a warning, not an error.
     sure: Decimal = Decimal("0.8")
 
+    # Two claims answer one question from so many bits of evidence on; the same measure and one shared participant or
+    # a few shared words reach it, either alone does not.
+    same_question: float = 4.5
+    certain: float = 12.0  # one office, one person: what the key says needs no more evidence
+    largest_block: int = 400  # a key shared by more claims than this tells nothing of any of them
+    name_with_office: float = 0.6  # names this alike are one person if they hold one office
+
+    # How far words may stand apart and still belong together, in tokens. A clause mark counts as six words, since
+    # Arabic news puts appositions between commas; what follows a value measures it more seldom than what precedes.
+    reach: float = 30.0
+    marker_reach: float = 14.0
+    adjacent: float = 3.0
+    clause_cost: float = 4.0
+    after_cost: float = 3.0
+    crossing_cost: float = 8.0
+    carry_sentences: int = 1  # a figure without its noun continues the sentence before, hardly the one before that
+
+    # A time of four weeks or more is the period that a figure covers; a shorter one says as of when it was true.
+    period_days: int = 27
+    events_a_date: int = 2  # "signed during the visit of 17 January" dates both
+    event_participants: int = 2
+
+    # Two spellings of one part of a name are alike from here: one vowel in five letters, or one easily confused consonant.
+    # What a name keeps of its score when a part is omitted, or only the family or only the given name stands.
+    name_alike: float = 0.88
+    name_part_omitted: float = 0.97
+    name_family_alone: float = 0.9
+    name_given_alone: float = 0.5
+    name_reordered: float = 0.85
+
 
 DEFAULT = Settings()

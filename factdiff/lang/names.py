@@ -44,6 +44,20 @@ class Portfolio(Entry, frozen=True, kw_only=True):
     """What a minister is minister of."""
 
 
+class Particle(Entry, frozen=True, kw_only=True):
+    """A small word inside names. What its kinds do is said at the head of particles.toml."""
+
+    kind: Literal["nasab", "house", "father", "servant", "foreign", "attached"]
+
+
+class Sounds(Struct, frozen=True, forbid_unknown_fields=True):
+    """Letters to sounds, and the article that a name's part may lose."""
+
+    letters: dict[str, str]
+    article: str
+    shortest: int
+
+
 class NameTables(Struct, frozen=True, kw_only=True):
     """Each field `name: Table[Kind]` is read from name.toml in the language's folder."""
 
@@ -52,3 +66,5 @@ class NameTables(Struct, frozen=True, kw_only=True):
     cities: Table[City]
     roles: Table[Role]
     portfolios: Table[Portfolio]
+    particles: Table[Particle]
+    sounds: Sounds

@@ -1,0 +1,140 @@
+"""Compares two names part by part in the Latin sound alphabet: are they one person's, however they are spelled?
+
+The alphabet: lower case letters are what they look like in English, `x` is the ch of loch and `q` a deep k; `S` sh, `Q` ch, `J` zh,
+`G` gh, `g` a hard g, `H` a deep h, `E` ayn, `T D C X Z` and `c` the emphatic and lisped sounds. `a w y` are long vowels as well
+as consonants. A part that begins with `~` is a father's name.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import permutations
+
+from factdiff.align.sound_costs import CONFUSIONS, dropping
+from factdiff.model import NameAnswer
+from factdiff.settings import DEFAULT, Settings
+
+NASAB = "~"
+Parts = tuple[str, ...]
+
+
+@lru_cache(maxsize=65536)
+def distance(left: str, right: str) -> float:
+    """What it costs to turn one spelling into the other, letter by letter; 1 is one clear difference."""
+    row = [0.0]
+    for at, sound in enumerate(right):
+        row.append(row[-1] + dropping(right, at))
+    for i, sound in enumerate(left):
+        gone = dropping(left, i)
+        next_row = [row[0] + gone]
+        for j, other in enumerate(right):
+            changed = 0.0 if sound == other else CONFUSIONS.get((sound, other), 1.0)
+            next_row.append(min(row[j] + changed, row[j + 1] + gone, next_row[j] + dropping(right, j)))
+        row = next_row
+    return row[-1]
+
+
+def alikeness(left: str, right: str) -> float:
+    """1 for the same spelling, less by the cost of the differences for each letter."""
+    left, right = left.removeprefix(NASAB), right.removeprefix(NASAB)
+    if left == right:
+        return 1.0
+    return max(0.0, 1.0 - 2 * distance(left, right) / (len(left) + len(right)))
+
+
+def _initial(left: str, right: str) -> bool:
+    return min(len(left), len(right)) == 1 and left[0] == right[0]
+
+
+def _fit(left: str, right: str, settings: Settings) -> float:
+    """How well two parts fit, 0 where they are two names."""
+    if _initial(left, right):
+        return settings.name_alike
+    alike = alikeness(left, right)
+    return alike if alike >= settings.name_alike else 0.0
+
+
+def _steps(left: Parts, right: Parts, settings: Settings) -> list[tuple[int, int, float]]:
+    """The best way to lay the parts beside each other: (taken left, taken right, fit), fit 0 where a part stands alone.
+
+    Two parts may fit one that is written without a space.
+    """
+    best: dict[tuple[int, int], tuple[float, list[tuple[int, int, float]]]] = {(len(left), len(right)): (0.0, [])}
+    for i in range(len(left), -1, -1):
+        for j in range(len(right), -1, -1):
+            ways = []
+            for take, give in ((1, 1), (2, 1), (1, 2)):
+                if i + take <= len(left) and j + give <= len(right):
+                    fit = _fit("".join(left[i : i + take]), "".join(right[j : j + give]), settings)
+                    if fit:
+                        gain, rest = best[i + take, j + give]
+                        ways.append((gain + fit * max(take, give), [(take, give, fit), *rest]))
+            if i < len(left):
+                gain, rest = best[i + 1, j]
+                ways.append((gain, [(1, 0, 0.0), *rest]))
+            if j < len(right):
+                gain, rest = best[i, j + 1]
+                ways.append((gain, [(0, 1, 0.0), *rest]))
+            if ways:
+                best[i, j] = max(ways, key=lambda way: way[0])
+    return best[0, 0][1]
+
+
+def _both_alone(steps: list[tuple[int, int, float]]) -> str | None:
+    """Where both names have a part that does not fit, at the same place among those that do: which part it is.
+
+    A part that only one of them has is omitted; one that both have, differently, is contradicted.
+    """
+    alone = [0, 0]
+    fitted = 0
+    for take, give, fit in [*steps, (0, 0, 1.0)]:
+        if not fit:
+            alone[0] += take
+            alone[1] += give
+            continue
+        if all(alone):
+            return "other-given-name" if not fitted else "other-family-name"
+        alone, fitted = [0, 0], fitted + 1
+    return None
+
+
+def _of_parts(left: Parts, right: Parts, settings: Settings) -> NameAnswer:
+    steps = _steps(left, right, settings)
+    fits = [fit for _, _, fit in steps if fit]
+    if not fits:
+        return NameAnswer(False, round(alikeness("".join(left), "".join(right)) / 2, 2), "other-name")
+    score = sum(fits) / len(fits)
+    contradicted = _both_alone(steps)
+    if contradicted:
+        return NameAnswer(False, round(score * len(fits) / len(steps), 2), contradicted)
+    omitted = len(fits) < len(steps)
+    if not omitted:
+        return NameAnswer(True, round(score, 2), "same-parts")
+    if len(fits) > 1:
+        return NameAnswer(True, round(score * settings.name_part_omitted, 2), "part-omitted")
+    if steps[-1][2]:
+        return NameAnswer(True, round(score * settings.name_family_alone, 2), "family-name-alone")
+    longer, shorter = (left, right) if len(left) > len(right) else (right, left)
+    if shorter[0].startswith(NASAB) and any(_fit(part, shorter[0], settings) for part in longer if part[0] == NASAB):
+        return NameAnswer(True, round(score * settings.name_family_alone, 2), "father-name-alone")
+    return NameAnswer(False, round(score * settings.name_given_alone, 2), "given-name-alone")
+
+
+def _reordered(left: Parts, right: Parts, settings: Settings) -> bool:
+    """The same two or three parts in another order: the family name first."""
+    return 1 < len(left) == len(right) < 4 and any(
+        all(_fit(a, b, settings) for a, b in zip(left, order, strict=True)) for order in permutations(right)
+    )
+
+
+def compare_names(left: Parts, right: Parts, *, settings: Settings = DEFAULT) -> NameAnswer:
+    """One person's names? A part that one of them omits does not speak against it, a part that differs does."""
+    if not left or not right:
+        return NameAnswer(False, 0.0, "no-name")
+    if left == right:
+        return NameAnswer(True, 1.0, "same-spelling")
+    left, right = sorted((left, right))
+    answer = _of_parts(left, right, settings)
+    if not answer.same and _reordered(left, right, settings):
+        return NameAnswer(True, settings.name_reordered, "other-order")
+    return answer
