@@ -11,38 +11,51 @@ from factdiff.model import Drop, Span
 from factdiff.text.fold import Folding, fold
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x85\v\f]+")
+_LABEL = re.compile(r"([^:|»]{1,60})[:|»]+\s*\w")
 
 
 class Boilerplate(Struct, frozen=True):
     """Folded phrases. `alone`: a line that is only this. `tail`: the article is over here, whatever follows.
 
-    `pointer`: the next line is another article's headline.
+    `pointer`: another article's headline follows, on the next line or after a colon on this one.
     """
 
     alone: frozenset[str] = frozenset()
     tail: frozenset[str] = frozenset()
     pointer: frozenset[str] = frozenset()
-    longest_headline: int = 160
+    longest_headline: int = 160  # characters; a longer line is prose again
+    shortest_prose: int = (
+        60  # before a line of this length nothing can be over: "latest news" may stand in a menu on top
+    )
 
 
-def _lines(text: str, folding: Folding) -> Iterator[tuple[Span, str]]:
+def _lines(text: str, folding: Folding) -> Iterator[tuple[Span, str, str]]:
+    """Each line's span, its folded words, and the words before its first colon. A long line has none: it is prose."""
     for match in _LINE.finditer(text):
         line = match.group().strip()
         if line:
             start = match.start() + match.group().index(line)
             plain = fold(line, folding)[0] if len(line) <= 200 else ""
-            yield Span(start, start + len(line)), " ".join(re.findall(r"\w+", plain))
+            label = _LABEL.match(plain)
+            yield Span(start, start + len(line)), _words(plain), _words(label.group(1) if label else "")
+
+
+def _words(line: str) -> str:
+    return " ".join(re.findall(r"\w+", line))
 
 
 def find_boilerplate(text: str, phrases: Boilerplate, folding: Folding) -> tuple[Drop, ...]:
     """The dropped stretches in order, each a whole line, with the reason."""
     drops: list[Drop] = []
-    headline_next = ended = False
-    for span, line in _lines(text, folding):
+    headline_next = ended = begun = False
+    for span, line, label in _lines(text, folding):
         short = span.stop - span.start <= phrases.longest_headline
-        if line in phrases.tail:
+        if line in phrases.tail or label in phrases.tail:
             drops.append(Drop(span, "end-of-article"))
-            ended, headline_next = True, False
+            ended, headline_next = begun, False
+        elif label in phrases.pointer:
+            drops.append(Drop(span, "other-headline"))
+            headline_next = False
         elif line in phrases.pointer:
             drops.append(Drop(span, "site-furniture"))
             headline_next = True
@@ -54,4 +67,5 @@ def find_boilerplate(text: str, phrases: Boilerplate, folding: Folding) -> tuple
             headline_next = False
         else:
             headline_next = ended = False
+            begun = begun or span.stop - span.start >= phrases.shortest_prose
     return tuple(drops)

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 _PRESENTATION = range(0xFB50, 0xFEFD)
+# Marks that may melt into the letter before them (hamza and madda, the breve of Russian): some files store them apart.
+_COMPOSING = frozenset(map(chr, (*range(0x0300, 0x0346), *range(0x0653, 0x0656))))
 
 
 class Folding(Struct, frozen=True):
@@ -32,22 +34,27 @@ def fold_character(character: str, folding: Folding) -> str:
         return ""
     if category == "Nd":
         return str(unicodedata.digit(character))
-    if ord(character) in _PRESENTATION or category in ("Lm", "No"):
+    if ord(character) in _PRESENTATION:
         plain = unicodedata.normalize("NFKC", character)
         if plain != character:
             return "".join(fold_character(c, folding) for c in plain)
-    return character.lower()
+    plain = character.lower()
+    return plain if len(plain) == 1 else "".join(fold_character(c, folding) for c in plain)
 
 
 def fold(text: str, folding: Folding) -> tuple[str, tuple[int, ...]]:
-    """The folded text and, for each of its characters, the offset in `text` it came from (and one offset for the end)."""
+    """The folded text and, for each of its characters, the offset in `text` it came from (and one more for the end)."""
     table = {character: fold_character(character, folding) for character in set(text)}
     if all(len(table[character]) == 1 for character in table):
         return "".join([table[character] for character in text]), tuple(range(len(text) + 1))
     pieces: list[str] = []
     origins: list[int] = []
+    composing = _COMPOSING & table.keys()
     for offset, character in enumerate(text):
         plain = table[character]
+        if composing and text[offset + 1 : offset + 2] in composing:
+            whole = unicodedata.normalize("NFC", text[offset : offset + 2])
+            plain = fold_character(whole, folding) if len(whole) == 1 else plain
         if plain:
             pieces.append(plain)
             origins.extend([offset] * len(plain))

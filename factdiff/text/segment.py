@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 
 from factdiff.model import Article, Document, Drop, Sentence, Span, Token
@@ -15,19 +16,26 @@ _CLOSING = frozenset("\"'”“’»)]）】")
 
 @cache
 def _pattern(separators: str) -> re.Pattern[str]:
-    """A number keeps its separators (4.6, 11,300, 2٬500); letters, digits and marks are otherwise tokens of their own."""
+    """A number keeps its separators (4.6, 11,300, 2٬500); else words, digits and every mark are tokens of their own."""
     return re.compile(rf"\d+(?:[{re.escape(separators)}]\d+)*|[^\W\d_]+|[^\w\s]|_")
 
 
-def tokenize(folded: str, origins: tuple[int, ...], *, separators: str = ".,") -> tuple[Token, ...]:
-    """The tokens of a folded text, in order. White space makes none."""
+def tokenize(folded: str, origins: tuple[int, ...], *, separators: str = ".,", original: str = "") -> tuple[Token, ...]:
+    """The tokens of a folded text, in order. White space makes none. A word keeps the marks on its last letter."""
     tokens = []
     before = 0
     for match in _pattern(separators).finditer(folded):
         at, end = match.span()
-        tokens.append(Token(match.group(), origins[at], origins[end - 1] + 1, at, at > before or at == 0))
+        stop = _past_marks(original, origins[end - 1] + 1)
+        tokens.append(Token(match.group(), origins[at], stop, at, at > before or at == 0))
         before = end
     return tuple(tokens)
+
+
+def _past_marks(text: str, stop: int) -> int:
+    while stop < len(text) and unicodedata.category(text[stop]) in ("Mn", "Lm"):
+        stop += 1
+    return stop
 
 
 def _kept(tokens: tuple[Token, ...], drops: tuple[Drop, ...]) -> list[int]:
@@ -43,18 +51,27 @@ def _kept(tokens: tuple[Token, ...], drops: tuple[Drop, ...]) -> list[int]:
 
 
 def _ends_sentence(tokens: tuple[Token, ...], index: int) -> bool:
-    """A terminal mark ends a sentence unless text goes on without a space (4.6, www.x.org) or it follows one letter (د.)."""
+    """A terminal mark ends a sentence, but not inside a name (www.x.org) nor after a single letter (د.)."""
     token = tokens[index]
     if token.text not in _TERMINAL:
         return False
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    after = index + 1
+    while after < len(tokens) and tokens[after].text in _CLOSING and not tokens[after].spaced:
+        after += 1
+    following = tokens[after] if after < len(tokens) else None
     if following is None:
         return True
-    if not following.spaced:
-        return False
     previous = tokens[index - 1] if index else None
+    if not following.spaced:
+        return previous is not None and after == index + 1 and _forgot_space(previous.text, following.text)
     initial = previous is not None and not token.spaced and len(previous.text) == 1 and previous.text.isalpha()
     return not (token.text == "." and initial)
+
+
+def _forgot_space(left: str, right: str) -> bool:
+    """«عام 2020.وقال»: a word or number runs into a word of a script without capitals, in which web names are rare."""
+    words = [word for word in (left, right) if len(word) > 2 and word.isalpha() and word.upper() == word]
+    return len(words) == 2 or (words == [right] and left.isdigit())
 
 
 def _sentences(folded: str, tokens: tuple[Token, ...], kept: list[int]) -> tuple[Sentence, ...]:
@@ -85,6 +102,6 @@ def _sentence(tokens: tuple[Token, ...], first: int, last: int) -> Sentence:
 def read_document(article: Article, folding: Folding, boilerplate: Boilerplate) -> Document:
     """Article -> Document. Tokens cover the whole text; sentences leave out what is boilerplate."""
     folded, origins = fold(article.text, folding)
-    tokens = tokenize(folded, origins, separators=folding.separators)
+    tokens = tokenize(folded, origins, separators=folding.separators, original=article.text)
     drops = find_boilerplate(article.text, boilerplate, folding)
     return Document(article, folded, origins, tokens, _sentences(folded, tokens, _kept(tokens, drops)), drops)
