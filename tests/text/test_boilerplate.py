@@ -1,0 +1,81 @@
+"""What belongs to the page and not to the article makes no claims, and is listed as dropped."""
+
+from __future__ import annotations
+
+import pytest
+
+from factdiff.lang import load_pack
+from factdiff.model import Article
+from factdiff.text import read_document
+
+PACK = load_pack("ar")
+PROSE = "وصل وفد من عشرة أعضاء إلى العاصمة صباح الأحد، وعقد هناك اجتماعات مع أعضاء الحكومة والبرلمان."
+
+
+def dropped(text: str) -> list[tuple[str, str]]:
+    document = read_document(Article(id="one", text=text), PACK.folding, PACK.boilerplate)
+    return [(document.words(drop.span), drop.reason) for drop in document.dropped]
+
+
+@pytest.mark.parametrize(
+    "line", ["شاركها.", "شاركها", "  شارك المقال ", "Exit mobile version", "EXIT MOBILE VERSION", "نسخ الرابط", "إعلان"]
+)
+def test_a_button_alone_on_its_line_is_dropped_and_the_text_goes_on(line: str) -> None:
+    assert dropped(f"{PROSE}\n{line}\n{PROSE}") == [(line.strip(), "site-furniture")]
+
+
+@pytest.mark.parametrize(
+    "line", ["Read Previous", "Read Next", "اقرأ أيضاً", "اقرأ ايضا:", "الخبر التالي", "مواضيع ذات صلة"]
+)
+def test_the_headline_of_another_article_goes_with_the_line_that_announces_it(line: str) -> None:
+    text = f"{PROSE}\n\n{line}\n\nمقتل 14 شخصا في انهيار مبنى\n\n{PROSE}"
+    assert dropped(text) == [(line, "site-furniture"), ("مقتل 14 شخصا في انهيار مبنى", "other-headline")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["اقرأ أيضاً: مقتل 14 شخصا في انهيار مبنى", "Read also | Three killed in a fire", "اقرأ المزيد: ارتفاع الأسعار"],
+)
+def test_a_headline_on_the_line_that_announces_it_is_dropped_too(line: str) -> None:
+    assert dropped(f"{PROSE}\n{line}\n{PROSE}") == [(line, "other-headline")]
+
+
+@pytest.mark.parametrize(
+    "line", ["تعليقك", "Most Popular", "الأكثر قراءة", "الكلمات المفتاحية: إيران، روسيا", "أضف تعليقا"]
+)
+def test_after_the_end_of_the_article_short_lines_are_dropped(line: str) -> None:
+    text = f"{PROSE}\n{line}\nفوز الفريق بثلاثة أهداف\nأسعار الذهب اليوم"
+    assert dropped(text) == [
+        (line, "end-of-article"),
+        ("فوز الفريق بثلاثة أهداف", "after-end"),
+        ("أسعار الذهب اليوم", "after-end"),
+    ]
+
+
+def test_long_prose_after_an_end_is_an_article_again() -> None:
+    assert dropped(f"{PROSE}\nتعليقك\n{PROSE} {PROSE}") == [("تعليقك", "end-of-article")]
+
+
+def test_a_menu_on_top_of_the_page_does_not_end_the_article() -> None:
+    assert dropped(f"آخر الأخبار\nزلزال يضرب الساحل\n{PROSE}") == [("آخر الأخبار", "end-of-article")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "شارك المقال الذي نشرته الصحيفة في نقاش واسع",
+        "وقال الوزير: اقرأ أيضا ما كتبناه",
+        "إعلان: الوزارة ترفع الأجور",
+        "التعليقات على القرار كثيرة",
+        "وجاء البيان كالتالي: لا عودة",
+    ],
+)
+def test_a_sentence_with_such_words_stays(line: str) -> None:
+    assert dropped(f"{PROSE}\n{line}\n{PROSE}") == []
+
+
+def test_dropped_lines_are_in_no_sentence() -> None:
+    document = read_document(
+        Article(id="one", text=f"{PROSE}\nRead Next\nمقتل 14 شخصا\n"), PACK.folding, PACK.boilerplate
+    )
+    assert [document.words(sentence.span) for sentence in document.sentences] == [PROSE]

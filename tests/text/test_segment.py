@@ -1,0 +1,134 @@
+"""Tokens and sentences: offsets that cut what they say, and ends of sentences that are ends."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factdiff.lang import load_pack
+from factdiff.model import Article, Document
+from factdiff.text import fold, read_document
+
+PACK = load_pack("ar")
+WORDS = [
+    "قُتل",
+    "12",
+    "شخصًا",
+    "في",
+    "حلب",
+    ".",
+    "،",
+    "؟",
+    "…",
+    "«",
+    "»",
+    "د.",
+    "4.6",
+    "٢٬٥٠٠",
+    "\n",
+    "\u2028",
+    " ",
+    "S-300",
+    "ـ",
+]
+
+
+def read(text: str) -> Document:
+    return read_document(Article(id="one", text=text), PACK.folding, PACK.boilerplate)
+
+
+def words(text: str) -> list[str]:
+    document = read(text)
+    return [text[token.start : token.stop] for token in document.tokens]
+
+
+def sentences(text: str) -> list[str]:
+    document = read(text)
+    return [document.words(sentence.span) for sentence in document.sentences]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("بلغ 4.6 مليار", ["بلغ", "4.6", "مليار"]),
+        ("١١٬٣٠٠ قتيل", ["١١٬٣٠٠", "قتيل"]),
+        ("٣٫٥٪", ["٣٫٥", "٪"]),
+        ("عام 2022.", ["عام", "2022", "."]),
+        ("سو-35", ["سو", "-", "35"]),
+        ("الـ16", ["الـ", "16"]),
+        ("عام2022م", ["عام", "2022", "م"]),
+        ("أكتوبر/تشرين الأول", ["أكتوبر", "/", "تشرين", "الأول"]),
+        ("دولارٍ، ثمّ", ["دولارٍ", "،", "ثمّ"]),
+        ("12،13", ["12", "،", "13"]),
+        ("2½ كم²", ["2", "½", "كم²"]),
+        ("", []),
+        (" \n ", []),
+    ],
+)
+def test_words_numbers_and_marks_are_tokens(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وصل الوفد. غادر الوزير.", ["وصل الوفد.", "غادر الوزير."]),
+        ("هل وصل؟ نعم!", ["هل وصل؟", "نعم!"]),
+        ("قال: «انتهت الحرب.» ثم غادر.", ["قال: «انتهت الحرب.»", "ثم غادر."]),
+        ("قال: «انتهت الحرب.»، ثم غادر.", ["قال: «انتهت الحرب.»، ثم غادر."]),
+        ('قال: "انتهت الحرب". ثم غادر.', ['قال: "انتهت الحرب".', "ثم غادر."]),
+        ("زادت 4.6 مرات، إلى 3.5 ملايين.", ["زادت 4.6 مرات، إلى 3.5 ملايين."]),
+        ("قال د. سامي الحاج إن الأمر انتهى.", ["قال د. سامي الحاج إن الأمر انتهى."]),
+        ("راجع www.example.org لمزيد من التفاصيل.", ["راجع www.example.org لمزيد من التفاصيل."]),
+        ("انتهى الأمر عام 2020.وقال الوزير ذلك.", ["انتهى الأمر عام 2020.", "وقال الوزير ذلك."]),
+        ("وقعت الاتفاقية.وغادر الوفد", ["وقعت الاتفاقية.", "وغادر الوفد"]),
+        ("نقلت أ.ف.ب أن الوفد وصل", ["نقلت أ.ف.ب أن الوفد وصل"]),
+        ("العنوان\nالنص يبدأ هنا", ["العنوان", "النص يبدأ هنا"]),
+        ("سطر\u2028سطر آخر\r\nوثالث", ["سطر", "سطر آخر", "وثالث"]),
+        ("لا نقطة في النهاية", ["لا نقطة في النهاية"]),
+        ("انتظر… ثم مضى", ["انتظر…", "ثم مضى"]),
+    ],
+)
+def test_a_sentence_ends_where_a_reader_would_stop(text: str, expected: list[str]) -> None:
+    assert sentences(text) == expected
+
+
+def test_a_page_separator_inside_the_text_moves_no_offset() -> None:
+    text = "أول\u2028قُتل 12 شخصًا"
+    document = read(text)
+    last = document.tokens[-1]
+    assert (text[last.start : last.stop], last.stop) == ("شخصًا", len(text))
+
+
+@settings(deadline=None, max_examples=200)
+@given(
+    st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join)
+    | st.lists(st.sampled_from(WORDS), max_size=30).map("".join)
+)
+def test_offsets_cut_exactly_what_the_token_says(text: str) -> None:
+    document = read(text)
+    for token in document.tokens:
+        assert fold(text[token.start : token.stop], PACK.folding)[0] == token.text
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join))
+def test_every_token_is_in_one_sentence_or_in_dropped_text(text: str) -> None:
+    document = read(text)
+    told = [index for sentence in document.sentences for index in range(sentence.first, sentence.last)]
+    dropped = [
+        n for n, t in enumerate(document.tokens) if any(d.span.start <= t.start < d.span.stop for d in document.dropped)
+    ]
+    assert sorted(told + dropped) == list(range(len(document.tokens)))
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.text(max_size=80))
+def test_any_text_at_all_is_read(text: str) -> None:
+    document = read(text)
+    assert all(0 <= token.start < token.stop <= len(text) for token in document.tokens)
+    assert all(
+        left.stop <= right.start or left.start == right.start
+        for left, right in zip(document.tokens, document.tokens[1:], strict=False)
+    )
