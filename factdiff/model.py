@@ -335,15 +335,22 @@ class Signal(Struct, frozen=True):
     note: str = ""
 
 
-class Group(Struct, frozen=True, kw_only=True):
-    """Claims that answer one question, by index, with the evidence that brought them together."""
+class Pair(Struct, frozen=True):
+    """Two claims of a group, by position, that are about the same thing; `score` is the sum of the evidence in bits."""
 
-    question: str
+    left: int
+    right: int
+    score: float
+    evidence: tuple[Signal, ...] = ()
+
+
+class Group(Struct, frozen=True, kw_only=True):
+    """Claims that answer one question, and which of them may be set beside each other."""
+
     kind: ClaimKind
     topic: str
     claims: tuple[Claim, ...]
-    evidence: tuple[Signal, ...] = ()
-    score: float = 0.0
+    pairs: tuple[Pair, ...]
 
 
 Relation: TypeAlias = Literal["SAME", "COMPATIBLE", "CONFLICT", "UNKNOWN"]
@@ -367,10 +374,9 @@ class NameAnswer(Struct, frozen=True):
 
 
 class Judgement(Struct, frozen=True):
-    """One pair of a group, by the claims' positions in it, with its answer."""
+    """One pair of a group with its answer."""
 
-    left: int
-    right: int
+    pair: Pair
     answer: Answer
 
 

@@ -4,35 +4,83 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 
+from factdiff.align import align
+from factdiff.align.names import compare_names
+from factdiff.claims import read_claims
+from factdiff.compare import judge
 from factdiff.extract import extract as extract_mentions
-from factdiff.lang import Pack, load_pack
-from factdiff.model import Article, Card, Ledger, Reading
+from factdiff.lang import available, load_pack
+from factdiff.lang.sounds import name_parts
+from factdiff.model import Article, Card, Document, Extraction, Ledger, NameAnswer, Reading, Report, Skip
+from factdiff.report.findings import find
 from factdiff.settings import DEFAULT, Settings
 from factdiff.text import read_document
 
+_NUMERIC = frozenset({"quantity", "money", "percentage", "ordinal", "score", "duration", "time"})
+
 
 def extract(article: Article, *, settings: Settings | None = None) -> Reading:
-    """All that one article says. PackError if there is no pack for its language (Arabic is assumed where none is given)."""
+    """All that one article says. PackError if there is no pack for its language (none given: Arabic)."""
     settings = settings or DEFAULT
-    pack: Pack = load_pack(article.language or "ar")
+    pack = load_pack(article.language or "ar")
     document = read_document(article, pack.folding, pack.boilerplate)
     extraction = extract_mentions(document, pack, settings)
     return Reading(
-        card=_card(article),
+        card=_card(document),
         mentions=tuple((mention, document.words(mention.span)) for mention in extraction.mentions),
+        claims=read_claims(document, extraction, pack, settings),
         line_starts=(0, *(match.end() for match in re.finditer("\n", article.text))),
-        ledger=Ledger(not_read=extraction.not_read, dropped=document.dropped),
+        ledger=_ledger(document, extraction),
     )
 
 
-def _card(article: Article) -> Card:
+def compare(articles: Iterable[Article | Reading], *, settings: Settings | None = None) -> Report:
+    """What the articles say about the same things. Articles of different `story` are never compared with each other."""
+    settings = settings or DEFAULT
+    readings, skips = [], []
+    for article in articles:
+        if isinstance(article, Reading):
+            readings.append(article)
+        elif (article.language or "ar") in available():
+            readings.append(extract(article, settings=settings))
+        else:
+            skips.append(Skip(article.path or article.id, "language", f"no language pack for {article.language}"))
+    readings.sort(key=lambda reading: reading.card.id)
+    judged = ((group, judge(group, settings)) for group in align(readings, settings))
+    origins = {reading.card.id: reading.card.id for reading in readings}
+    return Report(
+        readings=tuple(readings),
+        findings=find(judged, origins, settings),
+        skips=tuple(sorted(skips)),
+        origins=tuple(sorted(origins.items())),
+    )
+
+
+def same_name(left: str, right: str, *, language: str = "ar", settings: Settings | None = None) -> NameAnswer:
+    """One person's names, however they are spelled? With a score from 0 to 1 and what decided."""
+    pack = load_pack(language)
+    return compare_names(name_parts(left, pack), name_parts(right, pack), settings=settings or DEFAULT)
+
+
+def _ledger(document: Document, extraction: Extraction) -> Ledger:
+    read = sum(mention.kind in _NUMERIC for mention in extraction.mentions)
+    labels, not_read = len(extraction.labels), extraction.not_read
+    return Ledger(
+        numerals=read + labels + len(not_read), read=read, labels=labels, not_read=not_read, dropped=document.dropped
+    )
+
+
+def _card(document: Document) -> Card:
+    article = document.article
     return Card(
         id=article.id,
         source=article.source or article.id,
         path=article.path,
         title=article.title,
-        published=article.published,
+        published=article.published or (document.published.edtf if document.published else None),
+        published_basis=document.published_basis,
         language=article.language or "ar",
         country=article.country,
         story=article.story,

@@ -41,11 +41,22 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     # Two spellings of one part of a name are alike from here: one vowel in five letters, or one easily confused consonant.
     # What a name keeps of its score when a part is omitted, or only the family or only the given name stands.
-    name_alike: float = 0.88
+    name_alike: float = 0.85
     name_part_omitted: float = 0.97
     name_family_alone: float = 0.9
     name_given_alone: float = 0.5
     name_reordered: float = 0.85
+
+    # A bound agrees with a figure of its own order only; "more than 40" is no support for 4,000.
+    bound_ratio: Decimal = Decimal(2)
+
+    # Dates. A year "contains" any day of it, but says too little to call it agreement; a month is near enough.
+    vague_days: int = 31
+    same_occurrence_days: int = 21  # two accounts of one event are seldom further apart; two events seldom nearer
+    pinning_participants: int = 2
+
+    # Two people named for one office by articles of the same days contradict each other; later it is a succession.
+    one_holder_days: int = 7
 
 
 DEFAULT = Settings()

@@ -1,1 +1,26 @@
+"""From mentions to claims: what a value measures, of whom, where and when, and who says so. Language ends here."""
 
+from __future__ import annotations
+
+from factdiff.claims.figures import figure_claims
+from factdiff.claims.happenings import event_claims, time_claims
+from factdiff.claims.people import name_claims, office_claims
+from factdiff.claims.scene import read_scenes
+from factdiff.lang import Pack
+from factdiff.model import Claim, Document, Extraction
+from factdiff.settings import Settings
+
+__all__ = ["read_claims"]
+
+
+def read_claims(document: Document, extraction: Extraction, pack: Pack, settings: Settings) -> tuple[Claim, ...]:
+    """All claims of one article, in the order of its text."""
+    scenes = read_scenes(document, extraction, pack)
+    claims: list[Claim] = []
+    claims += office_claims(scenes)
+    claims += name_claims(scenes)
+    for scene in scenes.scenes:
+        claims += figure_claims(scene, scenes, settings)
+        claims += time_claims(scene, scenes, settings)
+        claims += event_claims(scene, scenes, settings)
+    return tuple(sorted(claims, key=lambda claim: (claim.span, claim.kind, claim.topic, claim.measure or "")))

@@ -4,6 +4,84 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from factdiff.lang.table import Entry, Table
+from factdiff.lang.verbs import VerbEntry, VerbTable
+
+
+class Concept(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A noun that says what a value measures or what an event is about.
+
+    `dimensions`: what values measure it may have (`money`, `percentage`, `count`, `duration`, …); empty: it measures
+    nothing, it is a thing that events happen to. `broader` names the concept that this one is a kind of.
+    """
+
+    dimensions: tuple[str, ...] = ()
+    broader: str | None = None
+
+
+class Happening(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A kind of event. `once`: it does not happen twice to the same participants within weeks.
+
+    `needs`: it is meant only where one of these concepts stands in the clause, else the event is `otherwise` (or none).
+    `measures`: a person counted in its clause is counted under this measure (the killed, the missing).
+    """
+
+    once: bool = False
+    broader: str | None = None  # an arrival is a visit
+    needs: tuple[str, ...] = ()
+    otherwise: str | None = None
+    measures: str | None = None
+
+
+class Movement(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A change of a figure: up, down, reaching, doubling."""
+
+    direction: str
+
+
+class Saying(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A verb of saying, or (as a form) a phrase of attribution like `according to`."""
+
+    denies: bool = False
+    attributes: bool = False
+
+
+class Marker(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A word that sets the stance, the basis or the role of a value near it. `where`: it stands before, after, or either."""
+
+    sets: str
+    value: str
+    where: str = "before"
+
+
+class Pauses(Struct, frozen=True, forbid_unknown_fields=True):
+    """Marks between clauses."""
+
+    marks: tuple[str, ...]
+
+
+class Prefixes(Struct, frozen=True, forbid_unknown_fields=True):
+    """Proclitics that mean "by" before a figure: rose by 5bn."""
+
+    prefixes: tuple[str, ...]
+
+
+class StopWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that say nothing of what a sentence is about, folded at use."""
+
+    words: tuple[str, ...]
+
 
 class ClaimTables(Struct, frozen=True, kw_only=True):
     """Each field `name: Table[Kind]` is read from name.toml in the language's folder."""
+
+    concepts: Table[Concept]
+    happenings: VerbTable[Happening]
+    movements: VerbTable[Movement]
+    sayings: VerbTable[Saying]
+    markers: Table[Marker]
+    both: Table[Entry]
+    pauses: Pauses
+    prepositions: Table[Entry]
+    by: Prefixes
+    stopwords: StopWords

@@ -20,6 +20,9 @@ class CliticForms(Struct, frozen=True, forbid_unknown_fields=True):
     prepositions: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     contracted: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()  # possessive pronouns written onto a noun
+    open_ending: str = ""  # how a noun ends before them (تجارتهما) …
+    closed_ending: str = ""  # … and how it ends without (تجارة)
     shortest_stem: int = 2
 
 
@@ -29,10 +32,12 @@ class Clitics:
     def __init__(self, forms: CliticForms) -> None:
         self._shortest = forms.shortest_stem
         self._known: dict[str, tuple[Split, ...]] = {}
+        self._endings, self._open, self._closed = forms.endings, forms.open_ending, forms.closed_ending
         leads = ("", *forms.conjunctions)
         bare = [lead + preposition for lead in leads for preposition in ("", *forms.prepositions)]
         definite = [prefix + article for prefix in bare for article in forms.articles]
         definite += [lead + melted for lead in leads for melted in forms.contracted]
+        self._articles, self._melted = forms.articles, [lead + melted for lead in leads for melted in forms.contracted]
         prefixes = [(prefix, False) for prefix in bare if prefix] + [(prefix, True) for prefix in definite]
         self._prefixes = sorted(prefixes, key=lambda prefix: len(prefix[0]))
 
@@ -44,8 +49,26 @@ class Clitics:
         return known
 
     def _stripped(self, word: str) -> list[Split]:
-        return [
+        stripped = [
             Split(prefix, definite, word[len(prefix) :])
             for prefix, definite in self._prefixes
             if word.startswith(prefix) and len(word) - len(prefix) >= self._shortest
         ]
+        # "للصين" is the preposition before a name that keeps its article, as well: the form in the pack is الصين.
+        return stripped + [
+            Split(prefix, False, article + word[len(prefix) :])
+            for prefix in self._melted
+            for article in self._articles
+            if word.startswith(prefix) and len(word) - len(prefix) >= self._shortest
+        ]
+
+    def without_ending(self, stem: str) -> tuple[str, ...]:
+        """What a noun may be when a possessive pronoun is taken off its end."""
+        found = []
+        for ending in self._endings:
+            if stem.endswith(ending) and len(stem) - len(ending) > self._shortest:
+                rest = stem[: len(stem) - len(ending)]
+                found.append(rest)
+                if self._open and rest.endswith(self._open):
+                    found.append(rest[: len(rest) - len(self._open)] + self._closed)
+        return tuple(found)

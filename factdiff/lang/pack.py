@@ -10,12 +10,13 @@ import msgspec
 from msgspec import Struct
 
 from factdiff.errors import PackError
-from factdiff.lang.clitics import CliticForms, Clitics
 from factdiff.lang.claims import ClaimTables
+from factdiff.lang.clitics import CliticForms, Clitics
 from factdiff.lang.figures import FigureTables
 from factdiff.lang.names import NameTables
 from factdiff.lang.table import Table, load_table, read_toml, words_of
 from factdiff.lang.times import TimeTables
+from factdiff.lang.verbs import Conjugation, VerbTable, load_verbs
 from factdiff.text.boilerplate import Boilerplate
 from factdiff.text.fold import Folding, fold
 
@@ -70,7 +71,9 @@ def load_pack(code: str) -> Pack:
     folding = Folding(orthography.fold, "".join(orthography.separators))
     clitics = Clitics(orthography.clitics)
     phrases = _convert(folder / "boilerplate.toml", BoilerplatePhrases)
-    boilerplate = Boilerplate(*(_lines(group, folding) for group in (phrases.alone, phrases.tail, phrases.pointer)))
+    boilerplate = Boilerplate(
+        _lines(phrases.alone, folding), _lines(phrases.tail, folding), _lines(phrases.pointer, folding)
+    )
     return Pack(
         code,
         folding,
@@ -94,6 +97,11 @@ def _convert(path: Path, kind: type[T]) -> T:
         raise PackError(str(problem), where=path.name) from problem
 
 
+def _folded(conjugation: Conjugation, folding: Folding) -> Conjugation:
+    affixes = {name: getattr(conjugation, name) for name in conjugation.__struct_fields__}
+    return Conjugation(**{name: tuple(fold(form, folding)[0] for form in forms) for name, forms in affixes.items()})
+
+
 def _tables(folder: Path, kind: type[T], folding: Folding, clitics: Clitics) -> T:
     """Fill a struct of tables: the field `months: Table[Month]` is read from months.toml; other structs are read whole."""
     fields: dict[str, Any] = {}
@@ -101,6 +109,9 @@ def _tables(folder: Path, kind: type[T], folding: Folding, clitics: Clitics) -> 
         path = folder / f"{name}.toml"
         if getattr(hint, "__origin__", None) is Table:
             fields[name] = load_table(path, get_args(hint)[0], folding, clitics)
+        elif getattr(hint, "__origin__", None) is VerbTable:
+            conjugation = _folded(_convert(folder / "conjugation.toml", Conjugation), folding)
+            fields[name] = load_verbs(path, get_args(hint)[0], folding, clitics, conjugation)
         else:
             fields[name] = _convert(path, hint)
     return kind(**fields)

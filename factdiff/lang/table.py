@@ -52,7 +52,9 @@ class Table(Generic[E]):
     def __contains__(self, word: str) -> bool:
         return any(words == (word,) for words, _ in self._by_first.get(word, ()))
 
-    def at(self, tokens: Sequence[Token], index: int, *, strip: bool = True, stop: int | None = None) -> Match[E] | None:
+    def at(
+        self, tokens: Sequence[Token], index: int, *, strip: bool = True, stop: int | None = None
+    ) -> Match[E] | None:
         """The longest form beginning at `index`, or None. The whole word is tried before any proclitic is stripped."""
         return next(self.all_at(tokens, index, strip=strip, stop=stop), None)
 
@@ -87,19 +89,30 @@ def read_toml(path: Path) -> dict[str, object]:
         raise PackError(str(problem), where=path.name) from problem
 
 
-def load_table(path: Path, kind: type[E], folding: Folding, clitics: Clitics) -> Table[E]:
+def load_entries(path: Path, kind: type[E]) -> dict[str, E]:
     """Read one TOML file of `[id] forms = […]` entries. PackError names the file and key of anything wrong."""
     entries: dict[str, E] = {}
-    owner: dict[tuple[str, ...], str] = {}
     for key, raw in read_toml(path).items():
         try:
             entries[key] = msgspec.convert(raw, kind)
         except msgspec.ValidationError as problem:
             raise PackError(str(problem), where=f"{path.name}: {key}") from problem
-        for words in _unique(entries[key].forms, folding, f"{path.name}: {key}"):
+    return entries
+
+
+def make_table(path: Path, entries: Mapping[str, E], folding: Folding, clitics: Clitics) -> Table[E]:
+    """The entries by their forms. PackError where one form would have two meanings."""
+    owner: dict[tuple[str, ...], str] = {}
+    for key, entry in entries.items():
+        for words in _unique(entry.forms, folding, f"{path.name}: {key}"):
             if owner.setdefault(words, key) != key:
                 raise PackError(f"«{' '.join(words)}» already means {owner[words]}", where=f"{path.name}: {key}")
     return Table(entries, owner, clitics)
+
+
+def load_table(path: Path, kind: type[E], folding: Folding, clitics: Clitics) -> Table[E]:
+    """One TOML file as a table of forms."""
+    return make_table(path, load_entries(path, kind), folding, clitics)
 
 
 def _unique(forms: Iterable[str], folding: Folding, where: str) -> Iterator[tuple[str, ...]]:

@@ -1,0 +1,23 @@
+"""From the claims of all articles to groups: which claims answer one question. Knows no language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factdiff.align.entities import resolve
+from factdiff.align.groups import group_claims
+from factdiff.model import Claim, Group, Reading
+from factdiff.settings import Settings
+
+__all__ = ["align"]
+
+
+def align(readings: Sequence[Reading], settings: Settings) -> tuple[Group, ...]:
+    """Groups of claims. Articles of different stories never meet; the order of the readings does not matter."""
+    stories: dict[str, list[Claim]] = {}
+    for reading in sorted(readings, key=lambda r: r.card.id):
+        stories.setdefault(reading.card.story or "", []).extend(reading.claims)
+    groups: list[Group] = []
+    for story in sorted(stories):
+        groups += group_claims(resolve(stories[story], settings), settings)
+    return tuple(groups)

@@ -1,0 +1,93 @@
+"""One person, one id: joins the names of all articles of a story and writes the joint id into the claims."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+import msgspec
+
+from factdiff.align.names import compare_names
+from factdiff.model import Claim, Name, Office
+from factdiff.settings import Settings
+
+_PERSON = "person:"
+
+
+def resolve(claims: Sequence[Claim], settings: Settings) -> tuple[Claim, ...]:
+    """The claims with every person participant renamed to the fullest name under which that person is known."""
+    names = _names(claims)
+    joint = _clusters(names, _offices(claims), settings)
+    return tuple(_renamed(claim, joint) for claim in claims)
+
+
+def _names(claims: Sequence[Claim]) -> dict[str, tuple[str, ...]]:
+    """Canonical name -> its parts in the sound alphabet."""
+    found: dict[str, tuple[str, ...]] = {}
+    for claim in claims:
+        if isinstance(claim.value, Name) and claim.kind == "name":
+            found.setdefault(claim.value.canonical, claim.value.sounds)
+        elif isinstance(claim.value, Office):
+            found.setdefault(claim.value.holder, claim.value.sounds)
+    return found
+
+
+def _offices(claims: Sequence[Claim]) -> dict[str, set[tuple[str, str | None]]]:
+    held: dict[str, set[tuple[str, str | None]]] = defaultdict(set)
+    for claim in claims:
+        if isinstance(claim.value, Office) and claim.value.of:
+            held[claim.value.holder].add((claim.value.role, claim.value.of))
+    return held
+
+
+def _clusters(
+    names: dict[str, tuple[str, ...]], offices: dict[str, set[tuple[str, str | None]]], settings: Settings
+) -> dict[str, str]:
+    """Name -> the fullest name of its person. Full names first: a family name alone joins only if it fits one person."""
+    clusters: list[list[str]] = []
+    for name in sorted(names, key=lambda n: (-len(names[n]), -len(n), n)):
+        fitting = [
+            cluster for cluster in clusters if all(_same(name, other, names, offices, settings) for other in cluster)
+        ]
+        if len(fitting) == 1:
+            fitting[0].append(name)
+        else:
+            clusters.append([name])
+    return {name: cluster[0] for cluster in clusters for name in cluster}
+
+
+def _same(
+    left: str,
+    right: str,
+    names: dict[str, tuple[str, ...]],
+    offices: dict[str, set[tuple[str, str | None]]],
+    settings: Settings,
+) -> bool:
+    answer = compare_names(names[left], names[right])
+    shared = bool(offices.get(left, set()) & offices.get(right, set()))
+    return answer.same or (shared and answer.score >= settings.name_with_office)
+
+
+def _renamed(claim: Claim, joint: dict[str, str]) -> Claim:
+    participants = tuple(sorted({_person(part, joint) for part in claim.participants}))
+    if participants == claim.participants:
+        return claim
+    return msgspec.structs.replace(claim, participants=participants)
+
+
+def _person(participant: str, joint: dict[str, str]) -> str:
+    if not participant.startswith(_PERSON):
+        return participant
+    name = participant[len(_PERSON) :]
+    return _PERSON + joint.get(name, name)
+
+
+def person_of(claim: Claim) -> str:
+    """The joint id of the one person a name claim is about."""
+    return next(part for part in claim.participants if part.startswith(_PERSON))
+
+
+def commonest(values: Sequence[str]) -> str:
+    """The value that stands most often, the first in order of two equally common."""
+    counts = Counter(values)
+    return min(counts, key=lambda value: (-counts[value], value))

@@ -1,0 +1,96 @@
+"""Candidate pairs through shared keys, scored by their signals, joined to groups that do not depend on any order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from factdiff.align.entities import commonest, person_of
+from factdiff.align.signals import evidence, vetoed
+from factdiff.model import Claim, Group, Office, Pair, Quantity
+from factdiff.settings import Settings
+
+
+def group_claims(claims: Sequence[Claim], settings: Settings) -> list[Group]:
+    """The groups of one story. A claim without a fellow makes a group of one."""
+    ordered = sorted(claims, key=_order)
+    joined: dict[tuple[int, int], Pair] = {}
+    for left, right in _candidates(ordered, settings):
+        pair = _score(left, right, ordered, settings)
+        if pair is not None:
+            joined[left, right] = pair
+    return _components(ordered, joined)
+
+
+def _order(claim: Claim) -> tuple[object, ...]:
+    return claim.article, claim.span.start, claim.span.stop, claim.kind, claim.measure or "", claim.topic
+
+
+def keys(claim: Claim) -> Iterator[tuple[str, ...]]:
+    """Blocking keys: claims that share one are compared. No value and no time is in any key."""
+    if isinstance(claim.value, Office):
+        yield "office", claim.value.role, claim.value.of or ""
+        return
+    if claim.kind == "name":
+        yield "name", person_of(claim)
+        return
+    about = (claim.value.dimension or "count") if isinstance(claim.value, Quantity) else claim.kind
+    if claim.measure:
+        yield claim.kind, about, claim.measure
+    elif isinstance(claim.value, Quantity) and claim.value.unit:
+        yield claim.kind, about, "", claim.value.unit
+    for word in claim.words:
+        if not claim.measure or not word.startswith("#"):
+            yield claim.kind, about, "word", word
+
+
+def _candidates(claims: Sequence[Claim], settings: Settings) -> list[tuple[int, int]]:
+    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, claim in enumerate(claims):
+        for key in keys(claim):
+            blocks[key].append(index)
+    pairs: set[tuple[int, int]] = set()
+    for members in blocks.values():
+        if len(members) <= settings.largest_block:
+            pairs.update((left, right) for n, left in enumerate(members) for right in members[n + 1 :])
+    return sorted(pairs)
+
+
+def _score(left: int, right: int, claims: Sequence[Claim], settings: Settings) -> Pair | None:
+    one, other = claims[left], claims[right]
+    if one.kind in ("office", "name"):
+        return Pair(left, right, settings.certain)
+    if vetoed(one, other):
+        return None
+    signals = evidence(one, other)
+    score = sum(signal.weight for signal in signals)
+    return Pair(left, right, round(score, 2), signals) if score >= settings.same_question else None
+
+
+def _components(claims: Sequence[Claim], joined: dict[tuple[int, int], Pair]) -> list[Group]:
+    """Claims that are joined, directly or through others, make one group; only the joined pairs are ever judged."""
+    parent = list(range(len(claims)))
+
+    def root(n: int) -> int:
+        while parent[n] != n:
+            parent[n] = parent[parent[n]]
+            n = parent[n]
+        return n
+
+    for left, right in joined:
+        low, high = sorted((root(left), root(right)))
+        parent[high] = low
+    members: dict[int, list[int]] = defaultdict(list)
+    for n in range(len(claims)):
+        members[root(n)].append(n)
+    pairs: dict[int, list[Pair]] = defaultdict(list)
+    for key in sorted(joined):
+        pairs[root(key[0])].append(joined[key])
+    return [_group(members[first], claims, pairs[first]) for first in sorted(members)]
+
+
+def _group(members: list[int], claims: Sequence[Claim], pairs: list[Pair]) -> Group:
+    place = {member: n for n, member in enumerate(members)}
+    own = tuple(claims[member] for member in members)
+    placed = tuple(Pair(place[pair.left], place[pair.right], pair.score, pair.evidence) for pair in pairs)
+    return Group(kind=own[0].kind, topic=commonest([c.topic for c in own]), claims=own, pairs=placed)

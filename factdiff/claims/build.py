@@ -1,0 +1,58 @@
+"""Puts a claim together: its words, its sentence, its topic and its speaker."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from factdiff.claims.scene import Scene, Scenes
+from factdiff.claims.speakers import speaker_of
+from factdiff.model import Claim, ClaimKind, Span, Value
+
+# How far to each side of a value its words still tell what it is about, in tokens.
+_WINDOW = 14
+
+
+def make_claim(
+    scenes: Scenes,
+    scene: Scene,
+    span: Span,
+    kind: ClaimKind,
+    value: Value,
+    *,
+    measure: str | None,
+    participants: tuple[str, ...],
+    near: tuple[int, int],
+    **fields: Any,
+) -> Claim:
+    """A claim of this sentence. `near` are the tokens whose surroundings give its context words."""
+    return Claim(
+        article=scenes.document.article.id,
+        kind=kind,
+        value=value,
+        span=span,
+        text=scenes.text(span),
+        sentence=scene.sentence.span,
+        sentence_text=scenes.text(scene.sentence.span),
+        topic=topic(kind, value, measure, participants),
+        measure=measure,
+        participants=participants,
+        speaker=speaker_of(near[0], scene, scenes),
+        words=_words(scene, near),
+        **fields,
+    )
+
+
+def topic(kind: str, value: Value, measure: str | None, participants: tuple[str, ...]) -> str:
+    """What a claim is about, in canonical ids: «trade-volume · IR RU»."""
+    if kind == "office":
+        participants = tuple(part for part in participants if not part.startswith("person:"))
+    head = measure or getattr(value, "unit", None) or kind
+    who = " ".join(part.partition(":")[2] or part for part in participants)
+    return f"{head} · {who}" if who else head
+
+
+def _words(scene: Scene, near: tuple[int, int]) -> tuple[str, ...]:
+    first, last = near[0] - _WINDOW, near[1] + _WINDOW
+    found = {lemma for n, lemma in scene.words if first <= n < last}
+    found |= {f"#{cue.id}" for cue in scene.of("concept", "happening") if first <= cue.first < last}
+    return tuple(sorted(found))

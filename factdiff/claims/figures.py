@@ -1,0 +1,156 @@
+"""Claims from figures: what each one measures, of whom, in which period, as what part, and with what stance."""
+
+from __future__ import annotations
+
+import msgspec
+
+from factdiff.claims.build import make_claim
+from factdiff.claims.reach import cost, nearest, preceding
+from factdiff.claims.scene import Cue, Scene, Scenes
+from factdiff.claims.stance import role_of, stance_of
+from factdiff.lang.claims import Concept, Happening
+from factdiff.model import Claim, Duration, Mention, Quantity, TimeSpan
+from factdiff.settings import Settings
+
+_FIGURES = ("quantity", "money", "percentage", "duration", "score")
+
+
+def figure_claims(scene: Scene, scenes: Scenes, settings: Settings) -> list[Claim]:
+    """One claim for each figure of a sentence."""
+    return [_claim(m, scene, scenes, settings) for m in scene.mentions if m.kind in _FIGURES]
+
+
+def _dimension(mention: Mention) -> str | None:
+    if isinstance(mention.value, Quantity):
+        return mention.value.dimension or "count"
+    return "duration" if isinstance(mention.value, Duration) else "score"
+
+
+def _claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> Claim:
+    concept, home = _concept(mention, scene, scenes, settings)
+    value = mention.value
+    group = _group(mention, scene)
+    if group and isinstance(value, Quantity) and value.dimension in (None, "count"):
+        value = msgspec.structs.replace(value, unit="person", dimension="count")
+    measure = _measure(value, mention, concept, scene, scenes, settings)
+    period, as_of = _period(mention, scene, scenes, settings)
+    kind = "quantity" if isinstance(value, Quantity) else "duration" if isinstance(value, Duration) else "score"
+    return make_claim(
+        scenes,
+        scene,
+        mention.span,
+        kind,  # type: ignore[arg-type]
+        value,
+        measure=measure,
+        participants=_participants(mention, concept, home, scenes),
+        place=_place(mention, scene, scenes, settings),
+        group=group,
+        basis=role_of(mention, scene, scenes, settings),
+        when=period,
+        as_of=as_of or scenes.as_of(),
+        stance=stance_of(mention.first, mention.last, scene, scenes, settings),
+        near=(mention.first, mention.last),
+    )
+
+
+def _concept(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> tuple[Cue | None, Scene]:
+    """The concept a figure measures: in its own sentence, else what the sentences before it were about."""
+    dimension = _dimension(mention)
+    for back in range(settings.carry_sentences + 1):
+        if scene.index < back:
+            break
+        home = scenes.scenes[scene.index - back]
+        fitting = [c for c in home.of("concept") if isinstance(c.entry, Concept) and dimension in c.entry.dimensions]
+        found = nearest(fitting, mention, scenes, settings) if back == 0 else (fitting[-1] if fitting else None)
+        if found is not None:
+            return found, home
+        if dimension not in ("money", "percentage", "duration"):
+            break
+    return None, scene
+
+
+def _measure(
+    value: object, mention: Mention, concept: Cue | None, scene: Scene, scenes: Scenes, settings: Settings
+) -> str | None:
+    """The id of what is measured. People are counted under what happened to them, other things under their noun."""
+    if not isinstance(value, Quantity) or value.dimension not in (None, "count"):
+        return concept.id if concept else None
+    unit = value.unit
+    if unit in scenes.pack.claims.concepts.entries:
+        return unit
+    if unit not in (None, "person"):
+        return None
+    fates = [cue for cue in scene.of("happening") if isinstance(cue.entry, Happening) and cue.entry.measures]
+    fate = nearest(fates, mention, scenes, settings)
+    if fate is None or (concept and _closer(concept, fate, mention, scenes, settings)):
+        return concept.id if concept else None
+    return fate.entry.measures if isinstance(fate.entry, Happening) else None
+
+
+def _closer(left: Cue, right: Cue, mention: Mention, scenes: Scenes, settings: Settings) -> bool:
+    costs = [cost(cue, mention.first, mention.last, scenes, settings) for cue in (left, right)]
+    return costs[0] <= costs[1]
+
+
+def _participants(mention: Mention, concept: Cue | None, home: Scene, scenes: Scenes) -> tuple[str, ...]:
+    """Countries and organisations the figure is of: those after the last like figure, else those of its sentence."""
+    cues = home.of("country", "city", "both", "party")
+    cues = tuple(c for c in cues if not _inside_figure(c, home))
+    earlier = preceding(home, mention, (mention.kind,)) if concept and concept.last <= mention.first else None
+    if earlier is not None and concept is not None and earlier.first >= concept.last:
+        own = [c for c in cues if 0 <= c.first - concept.last <= 1]
+        after = [c for c in cues if earlier.last <= c.first < mention.first]
+        cues = tuple({*own, *after}) if after else cues
+    found: set[str] = set()
+    for cue in cues:
+        if cue.kind == "both":
+            found |= set(scenes.pair)
+        elif cue.country or cue.kind == "party":
+            found.add(cue.country or cue.id)
+    return tuple(sorted(found))
+
+
+def _inside_figure(cue: Cue, scene: Scene) -> bool:
+    return any(m.first <= cue.first < m.last for m in scene.mentions if m.kind in _FIGURES)
+
+
+def _group(mention: Mention, scene: Scene) -> str | None:
+    """A nationality counted (112 Syrians) or named right after the noun counted (145 bodies of Egyptians)."""
+    if mention.kind != "quantity":
+        return None
+    for cue in scene.of("country"):
+        if mention.first <= cue.first < mention.last + 1 and cue.country:
+            return cue.country
+    return None
+
+
+def _period(
+    mention: Mention, scene: Scene, scenes: Scenes, settings: Settings
+) -> tuple[TimeSpan | None, TimeSpan | None]:
+    """The period a figure covers (a month or longer) and the day it was true as of (shorter)."""
+    times = [m for m in scene.mentions if isinstance(m.value, TimeSpan) and m.value.edtf]
+    if not times:
+        return None, None
+
+    def distance(time: Mention) -> float:
+        cue = Cue("marker", "", time.first, time.last)
+        crossed = [m for m in scene.mentions if m.kind == mention.kind and m.first >= min(mention.last, time.last)]
+        crossed = [m for m in crossed if m.last <= max(mention.first, time.first)]
+        return cost(cue, mention.first, mention.last, scenes, settings) + settings.crossing_cost * len(crossed)
+
+    for time in sorted(times, key=lambda m: (distance(m), m.first)):
+        if distance(time) > settings.reach:
+            break
+        value = time.value
+        assert isinstance(value, TimeSpan)
+        if value.start is None or value.stop is None or (value.stop - value.start).days >= settings.period_days:
+            return value, None
+        return None, value
+    return None, None
+
+
+def _place(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> str | None:
+    """Where: the nearest city, or "elsewhere" where the words say so."""
+    elsewhere = [c for c in scene.of("marker") if c.id == "elsewhere"]
+    found = nearest([*scene.of("city"), *elsewhere], mention, scenes, settings)
+    return found.id if found is not None else None

@@ -1,0 +1,134 @@
+"""Claims of events: what happened between whom, whether it is done or planned, and on which day."""
+
+from __future__ import annotations
+
+from factdiff.claims.build import make_claim
+from factdiff.claims.reach import cost
+from factdiff.claims.scene import Cue, Scene, Scenes
+from factdiff.claims.stance import stance_of
+from factdiff.lang.claims import Happening
+from factdiff.model import Claim, Event, Mention, TimeSpan
+from factdiff.settings import Settings
+
+
+def kind_of(cue: Cue, scene: Scene, scenes: Scenes) -> str | None:
+    """The kind of event a verb or noun stands for in this sentence: what was signed must be something one signs."""
+    if not isinstance(cue.entry, Happening):
+        return cue.id
+    happening, kind = cue.entry, cue.id
+    if happening.needs and not _concepts(scene, scenes) & set(happening.needs):
+        if happening.otherwise is None:
+            return None
+        kind = happening.otherwise
+    entries = scenes.pack.claims.happenings.entries
+    return entries[kind].broader or kind
+
+
+def _concepts(scene: Scene, scenes: Scenes) -> set[str]:
+    entries = scenes.pack.claims.concepts.entries
+    found = {cue.id for cue in scene.of("concept")}
+    return found | {broader for cue in found if (broader := entries[cue].broader)}
+
+
+def time_claims(scene: Scene, scenes: Scenes, settings: Settings) -> list[Claim]:
+    """When something happened: each date with the events nearest to it."""
+    claims = []
+    entries = scenes.pack.claims.happenings.entries
+    for mention in scene.mentions:
+        if not isinstance(mention.value, TimeSpan) or mention.value.edtf is None:
+            continue
+        for cue, kind in _governing(mention, scene, scenes, settings):
+            participants = _participants(cue, mention, scene, scenes, settings)
+            stance = _stance(cue, scene, scenes, settings)
+            claims.append(
+                make_claim(
+                    scenes,
+                    scene,
+                    mention.span,
+                    "time",
+                    mention.value,
+                    measure=kind,
+                    participants=participants,
+                    near=(min(cue.first, mention.first), max(cue.last, mention.last)),
+                    as_of=scenes.as_of(),
+                    stance=stance,
+                    basis="once" if kind in entries and entries[kind].once else None,
+                )
+            )
+    return claims
+
+
+def _governing(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> list[tuple[Cue, str]]:
+    """The events a date may belong to, nearest first, one of a kind."""
+    found: dict[str, tuple[float, int, Cue]] = {}
+    for cue in scene.of("happening", "saying"):
+        kind = kind_of(cue, scene, scenes)
+        if kind is None:
+            continue
+        crossed = sum(
+            1
+            for m in scene.mentions
+            if m.kind == "time"
+            and min(cue.first, mention.first) < m.first < max(cue.first, mention.first)
+            and m != mention
+        )
+        price = cost(cue, mention.first, mention.last, scenes, settings) + settings.crossing_cost * crossed
+        if price <= settings.reach and (kind not in found or price < found[kind][0]):
+            found[kind] = (price, cue.first, cue)
+    ranked = sorted(found.items(), key=lambda item: item[1][:2])
+    return [(cue, kind) for kind, (_, _, cue) in ranked[: settings.events_a_date]]
+
+
+def _participants(
+    cue: Cue, mention: Mention | None, scene: Scene, scenes: Scenes, settings: Settings
+) -> tuple[str, ...]:
+    found: set[str] = set()
+    for name in scene.of("person", "city", "country", "both", "party"):
+        if cost(name, cue.first, cue.last, scenes, settings) > settings.reach:
+            continue
+        if name.kind == "both":
+            found |= set(scenes.pair)
+        else:
+            found.add(name.id)
+            if name.country:
+                found.add(name.country)
+    return tuple(sorted(found))
+
+
+def _stance(cue: Cue, scene: Scene, scenes: Scenes, settings: Settings) -> str:
+    if cue.tense == "future":
+        return "planned"
+    return stance_of(cue.first, cue.last, scene, scenes, settings)
+
+
+def event_claims(scene: Scene, scenes: Scenes, settings: Settings) -> list[Claim]:
+    """Events that happen once, with their status: planned before, done after is what an update is made of."""
+    claims, seen = [], set()
+    entries = scenes.pack.claims.happenings.entries
+    for cue in scene.of("happening"):
+        kind = kind_of(cue, scene, scenes)
+        if kind is None or kind in seen or not entries[kind].once:
+            continue
+        participants = _participants(cue, None, scene, scenes, settings)
+        if len(participants) < settings.event_participants:
+            continue
+        seen.add(kind)
+        stance = _stance(cue, scene, scenes, settings)
+        status = "done" if stance == "asserted" and cue.tense in ("past", "passive") else stance
+        if status == "asserted":
+            continue  # a bare verbal noun (the signing of …) does not say whether it has happened
+        claims.append(
+            make_claim(
+                scenes,
+                scene,
+                scenes.document.span(cue.first, cue.last),
+                "event",
+                Event(event=kind, status=status),
+                measure=kind,
+                participants=participants,
+                near=(cue.first, cue.last),
+                as_of=scenes.as_of(),
+                stance=stance,
+            )
+        )
+    return claims

@@ -1,0 +1,134 @@
+"""What stands in each sentence around its mentions: things measured, events, movements, countries, who speaks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Literal
+
+from msgspec import Struct
+
+from factdiff.claims.words import Lemmas
+from factdiff.lang import Pack
+from factdiff.lang.claims import Concept, Happening, Marker, Movement, Saying
+from factdiff.model import Document, Extraction, Mention, Name, Sentence, Span, TimeSpan, Token
+
+CueKind = Literal["concept", "happening", "movement", "saying", "marker", "country", "city", "both", "person", "party"]
+
+
+class Cue(Struct, frozen=True):
+    """A word or phrase of the sentence that a claim may need. `first` and `last` are tokens, half-open."""
+
+    kind: CueKind
+    id: str
+    first: int
+    last: int
+    tense: str = ""
+    entry: Concept | Happening | Movement | Saying | Marker | None = None
+    country: str | None = None
+
+
+class Scene(Struct, frozen=True):
+    """One sentence with its mentions and cues, each in the order of the text."""
+
+    index: int
+    sentence: Sentence
+    mentions: tuple[Mention, ...]
+    cues: tuple[Cue, ...]
+    words: tuple[tuple[int, str], ...]  # content lemmas with their token
+
+    def of(self, *kinds: CueKind) -> tuple[Cue, ...]:
+        return tuple(cue for cue in self.cues if cue.kind in kinds)
+
+
+class Scenes(Struct, frozen=True):
+    """All sentences of a document, and what only the whole document tells: the two countries that it is about."""
+
+    document: Document
+    pack: Pack
+    extraction: Extraction
+    scenes: tuple[Scene, ...]
+    pair: tuple[str, ...]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.document.tokens
+
+    def as_of(self) -> TimeSpan | None:
+        return self.document.published
+
+    def text(self, span: Span) -> str:
+        return self.document.words(span)
+
+    def commas(self, left: int, right: int) -> int:
+        """How many clause marks stand between two tokens."""
+        return sum(self.tokens[n].text in self.pack.claims.pauses.marks for n in range(left, right))
+
+
+def read_scenes(document: Document, extraction: Extraction, pack: Pack) -> Scenes:
+    """Every sentence's cues, in one pass over its tokens."""
+    mentions: dict[int, list[Mention]] = {}
+    for mention in extraction.mentions:
+        mentions.setdefault(mention.sentence, []).append(mention)
+    lemmas = Lemmas(pack)
+    scenes = tuple(
+        _scene(index, sentence, tuple(mentions.get(index, ())), document, pack, lemmas)
+        for index, sentence in enumerate(document.sentences)
+    )
+    counts = Counter(cue.country for scene in scenes for cue in scene.cues if cue.country)
+    leading = sorted(counts, key=lambda iso: (-counts[iso], iso))[:2]
+    return Scenes(document, pack, extraction, scenes, tuple(sorted(leading)) if len(leading) == 2 else ())
+
+
+def _scene(
+    index: int, sentence: Sentence, mentions: tuple[Mention, ...], document: Document, pack: Pack, lemmas: Lemmas
+) -> Scene:
+    taken = {n for m in mentions if m.kind not in ("quote", "office", "event") for n in range(m.first, m.last)}
+    cues: list[Cue] = [*_names(mentions)]
+    for at in range(sentence.first, sentence.last):
+        cues += _cues_at(document.tokens, at, sentence.last, pack, at in taken)
+    words = lemmas.of(document, sentence, taken)
+    return Scene(index, sentence, mentions, tuple(sorted(cues, key=lambda c: (c.first, -c.last, c.kind, c.id))), words)
+
+
+def _names(mentions: tuple[Mention, ...]) -> Iterator[Cue]:
+    for mention in mentions:
+        if not isinstance(mention.value, Name):
+            continue
+        if mention.kind == "person":
+            yield Cue("person", f"person:{mention.value.canonical}", mention.first, mention.last)
+        elif mention.kind == "organisation":
+            yield Cue("party", f"org:{mention.value.entity or mention.value.canonical}", mention.first, mention.last)
+
+
+def _cues_at(tokens: tuple[Token, ...], at: int, stop: int, pack: Pack, taken: bool) -> Iterator[Cue]:
+    """The cues that begin at a token. Words inside a figure or a name are no cues, but a country may be part of one."""
+    claims, names = pack.claims, pack.names
+    if not tokens[at].text[0].isalpha():
+        return
+    if (place := names.territories.at(tokens, at, stop=stop) or names.demonyms.at(tokens, at, stop=stop)) is not None:
+        yield Cue("country", place.entry.iso, at, at + place.size, country=place.entry.iso)
+    elif (city := names.cities.at(tokens, at, stop=stop)) is not None:
+        country = city.entry.country if city.entry.capital else None
+        yield Cue("city", f"city:{city.id}", at, at + city.size, country=country)
+    if taken:
+        return
+    if (marker := claims.markers.at(tokens, at, stop=stop)) is not None:
+        yield Cue("marker", marker.id, at, at + marker.size, entry=marker.entry)
+    if (both := claims.both.at(tokens, at, stop=stop)) is not None:
+        yield Cue("both", both.id, at, at + both.size)
+    if (concept := _concept(tokens, at, stop, pack)) is not None:
+        yield concept
+    for kind, table in (("happening", claims.happenings), ("movement", claims.movements), ("saying", claims.sayings)):
+        if (verb := table.at(tokens, at, stop=stop)) is not None:
+            yield Cue(kind, verb.id, at, at + verb.size, verb.tense, verb.entry)  # type: ignore[arg-type]
+
+
+def _concept(tokens: tuple[Token, ...], at: int, stop: int, pack: Pack) -> Cue | None:
+    table = pack.claims.concepts
+    if (match := table.at(tokens, at, stop=stop)) is not None:
+        return Cue("concept", match.id, at, at + match.size, entry=match.entry)
+    for bare in pack.clitics.without_ending(tokens[at].text):
+        if (match := table.word(bare)) is not None:
+            return Cue("concept", match.id, at, at + 1, entry=match.entry)
+    return None

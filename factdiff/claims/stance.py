@@ -1,0 +1,70 @@
+"""The stance of a claim (asserted, planned, a target, an estimate, denied) and the part its figure plays."""
+
+from __future__ import annotations
+
+from factdiff.claims.reach import cost
+from factdiff.claims.scene import Cue, Scene, Scenes
+from factdiff.lang.claims import Marker, Saying
+from factdiff.model import Mention, Quantity, Stance
+from factdiff.settings import Settings
+
+
+def _marked(sets: str, first: int, last: int, scene: Scene, scenes: Scenes, settings: Settings) -> Cue | None:
+    """The nearest marker of one sort on the side it belongs to, in the same clause."""
+    found = []
+    for cue in scene.of("marker"):
+        if not isinstance(cue.entry, Marker) or cue.entry.sets != sets:
+            continue
+        if cue.entry.where == "before" and cue.first >= first:
+            continue
+        if cue.entry.where == "after" and cue.first < last:
+            continue
+        found.append((cost(cue, first, last, scenes, settings), cue.first, cue))
+    best = min(found, key=lambda item: item[:2], default=None)
+    return best[2] if best is not None and best[0] <= settings.marker_reach else None
+
+
+def stance_of(first: int, last: int, scene: Scene, scenes: Scenes, settings: Settings) -> Stance:
+    """What the article makes of the claim: it happened, it is wanted, awaited, guessed or denied."""
+    marker = _marked("stance", first, last, scene, scenes, settings)
+    if marker is not None and isinstance(marker.entry, Marker):
+        return marker.entry.value  # type: ignore[return-value]
+    verbs = [c for c in scene.of("happening", "movement") if c.last <= first and c.tense == "future"]
+    if any(cost(cue, first, last, scenes, settings) <= settings.marker_reach for cue in verbs):
+        return "planned"
+    denials = [c for c in scene.of("saying") if isinstance(c.entry, Saying) and c.entry.denies and c.last <= first]
+    return "denied" if denials else "asserted"
+
+
+def role_of(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> str | None:
+    """Whether a figure is a level, a change, what was before, a part or a total; with per month or per year."""
+    parts = [
+        role for role in (_change(mention, scene, scenes, settings), _basis(mention, scene, scenes, settings)) if role
+    ]
+    return " ".join(parts) or None
+
+
+def _basis(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> str | None:
+    cue = _marked("basis", mention.first, mention.last, scene, scenes, settings)
+    near = cue is not None and cost(cue, mention.first, mention.last, scenes, settings) <= settings.adjacent
+    return cue.id if cue is not None and near else None
+
+
+def _change(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> str | None:
+    moves = [c for c in scene.of("movement") if c.last <= mention.first and c.id in ("up", "down")]
+    move = max(moves, key=lambda c: c.first, default=None)
+    reached = move is not None and cost(move, mention.first, mention.last, scenes, settings) <= settings.reach
+    if isinstance(mention.value, Quantity) and mention.value.dimension == "percentage":
+        return f"change-{move.id}" if move is not None and reached else None
+    marker = _marked("role", mention.first, mention.last, scene, scenes, settings)
+    if marker is not None and cost(marker, mention.first, mention.last, scenes, settings) <= settings.adjacent:
+        return marker.id
+    if move is None or not reached:
+        return None
+    preposition = scenes.pack.claims.prepositions.at(scenes.tokens, mention.first - 1, strip=False)
+    before = scenes.tokens[mention.first].text
+    if preposition is not None:
+        return {"from": "former", "to": None, "by": "increment"}[preposition.id]
+    attached = scenes.pack.clitics.splits(before)
+    glued = any(s.prefix in scenes.pack.claims.by.prefixes for s in attached) and move.last >= mention.first - 2
+    return "increment" if glued else None

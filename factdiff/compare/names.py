@@ -1,0 +1,34 @@
+"""Rules for names: one person, written in one way or in several."""
+
+from __future__ import annotations
+
+from factdiff.model import Answer, Claim, Name
+from factdiff.settings import Settings
+
+
+def spelled_differently(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """One person, and a part of the name that both give is written differently: بزشكيان beside بيزشكيان.
+
+    A part that only one of them gives (the family name alone) is no difference.
+    """
+    one, other = _words(left), _words(right)
+    if one == other or not _variants(one, other):
+        return None
+    return Answer("SAME", "spelling", "spelled-differently")
+
+
+def _words(claim: Claim) -> tuple[str, ...]:
+    return tuple(claim.value.form.split()) if isinstance(claim.value, Name) else ()
+
+
+def _variants(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether some word of each name is missing from the other: then they give one part in two ways."""
+    return bool(set(left) - set(right)) and bool(set(right) - set(left)) and not _disjoint_parts(left, right)
+
+
+def _disjoint_parts(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """A given name beside a family name: nothing in them is the same part, so nothing is spelled differently."""
+    return len(left) == len(right) == 1 and left[0][:1] != right[0][:1]
+
+
+RULES = (spelled_differently,)

@@ -1,0 +1,63 @@
+"""Rules for offices: one holder in all sources, the next holder, or two at one time."""
+
+from __future__ import annotations
+
+from factdiff.compare.scope import days_between
+from factdiff.model import Answer, Claim, Office
+from factdiff.settings import Settings
+
+# States in which two people may be named for one office on one day without anybody being wrong.
+_PASSING = frozenset({"former", "elect", "acting", "deceased"})
+
+
+def _states(left: Claim, right: Claim) -> tuple[str, str]:
+    assert isinstance(left.value, Office) and isinstance(right.value, Office)
+    return left.value.state, right.value.state
+
+
+def _holder(claim: Claim) -> frozenset[str]:
+    return frozenset(part for part in claim.participants if part.startswith("person:"))
+
+
+def same_holder(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """The sources name one person for the office: an agreement, however the name is spelled."""
+    if _holder(left) != _holder(right):
+        return None
+    states = _states(left, right)
+    if left.article == right.article or states[0] != states[1]:
+        return Answer("SAME", None, "same-holder")
+    return Answer("SAME", "agreement", "same-holder")
+
+
+def office_unknown(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """Without a country or institution two holders of one title need not hold one office."""
+    assert isinstance(left.value, Office) and isinstance(right.value, Office)
+    if left.value.of and right.value.of:
+        return None
+    return Answer("UNKNOWN", None, "office-unknown")
+
+
+def office_succession(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """Another holder at another time, or one who is acting, elect, former or dead: the office has passed on."""
+    if left.article == right.article:
+        return Answer("UNKNOWN", None, "same-article")
+    passing = bool(_PASSING & set(_states(left, right)))
+    if left.as_of is None or right.as_of is None:
+        return Answer("UNKNOWN", None, "time-unknown")
+    if passing or days_between(left.as_of, right.as_of) > settings.one_holder_days:
+        return Answer("COMPATIBLE", "update", "office-succession")
+    return None
+
+
+def two_holders(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """Two people named as the holder of one office on the same days: they cannot both be."""
+    if min(_parts(left), _parts(right)) < 2:
+        return Answer("UNKNOWN", None, "name-incomplete")
+    return Answer("CONFLICT", "contradiction", "two-holders")
+
+
+def _parts(claim: Claim) -> int:
+    return len(claim.value.sounds) if isinstance(claim.value, Office) else 0
+
+
+RULES = (same_holder, office_unknown, office_succession, two_holders)

@@ -1,0 +1,147 @@
+"""Rules for figures and durations: scope first, then whether their regions meet."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factdiff.compare.regions import meet, region
+from factdiff.compare.scope import differing, disjoint, unknown
+from factdiff.model import Answer, Claim, Duration, Quantity, Score
+from factdiff.settings import Settings
+
+# Counts that grow while the news goes on: a later figure is not at odds with an earlier one.
+_MOVING = frozenset({"killed", "injured", "missing", "displaced", "detained", "infected", "evacuated"})
+
+
+def _figures_meet(left: Claim, right: Claim, settings: Settings) -> bool:
+    return meet(region(left.value, settings), region(right.value, settings))
+
+
+def _amount(claim: Claim) -> Decimal | None:
+    if isinstance(claim.value, Quantity):
+        return claim.value.amount
+    return claim.value.low_days if isinstance(claim.value, Duration) else None
+
+
+def currencies_differ(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """Two sums in unlike currencies are not comparable: factdiff has no exchange rate and invents none."""
+    if not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
+        return None
+    if left.value.dimension == right.value.dimension == "money" and left.value.unit != right.value.unit:
+        return Answer("UNKNOWN", None, "currencies-differ")
+    if left.value.dimension != "count" and left.value.unit != right.value.unit:
+        return Answer("UNKNOWN", None, "units-differ")
+    return None
+
+
+def scope_differs(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """The figures differ, and so does what they are figures of: period, place, group, basis, target against outcome.
+
+    Shown so that nobody sets them beside each other by mistake; never an alarm. Figures that agree in spite of another
+    scope make no finding: an equal number of something else is chance.
+    """
+    reason = differing(left, right)
+    if reason is None:
+        return None
+    known = left.measure is not None and left.measure == right.measure
+    if known and _amount(left) != _amount(right) and left.article != right.article:
+        return Answer("COMPATIBLE", "different-scope", reason)
+    return Answer("UNKNOWN", None, reason)
+
+
+def equal(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """The same figure in both, however it is written: 11,300 and eleven thousand and three hundred."""
+    if left.article == right.article or _bounds(left) != _bounds(right):
+        return None
+    return Answer("SAME", "agreement", "equal")
+
+
+def rounds_to(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """One figure rounds or truncates to the other, or a hedge allows it: 4.6bn beside 4.58bn, about 350m beside 347m."""
+    if any(_open(claim) for claim in (left, right)) or not _figures_meet(left, right, settings):
+        return None
+    return Answer("SAME", "agreement", "rounds-to") if left.article != right.article else _SAME_ARTICLE
+
+
+def bound_holds(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """One figure lies inside the other's range: "more than 40" allows 45, "4.5 to 5bn" holds 4.8bn."""
+    if not _figures_meet(left, right, settings):
+        return None
+    return Answer("SAME", "agreement", "bound-holds") if _comparable(left, right, settings) else _FAR
+
+
+def toll_moves(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """A count that grows with the news, reported as of different days: an update, not a contradiction."""
+    if left.measure not in _MOVING or left.as_of is None or right.as_of is None:
+        return None
+    if not disjoint(left.as_of, right.as_of):
+        return None
+    return Answer("COMPATIBLE", "update", "toll-moves")
+
+
+def scope_unknown(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """The figures differ, but only one source says of which period or place: the milder verdict, since both may be right."""
+    doubtful = unknown(left, right) or left.measure is None or left.article == right.article
+    doubtful = doubtful or (left.as_of is None) != (right.as_of is None)
+    if left.as_of is not None and right.as_of is not None and disjoint(left.as_of, right.as_of) and not left.when:
+        doubtful = True
+    if not doubtful:
+        return None
+    if left.measure is None or left.article == right.article:
+        return Answer("UNKNOWN", None, "scope-unknown")
+    return Answer("UNKNOWN", "different-scope", "scope-unknown")
+
+
+def disjoint_values(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """The same question and scope, and no value that both figures allow: they cannot both be right."""
+    return Answer("CONFLICT", "contradiction", "disjoint-values")
+
+
+_SAME_ARTICLE = Answer("SAME", None, "said-twice")
+_FAR = Answer("COMPATIBLE", None, "bound-too-far")
+
+
+def _bounds(claim: Claim) -> tuple[object, ...]:
+    value = claim.value
+    if isinstance(value, Quantity):
+        return value.low, value.high, value.low_open, value.high_open
+    assert isinstance(value, Duration)
+    return value.low_days, value.high_days
+
+
+def _open(claim: Claim) -> bool:
+    value = claim.value
+    if isinstance(value, Quantity):
+        return value.low is None or value.high is None or value.low != value.high
+    return False
+
+
+def _comparable(left: Claim, right: Claim, settings: Settings) -> bool:
+    """A bound says something of a figure only while they are of one order: "more than 40" says nothing of 4,000."""
+    amounts = [amount for claim in (left, right) if (amount := _amount(claim)) is not None]
+    if len(amounts) < 2 or min(amounts) <= 0:
+        return True
+    return max(amounts) <= settings.bound_ratio * min(amounts)
+
+
+RULES = (
+    currencies_differ,
+    scope_differs,
+    equal,
+    rounds_to,
+    bound_holds,
+    toll_moves,
+    scope_unknown,
+    disjoint_values,
+)
+
+
+def same_score(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """The same result in both, in either order of the sides."""
+    if not isinstance(left.value, Score) or not isinstance(right.value, Score) or left.article == right.article:
+        return None
+    same = sorted(left.value.points) == sorted(right.value.points)
+    return Answer("SAME", "agreement", "same-score") if same else None
+
+
+SCORE_RULES = (same_score,)

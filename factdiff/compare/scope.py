@@ -1,0 +1,61 @@
+"""Scope before value: period, as-of time, place, group, basis and stance of two claims set beside each other."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factdiff.model import Claim, TimeSpan
+
+_FACTUAL = frozenset({"asserted", "reported", "denied"})
+
+
+def differing(left: Claim, right: Claim) -> str | None:
+    """The reason why two claims have another scope, or None where nothing that both state differs."""
+    if (left.stance in _FACTUAL) != (right.stance in _FACTUAL):
+        return "target-against-outcome"
+    if left.group != right.group:
+        return "group-against-total"
+    if left.basis != right.basis:
+        return "another-basis"
+    if left.place and right.place and left.place != right.place:
+        return "another-place"
+    if left.when and right.when and _apart(left.when, right.when):
+        return "another-period"
+    if set(left.participants) != set(right.participants) and not _nested(left, right):
+        return "another-scope"
+    return None
+
+
+def unknown(left: Claim, right: Claim) -> bool:
+    """Whether one claim states a period, a place or a party that the other leaves open."""
+    return bool(left.when) != bool(right.when) or bool(left.place) != bool(right.place)
+
+
+def _nested(left: Claim, right: Claim) -> bool:
+    mine, theirs = set(left.participants), set(right.participants)
+    return mine <= theirs or theirs <= mine
+
+
+def _apart(left: TimeSpan, right: TimeSpan) -> bool:
+    """Two periods that are not one: disjoint, or one a part of the other."""
+    return (left.start, left.stop) != (right.start, right.stop)
+
+
+def disjoint(left: TimeSpan, right: TimeSpan) -> bool:
+    """Two intervals of days without a day in common."""
+    return _before(left.stop, right.start) or _before(right.stop, left.start)
+
+
+def _before(stop: date | None, start: date | None) -> bool:
+    return stop is not None and start is not None and stop < start
+
+
+def days_between(left: TimeSpan, right: TimeSpan) -> int:
+    """Days between two disjoint intervals; 0 where they meet."""
+    if _before(left.stop, right.start):
+        assert left.stop is not None and right.start is not None
+        return (right.start - left.stop).days
+    if _before(right.stop, left.start):
+        assert right.stop is not None and left.start is not None
+        return (left.start - right.stop).days
+    return 0

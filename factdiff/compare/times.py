@@ -1,0 +1,66 @@
+"""Rules for dates and events: the same occurrence on days that meet, on days that cannot, or first planned, then done."""
+
+from __future__ import annotations
+
+from factdiff.compare.scope import days_between, disjoint
+from factdiff.model import Answer, Claim, Event, TimeSpan
+from factdiff.settings import Settings
+
+
+def _spans(left: Claim, right: Claim) -> tuple[TimeSpan, TimeSpan]:
+    assert isinstance(left.value, TimeSpan) and isinstance(right.value, TimeSpan)
+    return left.value, right.value
+
+
+def _length(span: TimeSpan) -> int:
+    return (span.stop - span.start).days + 1 if span.start and span.stop else 10_000
+
+
+def dates_meet(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """The days meet: 17 January 2025 and "today, Friday"; 23 June 2022 lies in June 2022."""
+    one, other = _spans(left, right)
+    if left.article == right.article or disjoint(one, other):
+        return None
+    lengths = sorted((_length(one), _length(other)))
+    if one.edtf != other.edtf and lengths[1] > settings.vague_days * lengths[0]:
+        return Answer("COMPATIBLE", None, "date-too-vague")
+    return Answer("SAME", "agreement", "dates-meet")
+
+
+def dates_differ(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """One occurrence on two days that cannot be one: only for what happens once, told as done, with full dates that
+    lie within weeks of each other; two visits a year apart are two visits.
+    """
+    one, other = _spans(left, right)
+    if left.article == right.article or left.stance != right.stance or left.stance != "asserted":
+        return None
+    if left.basis != "once" or max(_length(one), _length(other)) > 1:
+        return None
+    if days_between(one, other) > settings.same_occurrence_days:
+        return None
+    return Answer("CONFLICT", "contradiction", "dates-differ") if _pinned(left, right, settings) else None
+
+
+def _pinned(left: Claim, right: Claim, settings: Settings) -> bool:
+    shared = set(left.participants) & set(right.participants)
+    things = {word for word in set(left.words) & set(right.words) if word.startswith("#")}
+    return len(shared) >= settings.pinning_participants and len(things) >= 2
+
+
+RULES = (dates_meet, dates_differ)
+
+
+def planned_then_done(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """Announced in the earlier source, done in the later one: an update."""
+    if not isinstance(left.value, Event) or not isinstance(right.value, Event) or left.article == right.article:
+        return None
+    if left.as_of is None or right.as_of is None or not disjoint(left.as_of, right.as_of):
+        return None
+    earlier, later = sorted((left, right), key=lambda claim: (claim.as_of.start, claim.article))  # type: ignore[union-attr]
+    assert isinstance(earlier.value, Event) and isinstance(later.value, Event)
+    if earlier.value.status != "planned" or later.value.status != "done":
+        return None
+    return Answer("COMPATIBLE", "update", "planned-then-done")
+
+
+EVENT_RULES = (planned_then_done,)

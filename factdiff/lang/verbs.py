@@ -1,0 +1,129 @@
+"""A lexicon table whose entries are also verbs: conjugated forms are found by taking their affixes off."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Generic, Literal, TypeVar
+
+from msgspec import Struct
+
+from factdiff.errors import PackError
+from factdiff.lang.clitics import Clitics
+from factdiff.lang.table import Entry, Table, load_entries, make_table
+from factdiff.model import Token
+from factdiff.text import Folding, fold
+
+Tense = Literal["past", "present", "future", "passive", "noun"]
+
+
+class VerbEntry(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`forms` are nouns and fixed phrases; `perfect` and `imperfect` verb stems without affixes; `participle` adjectives."""
+
+    forms: tuple[str, ...] = ()
+    perfect: tuple[str, ...] = ()
+    imperfect: tuple[str, ...] = ()
+    participle: tuple[str, ...] = ()
+
+
+class Conjugation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A language's verb affixes, folded. Every one may be absent but the imperfect prefix."""
+
+    perfect_suffixes: tuple[str, ...]
+    imperfect_prefixes: tuple[str, ...]
+    imperfect_suffixes: tuple[str, ...]
+    future_prefixes: tuple[str, ...]
+    participle_suffixes: tuple[str, ...]
+    objects: tuple[str, ...]
+
+
+V = TypeVar("V", bound=VerbEntry)
+
+
+class VerbMatch(Struct, Generic[V], frozen=True):
+    """A verb or its noun found at a token."""
+
+    id: str
+    entry: V
+    size: int
+    tense: Tense
+    definite: bool = False
+
+
+class VerbTable(Generic[V]):
+    """Entries by noun (as in a Table) and by conjugated verb."""
+
+    def __init__(
+        self,
+        nouns: Table[V],
+        stems: Mapping[tuple[str, str], str],
+        conjugation: Conjugation,
+        clitics: Clitics,
+    ) -> None:
+        self.entries = nouns.entries
+        self._nouns, self._stems, self._clitics = nouns, stems, clitics
+        self._conjugation = conjugation
+        self._known: dict[str, tuple[str, Tense, bool] | None] = {}
+
+    def at(self, tokens: Sequence[Token], index: int, *, stop: int | None = None) -> VerbMatch[V] | None:
+        """The noun, phrase or verb beginning at `index`; a noun or phrase wins over a verb of the same letters."""
+        noun = self._nouns.at(tokens, index, stop=stop)
+        if noun is not None:
+            return VerbMatch(noun.id, noun.entry, noun.size, "noun", noun.split.definite)
+        if stop is not None and index >= stop:
+            return None
+        word = tokens[index].text
+        if word not in self._known:
+            self._known[word] = self._conjugated(word)
+        found = self._known[word]
+        if found is None:
+            return None
+        return VerbMatch(found[0], self.entries[found[0]], 1, found[1], found[2])
+
+    def _conjugated(self, word: str) -> tuple[str, Tense, bool] | None:
+        for split in self._clitics.splits(word):
+            for stem in (split.stem, *self._without_object(split.stem)):
+                found = self._participle(stem) if split.definite else self._verb(stem) or self._participle(stem)
+                if found is not None:
+                    return (*found, split.definite)
+        return None
+
+    def _without_object(self, word: str) -> list[str]:
+        return [word[: -len(o)] for o in self._conjugation.objects if word.endswith(o) and len(word) > len(o) + 2]
+
+    def _verb(self, word: str) -> tuple[str, Tense] | None:
+        table = self._conjugation
+        for suffix in table.perfect_suffixes:
+            if word.endswith(suffix) and (key := self._stems.get(("perfect", word[: len(word) - len(suffix)]))):
+                return key, "past"
+        for future in ("", *table.future_prefixes):
+            rest = word[len(future) :] if word.startswith(future) else ""
+            for prefix in table.imperfect_prefixes:
+                if rest.startswith(prefix) and (key := self._imperfect(rest[len(prefix) :])):
+                    return key, "future" if future else "present"
+        return None
+
+    def _imperfect(self, rest: str) -> str | None:
+        for suffix in self._conjugation.imperfect_suffixes:
+            if rest.endswith(suffix) and (key := self._stems.get(("imperfect", rest[: len(rest) - len(suffix)]))):
+                return key
+        return None
+
+    def _participle(self, word: str) -> tuple[str, Tense] | None:
+        for suffix in self._conjugation.participle_suffixes:
+            if word.endswith(suffix) and (key := self._stems.get(("participle", word[: len(word) - len(suffix)]))):
+                return key, "passive"
+        return None
+
+
+def load_verbs(path: Path, kind: type[V], folding: Folding, clitics: Clitics, conjugation: Conjugation) -> VerbTable[V]:
+    """One TOML file as a table of nouns and verb stems. PackError where one stem would have two meanings."""
+    entries = load_entries(path, kind)
+    stems: dict[tuple[str, str], str] = {}
+    for key, entry in entries.items():
+        for aspect in ("perfect", "imperfect", "participle"):
+            for form in getattr(entry, aspect):
+                stem = fold(form, folding)[0]
+                if stems.setdefault((aspect, stem), key) != key:
+                    raise PackError(f"«{form}» already means {stems[aspect, stem]}", where=f"{path.name}: {key}")
+    return VerbTable(make_table(path, entries, folding, clitics), stems, conjugation, clitics)
