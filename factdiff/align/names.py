@@ -2,7 +2,8 @@
 
 The alphabet: lower case letters are what they look like in English, `x` is the ch of loch and `q` a deep k; `S` sh, `Q` ch, `J` zh,
 `G` gh, `g` a hard g, `H` a deep h, `E` ayn, `T D C X Z` and `c` the emphatic and lisped sounds. `a w y` are long vowels as well
-as consonants. A part that begins with `~` is a father's name.
+as consonants. A part that begins with `~` is a father's name; a
+point joins the pieces of a compound.
 """
 
 from __future__ import annotations
@@ -10,36 +11,44 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import permutations
 
-from factdiff.align.sound_costs import CONFUSIONS, dropping
+from factdiff.align.sound_costs import NATIVE, confusing, dropping
 from factdiff.model import NameAnswer
 from factdiff.settings import DEFAULT, Settings
 
 NASAB = "~"
+JOINT = "."
 Parts = tuple[str, ...]
 
 
 @lru_cache(maxsize=65536)
 def distance(left: str, right: str) -> float:
     """What it costs to turn one spelling into the other, letter by letter; 1 is one clear difference."""
+    native = not NATIVE.isdisjoint(left + right)
     row = [0.0]
     for at, sound in enumerate(right):
-        row.append(row[-1] + dropping(right, at))
+        row.append(row[-1] + dropping(right, at, native))
     for i, sound in enumerate(left):
-        gone = dropping(left, i)
+        gone = dropping(left, i, native)
         next_row = [row[0] + gone]
         for j, other in enumerate(right):
-            changed = 0.0 if sound == other else CONFUSIONS.get((sound, other), 1.0)
-            next_row.append(min(row[j] + changed, row[j + 1] + gone, next_row[j] + dropping(right, j)))
+            changed = 0.0 if sound == other else confusing(sound, other, native)
+            next_row.append(min(row[j] + changed, row[j + 1] + gone, next_row[j] + dropping(right, j, native)))
         row = next_row
     return row[-1]
 
 
 def alikeness(left: str, right: str) -> float:
-    """1 for the same spelling, less by the cost of the differences for each letter."""
+    """1 for the same spelling, less by the cost of the differences for each letter; of compounds the least alike piece."""
     left, right = left.removeprefix(NASAB), right.removeprefix(NASAB)
     if left == right:
         return 1.0
-    return max(0.0, 1.0 - 2 * distance(left, right) / (len(left) + len(right)))
+    pieces = left.split(JOINT), right.split(JOINT)
+    if len(pieces[0]) != len(pieces[1]):
+        pieces = ["".join(pieces[0])], ["".join(pieces[1])]
+    return min(
+        max(0.0, 1.0 - 2 * distance(a, b) / (len(a) + len(b))) if a != b else 1.0
+        for a, b in zip(*pieces, strict=True)
+    )
 
 
 def _initial(left: str, right: str) -> bool:

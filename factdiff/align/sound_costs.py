@@ -9,8 +9,8 @@ from collections.abc import Iterator
 _GROUPS: tuple[tuple[float, tuple[str, ...]], ...] = (
     (0.10, ("pb", "vf", "gG", "gj", "Gj", "gk", "QJ", "Jj", "Qj")),
     (0.20, ("Gk", "kq", "vw", "Gq", "gq", "tT", "sC", "dX", "DZ", "JS", "QS", "zZ", "Dd")),
-    (0.30, ("ct", "cs", "Dz", "XZ", "hH", "aE", "ah", "ay", "wf", "vb", "jk", "Jz", "zs", "wh")),
-    (0.40, ("aw", "xk", "xh", "xH", "Sj", "jy")),
+    (0.30, ("ct", "cs", "Dz", "XZ", "hH", "aE", "ah", "wf", "vb", "jk", "Jz", "zs", "wh")),
+    (0.40, ("aw", "ay", "xk", "xh", "xH", "Sj", "jy")),
     (0.50, ("wy", "yh", "Ey", "Eh", "jq", "xj", "Hj", "xq", "ST", "Cz")),
 )
 
@@ -22,23 +22,31 @@ def _both_ways() -> Iterator[tuple[tuple[str, str], float]]:
             yield (right, left), cost
 
 
-CONFUSIONS: dict[tuple[str, str], float] = dict(_both_ways())
-
+_CONFUSIONS: dict[tuple[str, str], float] = dict(_both_ways())
 _VOWELS = frozenset("awy")
+
 # Only Arabic has these sounds; in Arabic names a long vowel tells names apart (Hasan, Husayn), in foreign ones it is taste.
 NATIVE = frozenset("HECXZ")
 
 
-def dropping(word: str, at: int) -> float:
+def confusing(left: str, right: str, native: bool) -> float:
+    """The cost of writing one sound for another."""
+    if native and left in _VOWELS and right in _VOWELS:
+        return 0.8
+    return _CONFUSIONS.get((left, right), 1.0)
+
+
+def dropping(word: str, at: int, native: bool) -> float:
     """The cost of leaving out the sound at `at`: little for a vowel in a foreign name, for a doubled letter, for a final h."""
     sound = word[at]
+    last = at + 1 == len(word)
     if at and word[at - 1] == sound:
         return 0.15
     if sound in _VOWELS:
-        return 0.6 if not NATIVE.isdisjoint(word) else 0.5 if at == 0 else 0.3
-    last = at + 1 == len(word)
+        # A final y makes an adjective of an Arabic name (Ismail, Ismaili).
+        return 0.6 if native or (last and sound == "y") else 0.5 if at == 0 else 0.3
     if sound == "h" and last:
-        return 0.2
+        return 0.35
     if sound in "Ggj" and last and at and word[at - 1] == "n":
         return 0.3
     return 1.0

@@ -45,15 +45,17 @@ class Portfolio(Entry, frozen=True, kw_only=True):
 
 
 class Particle(Entry, frozen=True, kw_only=True):
-    """A small word inside names. What its kinds do is said at the head of particles.toml."""
+    """A small word inside names. What its kinds do is said at the head of name_particles.toml."""
 
     kind: Literal["nasab", "house", "father", "servant", "foreign", "attached"]
 
 
 class Sounds(Struct, frozen=True, forbid_unknown_fields=True):
-    """Letters to sounds, and the article that a name's part may lose."""
+    """Letters to sounds; the article that a name's part may lose; first and last pieces of compounds written as one word."""
 
     letters: dict[str, str]
+    fronts: tuple[str, ...]
+    backs: tuple[str, ...]
     article: str
     shortest: int
 
@@ -66,5 +68,5 @@ class NameTables(Struct, frozen=True, kw_only=True):
     cities: Table[City]
     roles: Table[Role]
     portfolios: Table[Portfolio]
-    particles: Table[Particle]
+    name_particles: Table[Particle]
     sounds: Sounds

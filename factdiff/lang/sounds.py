@@ -6,9 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from factdiff.lang.names import Sounds
 from factdiff.lang.pack import Pack
+from factdiff.lang.table import words_of
 
 # What stands before a part that is a father's name. No sound is written with it.
 NASAB = "~"
+# Between the pieces of a compound (Abd.Qadir, Nasr.Allah): they are compared piece by piece.
+JOINT = "."
 
 
 def spell(word: str, sounds: Sounds) -> str:
@@ -29,33 +32,54 @@ def spell(word: str, sounds: Sounds) -> str:
 
 def sound_parts(words: Sequence[str], pack: Pack) -> tuple[str, ...]:
     """A name's folded words -> its parts: given name, father's names (marked ~), family; compounds are one part."""
-    sounds = pack.names.sounds
     parts = []
-    for nasab, word in _joined(words, pack):
-        bare = word.removeprefix(sounds.article)
-        spelled = spell(bare if len(bare) >= sounds.shortest else word, sounds)
+    for nasab, pieces in _joined(words, pack):
+        spelled = JOINT.join(filter(None, (_spell_bare(piece, pack.names.sounds) for piece in pieces)))
         if spelled:
             parts.append(NASAB + spelled if nasab else spelled)
     return tuple(parts)
 
 
-def _joined(words: Sequence[str], pack: Pack) -> Iterator[tuple[bool, str]]:
-    """Words with the particles gone or joined to what they belong to, and whether a father's name was announced."""
-    held, nasab = "", False
-    waiting: tuple[bool, str] | None = None
+def _spell_bare(word: str, sounds: Sounds) -> str:
+    """A piece in sounds without its article, which spellings of one family name have or lack."""
+    bare = word.removeprefix(sounds.article)
+    return spell(bare if len(bare) >= sounds.shortest else word, sounds)
+
+
+def _joined(words: Sequence[str], pack: Pack) -> Iterator[tuple[bool, list[str]]]:
+    """The parts in pieces, particles gone or joined to what they belong to; and whether a father's name was announced."""
+    held: list[str] = []
+    nasab = False
+    waiting: tuple[bool, list[str]] | None = None
     for index, word in enumerate(words):
-        particle = pack.names.particles.word(word, strip=False)
+        particle = pack.names.name_particles.word(word, strip=False)
         kind = particle.entry.kind if particle else None
         last = index + 1 == len(words)
         if kind == "attached" and waiting is not None:
-            waiting = waiting[0], waiting[1] + word
+            waiting[1].append(word)
         elif kind == "nasab" and not last:
             nasab = True
-        elif kind in ("father", "servant", "foreign") and not last:
-            held += word
+        elif particle and kind in ("father", "servant", "foreign") and not last:
+            held.append(pack.fold(particle.entry.forms[0]) if kind == "father" else word)  # أبي, أبا are cases of أبو
         elif kind != "house" or last:
             if waiting is not None:
                 yield waiting
-            waiting, held, nasab = (nasab, held + word), "", False
+            waiting, held, nasab = (nasab, [*held, *_pieces(word, pack.names.sounds)]), [], False
     if waiting is not None:
         yield waiting
+
+
+def _pieces(word: str, sounds: Sounds) -> list[str]:
+    """A compound that is written as one word, taken apart: عبدالقادر, نصرالله."""
+    for front in sounds.fronts:
+        if word.startswith(front) and len(word) - len(front) > sounds.shortest:
+            return [front, *_pieces(word[len(front) :], sounds)]
+    for back in sounds.backs:
+        if word.endswith(back) and len(word) - len(back) >= sounds.shortest:
+            return [word[: len(word) - len(back)], back]
+    return [word]
+
+
+def name_parts(name: str, pack: Pack) -> tuple[str, ...]:
+    """`sound_parts` of a name as it is written: quotation marks and points left out."""
+    return sound_parts([word for word in words_of(name, pack.folding) if word.isalnum()], pack)
