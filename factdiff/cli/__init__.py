@@ -1,21 +1,51 @@
-"""The command line: the only place that prints, exits and sees the terminal."""
+"""The command line: the only place that prints, exits and sees the terminal. One file a command."""
 
 from __future__ import annotations
 
 import sys
+from typing import Annotated
 
-import msgspec
+import typer
 
-from factdiff.model import Article
-from factdiff.pipeline import extract
-from factdiff.report.wire import wire_reading
+from factdiff.cli import check, compare, explain, extract
+from factdiff.cli.trouble import run
+
+_EPILOG = "Exit status: 0 done; 1 a verdict of --fail-on was found; 2 trouble, said in one line."
+
+app = typer.Typer(
+    name="factdiff",
+    help="Compare what several articles claim: where they agree, and where they cannot all be right.",
+    epilog=_EPILOG,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command(epilog=compare.EXAMPLES)(compare.compare)
+app.command(epilog=extract.EXAMPLES)(extract.extract)
+app.command(epilog=check.EXAMPLES)(check.check)
+app.command(epilog=explain.EXAMPLES)(explain.explain)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from factdiff import __version__
+
+        typer.echo(f"factdiff {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def _top(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(2)
 
 
 def main() -> None:
-    path = sys.argv[2]
-    for line in open(path, encoding="utf-8"):
-        if line.strip():
-            row = msgspec.json.decode(line)
-            row.setdefault("source", row["id"])
-            article = msgspec.convert({k: v for k, v in row.items() if v is not None}, Article)
-            sys.stdout.buffer.write(msgspec.json.encode(wire_reading(extract(article))) + b"\n")
+    """The entry point of `factdiff` and `python -m factdiff`."""
+    sys.exit(run(app, check.spread_against(sys.argv[1:])))

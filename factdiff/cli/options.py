@@ -1,0 +1,74 @@
+"""The options that several commands share, and the checks of their values."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from factdiff.cli.output import Bidi
+from factdiff.errors import SettingsError
+
+if TYPE_CHECKING:
+    from factdiff.model import Article, Verdict
+    from factdiff.render import View
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH...",
+        help="Text files, JSON Lines, folders (with a sources.toml or without), or - for standard input.",
+        show_default=False,
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all.", show_default=False),
+]
+Strict = Annotated[bool, typer.Option("--strict", help="Exit 2 if anything that was named could not be read.")]
+Language = Annotated[
+    str, typer.Option("--language", metavar="CODE", help="The language of articles that do not state theirs.")
+]
+BidiOption = Annotated[Bidi, typer.Option("--bidi", help="Set right-to-left words in isolates, for the terminal.")]
+All = Annotated[bool, typer.Option("--all", help="Show all sentences, and claims of a single source.")]
+
+
+def verdicts(option: str | None) -> frozenset[Verdict]:
+    """The verdicts of --fail-on. SettingsError if one is none."""
+    from factdiff.report.wire_report import VERDICTS
+
+    named = [word.strip() for word in (option or "").split(",") if word.strip()]
+    if named == ["none"]:
+        return frozenset()
+    for word in named:
+        if word not in VERDICTS:
+            raise SettingsError(f"--fail-on {word} is no verdict", mend=f"there are: {', '.join(VERDICTS)}, or none")
+    return frozenset(verdict for verdict in VERDICTS if verdict in named)
+
+
+def view_for(
+    form: str, bidi: Bidi, articles: Sequence[Article], *, everything: bool = False, to_file: bool = False
+) -> View:
+    """How the terminal, or the file or pipe in its place, shows a result. Scripts' formats need only the version."""
+    from factdiff import __version__
+    from factdiff.render import View
+
+    if form != "terminal":
+        return View(version=__version__)
+    from factdiff.cli.output import coloured, columns, isolates
+    from factdiff.compare import rule_manual
+
+    terminal = not to_file and sys.stdout.isatty()
+    return View(
+        version=__version__,
+        width=columns(terminal=terminal),
+        colour=coloured(os.environ, terminal=terminal),
+        isolate=isolates(bidi, os.environ, terminal=terminal),
+        everything=everything,
+        manual=rule_manual(),
+        texts={article.id: article.text for article in articles},
+    )

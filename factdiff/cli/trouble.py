@@ -1,0 +1,53 @@
+"""Whatever goes wrong becomes one line on standard error and an exit status, never a traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import typer
+
+from factdiff.errors import FactdiffError
+
+TROUBLE, INTERRUPTED = 2, 130
+
+
+def run(app: typer.Typer, arguments: Sequence[str]) -> int:
+    """Run the command line; the exit status."""
+    try:
+        status = app(args=list(arguments), prog_name="factdiff", standalone_mode=False)
+    except FactdiffError as problem:
+        return _trouble(str(problem))
+    except typer.TyperException as problem:
+        return _trouble(f"{_one_line(problem.format_message())} (factdiff --help shows how)")
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
+    except BrokenPipeError:
+        quiet_stdout()
+        return 0
+    except MemoryError:
+        return _trouble("not enough memory for these articles (give fewer at a time)")
+    return status if isinstance(status, int) else 0
+
+
+def say(message: str) -> None:
+    """One line on standard error; nobody listening there is no trouble."""
+    try:
+        print(f"factdiff: {_one_line(message)}", file=sys.stderr, flush=True)
+    except (BrokenPipeError, ValueError):
+        return
+
+
+def quiet_stdout() -> None:
+    """The reader has had enough: let nothing more be written, not even when Python shuts down."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _trouble(message: str) -> int:
+    say(message)
+    return TROUBLE
+
+
+def _one_line(message: str) -> str:
+    return " ".join(message.split())

@@ -1,0 +1,89 @@
+"""From the paths on the command line to the single files behind them, each with what sources.toml says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from msgspec import Struct
+
+from factdiff.errors import InputError
+from factdiff.ingest.sources import NAME, Facts, read_sources
+from factdiff.model import Skip
+
+STDIN = "-"
+
+
+class Found(Struct, frozen=True):
+    """One file to read: its path as given, with "/", and its known facts."""
+
+    path: str
+    facts: Facts = Facts()
+
+
+def expand(paths: Iterable[str], known_types: frozenset[str]) -> Iterator[Found | Skip]:
+    """Every file once, in the order given; a Skip where there is nothing. InputError if a sources.toml is wrong."""
+    seen: set[str] = set()
+    for path in paths:
+        for found in _expand_one(path, known_types):
+            key = found.path if isinstance(found, Found) else f"{found.what}: {found.reason}"
+            key = str(Path(key).resolve()) if isinstance(found, Found) and key != STDIN else key
+            if key not in seen:
+                seen.add(key)
+                yield found
+
+
+def _expand_one(path: str, known_types: frozenset[str]) -> Iterator[Found | Skip]:
+    if path == STDIN:
+        yield Found(STDIN)
+        return
+    place = Path(path)
+    if place.is_dir():
+        yield from _folder(place, known_types)
+    else:
+        yield Found(place.as_posix(), _facts_beside(place))
+
+
+def _facts_beside(file: Path) -> Facts:
+    listing = file.parent / NAME
+    if not listing.is_file():
+        return Facts()
+    return next((facts for facts in read_sources(listing) if Path(facts.file) == Path(file.name)), Facts())
+
+
+def _folder(folder: Path, known_types: frozenset[str]) -> Iterator[Found | Skip]:
+    if (folder / NAME).is_file():
+        yield from _listed(folder, None)
+        return
+    empty = True
+    try:
+        children = sorted(folder.iterdir())
+    except OSError as problem:
+        yield Skip(folder.as_posix(), "ingest", problem.strerror or "cannot be opened")
+        return
+    for child in children:
+        if child.is_file() and child.suffix.lower() in known_types and not child.name.startswith("."):
+            empty = False
+            yield Found(child.as_posix())
+        elif (child / NAME).is_file():
+            empty = False
+            yield from _listed(child, child.name)
+    if empty:
+        types = ", ".join(sorted(known_types))
+        yield Skip(folder.as_posix(), "ingest", f"no article in this folder ({types}, or folders with a {NAME})")
+
+
+def _listed(folder: Path, story: str | None) -> Iterator[Found | Skip]:
+    listed = read_sources(folder / NAME)
+    if not listed:
+        raise InputError("lists no article", where=(folder / NAME).as_posix(), mend='add [[article]] file = "…"')
+    for facts in listed:
+        yield Found((folder / facts.file).as_posix(), _in_story(facts, story))
+
+
+def _in_story(facts: Facts, story: str | None) -> Facts:
+    if facts.story is not None or story is None:
+        return facts
+    from msgspec.structs import replace
+
+    return replace(facts, story=story)

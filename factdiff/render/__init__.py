@@ -1,0 +1,59 @@
+"""The way out: a Report, a Reading or a checked draft becomes text. Renderers return strings and print nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from msgspec import Struct
+
+from factdiff.model import Reading, Report, Skip
+from factdiff.render.machine import check_json, reading_jsonl, report_json, report_jsonl
+from factdiff.report.draft import DraftLine
+
+__all__ = ["CHECK_RENDERERS", "READING_RENDERERS", "REPORT_RENDERERS", "View"]
+
+
+class View(Struct, frozen=True, kw_only=True):
+    """How a reader wants to see it. `manual`: what each rule means; `texts`: the articles, for words no claim holds."""
+
+    version: str
+    width: int = 80
+    colour: bool = False
+    isolate: bool = False
+    everything: bool = False
+    manual: Mapping[str, str] = {}
+    texts: Mapping[str, str] = {}
+
+
+# rich is imported only where a person reads the result: scripts do not wait for it.
+def _report_terminal(report: Report, view: View) -> str:
+    from factdiff.render.terminal import report_terminal
+
+    return report_terminal(report, view)
+
+
+def _check_terminal(report: Report, draft: str, lines: tuple[DraftLine, ...], view: View) -> str:
+    from factdiff.render.terminal_draft import check_terminal
+
+    return check_terminal(report, draft, lines, view)
+
+
+def _reading_terminal(readings: Sequence[Reading], skips: Sequence[Skip], view: View) -> str:
+    from factdiff.render.terminal_reading import reading_terminal
+
+    return reading_terminal(readings, skips, view)
+
+
+REPORT_RENDERERS: Mapping[str, Callable[[Report, View], str]] = {
+    "terminal": _report_terminal,
+    "json": lambda report, view: report_json(report, view.version),
+    "jsonl": lambda report, view: report_jsonl(report),
+}
+CHECK_RENDERERS: Mapping[str, Callable[[Report, str, tuple[DraftLine, ...], View], str]] = {
+    "terminal": _check_terminal,
+    "json": lambda report, draft, lines, view: check_json(report, draft, lines, view.version),
+}
+READING_RENDERERS: Mapping[str, Callable[[Sequence[Reading], Sequence[Skip], View], str]] = {
+    "terminal": _reading_terminal,
+    "jsonl": lambda readings, skips, view: reading_jsonl(readings),
+}

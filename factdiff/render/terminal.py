@@ -1,0 +1,112 @@
+"""A comparison for an editor's terminal: what cannot be right first, each position with its sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from factdiff.model import Claim, Finding, Reading, Report
+from factdiff.render.canvas import Row, draw, safe
+from factdiff.render.passages import claim_value, left_out_rows, not_read_rows, sentence_row, source_row
+from factdiff.render.wording import HEADINGS, counted, positions, question, topic_words
+from factdiff.report.wire_report import VERDICTS
+
+if TYPE_CHECKING:
+    from factdiff.render import View
+
+# Sentences shown of one position; an editor who needs the fourth asks for --all.
+_SENTENCES = 3
+
+
+def report_terminal(report: Report, view: View) -> str:
+    """The whole report: findings by verdict and topic, what was not read, and one line that sums up."""
+    rows: list[Row] = []
+    for verdict in VERDICTS:
+        findings = [finding for finding in report.findings if finding.verdict == verdict]
+        if findings and (verdict != "single-source" or view.everything):
+            rows += _section(findings, report, view)
+    readings = sorted(report.readings, key=lambda reading: reading.card.id)
+    rows += not_read_rows(readings, view.texts) + left_out_rows(readings, report.skips)
+    rows.append(Row(summary_line(report, view), style="bold"))
+    return draw(rows, width=view.width, colour=view.colour, isolate=view.isolate)
+
+
+def _section(findings: list[Finding], report: Report, view: View) -> list[Row]:
+    heading = HEADINGS[findings[0].verdict]
+    rows = [Row(f"{heading.many.upper()} ({len(findings)})", style=heading.style), Row()]
+    ordered = sorted(findings, key=lambda finding: finding.topic)  # stable: the report's order within a topic
+    for _, one_topic in groupby(ordered, key=lambda finding: finding.topic):
+        for finding in one_topic:
+            rows += finding_rows(finding, report, view)
+    return rows
+
+
+def finding_rows(finding: Finding, report: Report, view: View) -> list[Row]:
+    """One finding: the question, who stands with whom, why, and each position with its evidence."""
+    heading = HEADINGS[finding.verdict]
+    readings = {reading.card.id: reading for reading in report.readings}
+    sides = ordered_sides(finding, dict(report.origins), readings)
+    sizes = [_size(side, dict(report.origins)) for side in sides]
+    rows = [
+        Row(f"{heading.mark} {question(finding)} ", safe(topic_words(finding.topic)), 0, heading.style),
+        Row(f"{positions(finding, sizes)} · ", reason_words(finding, view), 2),
+    ]
+    for side, size in zip(sides, sizes, strict=True):
+        rows += _side_rows(side, size, finding, readings, view)
+    return [*rows, Row()]
+
+
+def reason_words(finding: Finding, view: View) -> str:
+    """The rule's first sentence, its name for `factdiff explain`, and how sure the alignment is."""
+    manual = view.manual.get(finding.reason, "").strip()
+    named = f"{manual.splitlines()[0]} ({finding.reason})" if manual else finding.reason.replace("-", " ")
+    return named if finding.verdict == "agreement" else f"{named}, confidence {finding.confidence:.2f}"
+
+
+def ordered_sides(
+    finding: Finding, origins: Mapping[str, str], readings: Mapping[str, Reading]
+) -> list[tuple[Claim, ...]]:
+    """The positions, the outlier first; of an update the oldest first."""
+    sides = [tuple(finding.claims[n] for n in side) for side in finding.sides] or [finding.claims]
+    if finding.verdict == "update":
+        return sorted(sides, key=lambda side: min(_moment(claim, readings) for claim in side))
+    return sorted(sides, key=lambda side: _size(side, origins))
+
+
+def _moment(claim: Claim, readings: Mapping[str, Reading]) -> str:
+    time = claim.as_of or claim.when
+    known = time and (time.stop or time.start)
+    return str(known) if known else readings[claim.article].card.published or ""
+
+
+def _size(side: tuple[Claim, ...], origins: Mapping[str, str]) -> int:
+    return len({origins.get(claim.article, claim.article) for claim in side})
+
+
+def _side_rows(
+    side: tuple[Claim, ...], size: int, finding: Finding, readings: Mapping[str, Reading], view: View
+) -> list[Row]:
+    value = claim_value(side[0])
+    who = "" if finding.within_article else counted(size, "source", "sources") + ": "
+    rows = [Row(f"{who}{value.label}", value.content, 4, content_style=value.content_style)]
+    shown = len(side) if view.everything else 1 if finding.verdict == "agreement" else _SENTENCES
+    for claim in side[:shown]:
+        rows += [source_row(claim, readings[claim.article], 6), sentence_row(claim, 8)]
+    for claim in side[shown:]:
+        rows.append(source_row(claim, readings[claim.article], 6))
+        if claim.text != side[0].text:
+            rows.append(Row("", f"*{safe(claim.text)}*", 8))
+    return rows
+
+
+def summary_line(report: Report, view: View) -> str:
+    """What was compared and what came out, in one line."""
+    articles = counted(len(report.readings), "article", "articles")
+    parts = []
+    for verdict in VERDICTS:
+        number = sum(finding.verdict == verdict for finding in report.findings)
+        if number:
+            hidden = " (--all shows them)" if verdict == "single-source" and not view.everything else ""
+            parts.append(counted(number, HEADINGS[verdict].one, HEADINGS[verdict].many) + hidden)
+    return f"{articles}: {', '.join(parts) if parts else 'nothing to compare was found'}."

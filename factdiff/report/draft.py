@@ -1,0 +1,113 @@
+"""Where a draft stands: each of its claims with what the findings of a comparison say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+
+from factdiff.model import Claim, Finding, Report
+
+Status: TypeAlias = Literal["supported", "contradicted", "different-scope", "outdated", "misspelled", "uncovered"]
+
+
+class DraftLine(Struct, frozen=True, kw_only=True):
+    """One claim of the draft. `origins`: how many independent sources say the same."""
+
+    claim: Claim
+    status: Status
+    origins: int
+    findings: tuple[Finding, ...]
+
+
+class _Stand(Struct, frozen=True):
+    """One finding seen from one claim of the draft: who says the same, and on which other sides the rest stand."""
+
+    finding: Finding
+    own: tuple[Claim, ...]
+    others: tuple[tuple[Claim, ...], ...]
+
+
+def draft_lines(report: Report, draft: str) -> tuple[DraftLine, ...]:
+    """One line a claim of the draft in the order of its text, and one for what only a finding says (its arithmetic)."""
+    reading = next(reading for reading in report.readings if reading.card.id == draft)
+    claims = {_key(claim): claim for claim in reading.claims}
+    found: dict[tuple[object, ...], list[_Stand]] = {}
+    for finding in report.findings:
+        for index, claim in enumerate(finding.claims):
+            if claim.article == draft:
+                claims.setdefault(_key(claim), claim)
+                found.setdefault(_key(claim), []).append(_stand(finding, index))
+    origins = dict(report.origins)
+    published = {reading.card.id: reading.card.published or "" for reading in report.readings}
+    return tuple(
+        _line(claims[key], found.get(key, []), draft, origins, published)
+        for key in sorted(claims, key=lambda key: (claims[key].span, str(key)))
+    )
+
+
+def draft_findings(report: Report, draft: str) -> tuple[Finding, ...]:
+    """The findings in which the draft has a part."""
+    return tuple(finding for finding in report.findings if draft in finding.articles)
+
+
+def _key(claim: Claim) -> tuple[object, ...]:
+    """A claim's topic may be refined where articles meet; its words stay where they are."""
+    return claim.span, claim.kind
+
+
+def _stand(finding: Finding, index: int) -> _Stand:
+    sides = [tuple(finding.claims[n] for n in side) for side in finding.sides if index not in side]
+    own = next((tuple(finding.claims[n] for n in side) for side in finding.sides if index in side), ())
+    return _Stand(finding, own, tuple(sides))
+
+
+def _line(
+    claim: Claim, stands: list[_Stand], draft: str, origins: Mapping[str, str], published: Mapping[str, str]
+) -> DraftLine:
+    alike = [c for stand in stands if stand.finding.verdict != "single-source" for c in stand.own]
+    return DraftLine(
+        claim=claim,
+        status=_status(stands, draft, origins, published),
+        origins=_independent(alike, draft, origins),
+        findings=tuple(stand.finding for stand in stands),
+    )
+
+
+def _status(stands: list[_Stand], draft: str, origins: Mapping[str, str], published: Mapping[str, str]) -> Status:
+    """The gravest of what the findings say. A scope that differs elsewhere takes nothing from a source that agrees."""
+    verdicts = {stand.finding.verdict for stand in stands}
+    if "contradiction" in verdicts:
+        return "contradicted"
+    if any(_is_outdated(stand, published) for stand in stands if stand.finding.verdict == "update"):
+        return "outdated"
+    if any(_is_misspelled(stand, draft, origins) for stand in stands if stand.finding.verdict == "spelling"):
+        return "misspelled"
+    if any(_independent(stand.own, draft, origins) for stand in stands if stand.finding.verdict != "single-source"):
+        return "supported"
+    return "different-scope" if "different-scope" in verdicts else "uncovered"
+
+
+def _independent(claims: Iterable[Claim], draft: str, origins: Mapping[str, str]) -> int:
+    return len({origins.get(claim.article, claim.article) for claim in claims if claim.article != draft} - {draft})
+
+
+def _is_misspelled(stand: _Stand, draft: str, origins: Mapping[str, str]) -> bool:
+    """Fewer sources write it the draft's way than another way."""
+    own = _independent(stand.own, draft, origins)
+    return any(_independent(side, draft, origins) > own for side in stand.others)
+
+
+def _is_outdated(stand: _Stand, published: Mapping[str, str]) -> bool:
+    """Another side stands at a later time than all who say what the draft says."""
+    own = max((_moment(claim, published) for claim in stand.own), default="")
+    return bool(own) and any(_moment(claim, published) > own for side in stand.others for claim in side)
+
+
+def _moment(claim: Claim, published: Mapping[str, str]) -> str:
+    """The ISO date that a claim speaks of: as of when, else when, else the day of publication; "" if unknown."""
+    for time in (claim.as_of, claim.when):
+        if time is not None and (time.stop or time.start) is not None:
+            return str(time.stop or time.start)
+    return published.get(claim.article, "")[:10]
