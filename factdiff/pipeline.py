@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from factdiff.align import align
+from factdiff.align.origins import find_origins
 from factdiff.align.names import compare_names
 from factdiff.claims import read_claims
 from factdiff.compare import judge
@@ -17,6 +18,7 @@ from factdiff.model import Article, Card, Document, Extraction, Ledger, NameAnsw
 from factdiff.report.findings import find
 from factdiff.settings import DEFAULT, Settings
 from factdiff.text import read_document
+from factdiff.text.shingles import shingles
 
 _NUMERIC = frozenset({"quantity", "money", "percentage", "ordinal", "score", "duration", "time"})
 
@@ -31,6 +33,7 @@ def extract(article: Article, *, settings: Settings | None = None) -> Reading:
         card=_card(document),
         mentions=tuple((mention, document.words(mention.span)) for mention in extraction.mentions),
         claims=read_claims(document, extraction, pack, settings),
+        shingles=shingles(document),
         line_starts=(0, *(match.end() for match in re.finditer("\n", article.text))),
         ledger=_ledger(document, extraction),
     )
@@ -49,7 +52,7 @@ def compare(articles: Iterable[Article | Reading], *, settings: Settings | None 
             skips.append(Skip(article.path or article.id, "language", f"no language pack for {article.language}"))
     readings.sort(key=lambda reading: reading.card.id)
     judged = ((group, judge(group, settings)) for group in align(readings, settings))
-    origins = {reading.card.id: reading.card.id for reading in readings}
+    origins = find_origins(readings, settings)
     return Report(
         readings=tuple(readings),
         findings=find(judged, origins, settings),

@@ -14,6 +14,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     # 5 % as within the word, and 10 % starts arguments.
     hedge_share: Decimal = Decimal("0.05")
 
+    # Headlines cut figures instead of rounding them, but nobody writes 2bn for 2.9bn.
+    cut_share: Decimal = Decimal("0.1")
+
     # A contradiction below this confidence is a warning, not an error.
     sure: Decimal = Decimal("0.8")
 
@@ -46,6 +49,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     name_family_alone: float = 0.9
     name_given_alone: float = 0.5
     name_reordered: float = 0.85
+
+    # Articles that share half of the shorter one's five-word runs are one text; independent accounts share under a tenth.
+    copy_share: float = 0.5
 
     # A bound agrees with a figure of its own order only; "more than 40" is no support for 4,000.
     bound_ratio: Decimal = Decimal(2)

@@ -43,7 +43,7 @@ def _offices(claims: Sequence[Claim]) -> dict[str, set[tuple[str, str | None]]]:
 def _clusters(
     names: dict[str, tuple[str, ...]], offices: dict[str, set[tuple[str, str | None]]], settings: Settings
 ) -> dict[str, str]:
-    """Name -> the fullest name of its person. Full names first: a family name alone joins only if it fits one person."""
+    """Name -> the fullest name of its person. Full names first: a family name alone joins only where it fits one."""
     clusters: list[list[str]] = []
     for name in sorted(names, key=lambda n: (-len(names[n]), -len(n), n)):
         fitting = [

@@ -1,4 +1,4 @@
-"""How near a cue stands to a mention: what a value measures is what stands nearest, clause marks counted as distance."""
+"""How near a cue stands to a mention: what a value measures is what stands nearest; clause marks add distance."""
 
 from __future__ import annotations
 

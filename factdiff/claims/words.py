@@ -9,7 +9,7 @@ from factdiff.model import Document, Sentence
 
 
 def lemmatizer(code: str) -> Callable[[str], str]:
-    """simplemma's dictionary look-up for one language; loaded on first use, since its data takes a third of a second."""
+    """simplemma's dictionary for one language; loaded on first use, since that takes a third of a second."""
     import simplemma
 
     return lambda word: simplemma.lemmatize(word, code)

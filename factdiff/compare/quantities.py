@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factdiff.compare.regions import meet, region
+from factdiff.compare.regions import meet, regions
 from factdiff.compare.scope import differing, disjoint, unknown
 from factdiff.model import Answer, Claim, Duration, Quantity, Score
 from factdiff.settings import Settings
@@ -14,7 +14,7 @@ _MOVING = frozenset({"killed", "injured", "missing", "displaced", "detained", "i
 
 
 def _figures_meet(left: Claim, right: Claim, settings: Settings) -> bool:
-    return meet(region(left.value, settings), region(right.value, settings))
+    return meet(*regions(left.value, right.value, settings))
 
 
 def _amount(claim: Claim) -> Decimal | None:
@@ -57,7 +57,7 @@ def equal(left: Claim, right: Claim, settings: Settings) -> Answer | None:
 
 
 def rounds_to(left: Claim, right: Claim, settings: Settings) -> Answer | None:
-    """One figure rounds or truncates to the other, or a hedge allows it: 4.6bn beside 4.58bn, about 350m beside 347m."""
+    """One figure rounds or truncates to the other, or a hedge allows it: 4.6bn and 4.58bn, about 350m and 347m."""
     if any(_open(claim) for claim in (left, right)) or not _figures_meet(left, right, settings):
         return None
     return Answer("SAME", "agreement", "rounds-to") if left.article != right.article else _SAME_ARTICLE
@@ -80,14 +80,15 @@ def toll_moves(left: Claim, right: Claim, settings: Settings) -> Answer | None:
 
 
 def scope_unknown(left: Claim, right: Claim, settings: Settings) -> Answer | None:
-    """The figures differ, but only one source says of which period or place: the milder verdict, since both may be right."""
-    doubtful = unknown(left, right) or left.measure is None or left.article == right.article
+    """The figures differ, but only one source says of which period or place: the milder verdict."""
+    nameless = None in (left.measure, right.measure) or left.article == right.article
+    doubtful = unknown(left, right) or nameless
     doubtful = doubtful or (left.as_of is None) != (right.as_of is None)
     if left.as_of is not None and right.as_of is not None and disjoint(left.as_of, right.as_of) and not left.when:
         doubtful = True
     if not doubtful:
         return None
-    if left.measure is None or left.article == right.article:
+    if nameless:
         return Answer("UNKNOWN", None, "scope-unknown")
     return Answer("UNKNOWN", "different-scope", "scope-unknown")
 

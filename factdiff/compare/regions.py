@@ -19,48 +19,55 @@ class Region(Struct, frozen=True):
     high_open: bool = False
 
 
-def region(value: Value, settings: Settings) -> Region:
+def regions(left: Value, right: Value, settings: Settings) -> tuple[Region, Region]:
+    """The regions of two figures beside each other: only the coarser one may have been cut instead of rounded."""
+    one, other = slack(left), slack(right)
+    return region(left, settings, cut=one > other), region(right, settings, cut=other > one)
+
+
+def slack(value: Value) -> Decimal:
+    """The size of the last digit that was printed, 0 for a whole number printed to its last digit."""
+    if isinstance(value, Duration):
+        unit = {"Y": Decimal(60), "M": Decimal(5)}.get(value.iso[-1:], Decimal(0))
+        return unit if "T" not in value.iso and value.approximate else Decimal(0)
+    assert isinstance(value, Quantity)
+    printed = value.precision or Decimal(0)
+    whole = value.amount is not None and printed <= 1 and value.amount == value.amount.to_integral_value()
+    return Decimal(0) if whole else printed
+
+
+def region(value: Value, settings: Settings, *, cut: bool = True) -> Region:
     """All values that a figure may stand for.
 
-    A figure stands for everything that rounds or truncates to it at its printed precision (4.6 for 4.55 up to 4.70);
-    a hedge widens it by a share of the amount; a bound over a rounded figure has the figure's own slack. A whole number
-    printed to its last digit stands for itself.
+    A figure stands for everything that rounds to it at its printed precision, and where `cut` for what truncates to it
+    (4.6 for 4.55 up to 4.70) within a share of the amount; a hedge widens it by a share of the amount; a bound over a
+    rounded figure has the figure's own slack.
     """
     if isinstance(value, Duration):
-        return _widened(value.low_days, value.high_days, value.approximate, _duration_slack(value), settings)
+        return _widened(value.low_days, value.high_days, value, cut, settings)
     assert isinstance(value, Quantity)
-    slack = value.precision or Decimal(0)
-    if value.amount is not None and slack <= 1 and value.amount == value.amount.to_integral_value():
-        slack = Decimal(0)
     if value.low is None or value.high is None:
-        return _bound(value, slack)
+        return _bound(value, slack(value))
     if value.low != value.high:
         return Region(value.low, value.high, value.low_open, value.high_open)
-    return _widened(value.low, value.high, value.approximate, slack, settings)
+    return _widened(value.low, value.high, value, cut, settings)
 
 
 def _widened(
-    low: Decimal | None, high: Decimal | None, approximate: bool, slack: Decimal, settings: Settings
+    low: Decimal | None, high: Decimal | None, value: Quantity | Duration, cut: bool, settings: Settings
 ) -> Region:
     if low is None or high is None:
         return Region(low, high)
-    hedge = abs(high) * settings.hedge_share if approximate else Decimal(0)
-    rounding = not approximate and slack > 0
-    below = max(slack / 2, hedge)
-    above = max(slack if rounding else slack / 2, hedge)
-    return Region(low - below, high + above, high_open=rounding)
+    half = slack(value) / 2
+    hedge = abs(high) * settings.hedge_share if value.approximate else Decimal(0)
+    above = max(half, min(half * 2, abs(high) * settings.cut_share)) if cut and not value.approximate else half
+    return Region(low - max(half, hedge), high + max(above, hedge), high_open=half > 0 and not value.approximate)
 
 
 def _bound(value: Quantity, slack: Decimal) -> Region:
     low = None if value.low is None else value.low - slack
     high = None if value.high is None else value.high + slack
     return Region(low, high, value.low_open and not slack, value.high_open and not slack)
-
-
-def _duration_slack(value: Duration) -> Decimal:
-    """Years are rounded to the year and months to the month: three years may be 35 or 37 months, not 46."""
-    unit = {"Y": Decimal(60), "M": Decimal(5)}.get(value.iso[-1:], Decimal(0))
-    return unit if "T" not in value.iso and value.approximate else Decimal(0)
 
 
 def meet(left: Region, right: Region) -> bool:

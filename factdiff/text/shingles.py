@@ -1,0 +1,19 @@
+"""Runs of words as numbers, by which copies and light rewrites of one text are known."""
+
+from __future__ import annotations
+
+from zlib import crc32
+
+from factdiff.model import Document
+
+
+def shingles(document: Document, *, size: int = 5) -> tuple[int, ...]:
+    """CRC-32 of every run of `size` folded words of the article's sentences, sorted, each once."""
+    words = [
+        document.tokens[n].text
+        for sentence in document.sentences
+        for n in range(sentence.first, sentence.last)
+        if document.tokens[n].text.isalnum()
+    ]
+    runs = (" ".join(words[n : n + size]) for n in range(len(words) - size + 1))
+    return tuple(sorted({crc32(run.encode("utf-8", "surrogatepass")) for run in runs}))

@@ -1,0 +1,125 @@
+"""Each rule with examples of what it says and of what it must not say."""
+
+from typing import Any
+
+import pytest
+
+from factdiff.compare import RULES, relate, rule_manual
+from factdiff.model import Claim, Event, Name
+from factdiff.settings import DEFAULT
+from tests.compare.claim import about, claim, day, exactly, holder, more_than, year, years
+
+KILLED: dict[str, Any] = {"unit": "killed", "dimension": "count"}
+
+
+def name(form: str, article: str) -> Claim:
+    return claim(Name(canonical=form, form=form), article, kind="name", participants=("person:x",))
+
+
+def event(status: str, article: str, published: str) -> Claim:
+    return claim(Event(event="sign", status=status), article, kind="event", as_of=day(published))
+
+
+def signing(iso: str, article: str, **fields: Any) -> Claim:
+    given: dict[str, Any] = {
+        "measure": "sign",
+        "basis": "once",
+        "participants": ("IR", "RU"),
+        "words": ("#agreement", "#sign"),
+        **fields,
+    }
+    return claim(day(iso), article, **given)
+
+
+CASES = [
+    # the same question, and values that can both be true
+    (claim(exactly("11300"), "a"), claim(exactly("11300"), "b"), "agreement", "equal"),
+    (claim(exactly("4.6e9", "1e8"), "a"), claim(exactly("4.58e9", "1e7"), "b"), "agreement", "rounds-to"),
+    (claim(more_than("40"), "a"), claim(exactly("45"), "b"), "agreement", "bound-holds"),
+    (claim(more_than("40"), "a"), claim(exactly("4000"), "b"), None, "bound-too-far"),
+    (claim(years(20), "a"), claim(years(20), "b"), "agreement", "equal"),
+    # … and values that cannot
+    (claim(exactly("12", **KILLED), "a"), claim(exactly("14", **KILLED), "b"), "contradiction", "disjoint-values"),
+    (claim(years(20), "a"), claim(years(15), "b"), "contradiction", "disjoint-values"),
+    # another scope
+    (
+        claim(about("2e9"), "a", when=year(2021)),
+        claim(about("2.2e9"), "b", when=year(2020)),
+        "different-scope",
+        "another-period",
+    ),
+    (claim(exactly("2e9"), "a", when=year(2021)), claim(exactly("2e9"), "b", when=year(2020)), None, "another-period"),
+    (
+        claim(exactly("10e9"), "a", stance="target"),
+        claim(exactly("2.2e9"), "b"),
+        "different-scope",
+        "target-against-outcome",
+    ),
+    (
+        claim(exactly("112", **KILLED), "a", group="SY"),
+        claim(exactly("3300", **KILLED), "b"),
+        "different-scope",
+        "group-against-total",
+    ),
+    (claim(exactly("5e9"), "a", basis="increment"), claim(exactly("8e9"), "b"), "different-scope", "another-basis"),
+    (claim(exactly("2e9"), "a", when=year(2021)), claim(exactly("3e9"), "b"), "different-scope", "scope-unknown"),
+    (claim(exactly("2e9"), "a", measure=None), claim(exactly("3e9"), "b"), None, "scope-unknown"),
+    (claim(exactly("2e9"), "a"), claim(exactly("3e9", unit="EUR"), "b"), None, "currencies-differ"),
+    # a later toll
+    (
+        claim(exactly("12", **KILLED), "a", measure="killed", as_of=day("2025-01-16")),
+        claim(exactly("14", **KILLED), "b", measure="killed"),
+        "update",
+        "toll-moves",
+    ),
+    # offices
+    (claim(holder("Hassan Rouhani"), "a"), claim(holder("Hassan Rouhani"), "b"), "agreement", "same-holder"),
+    (
+        claim(holder("Hassan Rouhani"), "a", as_of=day("2021-04-17")),
+        claim(holder("Masoud Pezeshkian"), "b"),
+        "update",
+        "office-succession",
+    ),
+    (claim(holder("Hassan Rouhani"), "a"), claim(holder("Masoud Pezeshkian"), "b"), "contradiction", "two-holders"),
+    (
+        claim(holder("Hassan Rouhani", state="acting"), "a"),
+        claim(holder("Masoud Pezeshkian"), "b"),
+        "update",
+        "office-succession",
+    ),
+    (claim(holder("Hassan Rouhani", of=None), "a"), claim(holder("Ali Khamenei"), "b"), None, "office-unknown"),
+    # names
+    (name("مسعود بزشكيان", "a"), name("مسعود بيزشكيان", "b"), "spelling", "spelled-differently"),
+    (name("مسعود بزشكيان", "a"), name("بزشكيان", "b"), None, "nothing-to-say"),
+    # dates and events
+    (signing("2025-01-17", "a"), signing("2025-01-17", "b"), "agreement", "dates-meet"),
+    (signing("2025-01-17", "a"), signing("2025-01-14", "b"), "contradiction", "dates-differ"),
+    (signing("2025-01-17", "a"), signing("2022-01-20", "b"), None, "nothing-to-say"),
+    (signing("2025-01-17", "a", basis=None), signing("2025-01-14", "b", basis=None), None, "nothing-to-say"),
+    (event("planned", "a", "2025-01-13"), event("done", "b", "2025-01-17"), "update", "planned-then-done"),
+    (event("done", "a", "2025-01-13"), event("planned", "b", "2025-01-17"), None, "nothing-to-say"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "verdict", "reason"), CASES)
+def test_a_pair_gets_its_verdict_and_reason(left: Claim, right: Claim, verdict: str | None, reason: str) -> None:
+    answer = relate(left, right, DEFAULT)
+    assert (verdict, reason) == (answer.verdict, answer.reason)
+
+
+@pytest.mark.parametrize(("left", "right", "verdict", "reason"), CASES)
+def test_the_answer_does_not_depend_on_which_claim_comes_first(
+    left: Claim, right: Claim, verdict: str | None, reason: str
+) -> None:
+    assert relate(left, right, DEFAULT) == relate(right, left, DEFAULT)
+
+
+def test_one_article_does_not_contradict_itself_over_a_figure() -> None:
+    left, right = claim(exactly("2e9"), "a"), claim(exactly("3e9"), "a")
+    assert relate(left, right, DEFAULT).verdict is None
+
+
+def test_every_rule_has_a_manual_and_is_tried_here() -> None:
+    manual = rule_manual()
+    assert all(len(text) > 20 for text in manual.values())
+    assert len(manual) == len({rule for rules in RULES.values() for rule in rules})
