@@ -48,6 +48,8 @@ class Table(Generic[E]):
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for words, key in sorted(forms.items(), key=lambda item: (-len(item[0]), item[0])):
             self._by_first.setdefault(words[0], []).append((words, key))
+        # A folded word -> the forms that may begin at it. Nearly every word begins none, which one look-up then tells.
+        self._known: dict[str, tuple[tuple[Split, tuple[str, ...], str], ...]] = {}
 
     def __contains__(self, word: str) -> bool:
         return any(words == (word,) for words, _ in self._by_first.get(word, ()))
@@ -56,6 +58,8 @@ class Table(Generic[E]):
         self, tokens: Sequence[Token], index: int, *, strip: bool = True, stop: int | None = None
     ) -> Match[E] | None:
         """The longest form beginning at `index`, or None. The whole word is tried before any proclitic is stripped."""
+        if index >= len(tokens) or not self._beginning(tokens[index].text):
+            return None
         return next(self.all_at(tokens, index, strip=strip, stop=stop), None)
 
     def all_at(
@@ -65,12 +69,18 @@ class Table(Generic[E]):
         limit = len(tokens) if stop is None else stop
         if index >= limit:
             return
-        for split in self._clitics.splits(tokens[index].text) if strip else (Split("", False, tokens[index].text),):
-            for words, key in self._by_first.get(split.stem, ()):
-                if index + len(words) <= limit and all(
-                    tokens[index + n].text == words[n] for n in range(1, len(words))
-                ):
+        for split, words, key in self._beginning(tokens[index].text):
+            if (strip or not split.prefix) and index + len(words) <= limit:
+                if all(tokens[index + n].text == words[n] for n in range(1, len(words))):
                     yield Match(key, self.entries[key], len(words), split)
+
+    def _beginning(self, word: str) -> tuple[tuple[Split, tuple[str, ...], str], ...]:
+        found = self._known.get(word)
+        if found is None:
+            splits = self._clitics.splits(word)
+            found = tuple((s, words, key) for s in splits for words, key in self._by_first.get(s.stem, ()))
+            self._known[word] = found
+        return found
 
     def word(self, word: str, *, strip: bool = True) -> Match[E] | None:
         """A single folded word looked up, as `at` does."""
