@@ -17,40 +17,38 @@ class Handle(Struct, frozen=True):
 
 def distinct_ids(handles: Sequence[Handle]) -> tuple[str, ...]:
     """One id a handle, in order, no two alike. It does not depend on the order."""
+    candidates = [_candidates(handle) for handle in handles]
     depths = [0] * len(handles)
-    ids = [_id(handle, 0) for handle in handles]
     while True:
-        deepened = False
-        for shared in _collisions(ids):
-            for n in _to_deepen(shared, handles):
-                longer = _id(handles[n], depths[n] + 1)
-                if longer != ids[n]:
-                    depths[n], ids[n] = depths[n] + 1, longer
-                    deepened = True
-        if not deepened:
-            return tuple(ids)
+        shared = _collisions([names[depth] for names, depth in zip(candidates, depths, strict=True)])
+        deeper = [n for group in shared for n in _to_deepen(group, handles, candidates, depths)]
+        if not deeper:
+            return tuple(names[depth] for names, depth in zip(candidates, depths, strict=True))
+        for n in deeper:
+            depths[n] += 1
+
+
+def _candidates(handle: Handle) -> list[str]:
+    """From short to long `a`, `x/a`, `w/x/a`, at last `w/x/a.txt`; for a line of a feed `7`, `feed/7`, `x/feed/7` …"""
+    path = PurePosixPath(handle.path)
+    parts = [part for part in path.parts[:-1] if part != "/"]
+    parts += [path.stem] if handle.record is None else [path.stem, handle.record]
+    paths = ["/".join(parts[start:]) for start in reversed(range(len(parts)))]
+    return [*paths, handle.path if handle.record is None else f"{handle.path}/{handle.record}"]
 
 
 def _collisions(ids: Sequence[str]) -> list[list[int]]:
     places: dict[str, list[int]] = {}
     for n, name in enumerate(ids):
         places.setdefault(name, []).append(n)
-    return [shared for shared in places.values() if len(shared) > 1]
+    return [group for group in places.values() if len(group) > 1]
 
 
-def _to_deepen(shared: list[int], handles: Sequence[Handle]) -> list[int]:
-    """A line's own id stands as long as only files' stems are in its way."""
-    records = [n for n in shared if handles[n].record is not None]
-    return [n for n in shared if n not in records] if len(records) == 1 else shared
-
-
-def _id(handle: Handle, depth: int) -> str:
-    """The candidates from short to long: `a`, `x/a`, `w/x/a` …, and at last with the suffix, `w/x/a.txt`."""
-    path = PurePosixPath(handle.path)
-    parts = [part for part in path.parts if part != "/"]
-    parents = parts[:-1]
-    if handle.record is not None:
-        parents = [*parents, path.stem]
-        return "/".join([*parents[len(parents) - min(depth, len(parents)) :], handle.record])
-    name = path.name if depth > len(parents) else path.stem
-    return "/".join([*parents[len(parents) - min(depth, len(parents)) :], name])
+def _to_deepen(
+    group: list[int], handles: Sequence[Handle], candidates: list[list[str]], depths: list[int]
+) -> list[int]:
+    """Those that take a longer name. A line's own id stands while only stems are in its way; suffixes come last."""
+    records = [n for n in group if handles[n].record is not None]
+    movable = [n for n in group if n not in records] if len(records) == 1 else group
+    left = {n: len(candidates[n]) - 1 - depths[n] for n in movable}
+    return [n for n in movable if left[n] > 1] or [n for n in movable if left[n] == 1]

@@ -14,7 +14,7 @@ from rich.text import Text
 # Below 60 columns nothing can be laid out, beyond 200 no line can be read.
 NARROWEST, WIDEST = 60, 200
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
-_BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_DIRECTING = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 
 
 class Row(Struct, frozen=True):
@@ -82,8 +82,8 @@ def is_right_to_left(text: str) -> bool:
 
 
 def safe(text: str) -> str:
-    """An article's words on one line: no control character may steer the terminal, no stray mark turn its direction."""
-    kept = "".join(
-        " " if unicodedata.category(c) == "Cc" or c in "\u2028\u2029" else c for c in text if c not in _BIDI_CONTROLS
+    """An article's words on one line: no control may steer the terminal, no open embedding turn what follows it."""
+    kept = (
+        " " if unicodedata.category(c) == "Cc" else c for c in text if unicodedata.bidirectional(c) not in _DIRECTING
     )
-    return re.sub(r"\s+", " ", kept)
+    return re.sub(r"\s+", " ", "".join(kept))

@@ -27,6 +27,7 @@ def source_row(claim: Claim, reading: Reading, indent: int) -> Row:
 
 
 def source_name(card: Card) -> str:
+    """The outlet, with the article's id where that says more."""
     return safe(card.source if card.source == card.id else f"{card.source} ({card.id})")
 
 

@@ -47,6 +47,7 @@ _PERIOD = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
 
 
 def counted(number: int, one: str, many: str) -> str:
+    """A number with its noun: 1 source, 2 sources."""
     return f"{number} {one if number == 1 else many}"
 
 
@@ -67,6 +68,7 @@ def positions(finding: Finding, sizes: list[int]) -> str:
 
 
 def topic_words(topic: str) -> str:
+    """A topic without the hyphens of its ids."""
     return topic.replace("-", " ")
 
 

@@ -78,6 +78,7 @@ def position(offset: int, line_starts: tuple[int, ...]) -> tuple[int, int]:
 
 
 def wire_claim(claim: Claim, reading: Reading) -> WireClaim:
+    """The contract's form of a claim; the reading knows where its lines begin."""
     line, column = position(claim.span.start, reading.line_starts)
     return WireClaim(
         article=claim.article,
@@ -103,6 +104,7 @@ def wire_claim(claim: Claim, reading: Reading) -> WireClaim:
 
 
 def wire_ledger(ledger: Ledger) -> WireLedger:
+    """The contract's form of what was and was not read."""
     return WireLedger(
         numerals=ledger.numerals,
         read=ledger.read,
@@ -113,6 +115,7 @@ def wire_ledger(ledger: Ledger) -> WireLedger:
 
 
 def wire_reading(reading: Reading) -> WireReading:
+    """The contract's form of all that one article yields."""
     return WireReading(
         article=reading.card.id,
         language=reading.card.language,

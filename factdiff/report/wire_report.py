@@ -153,6 +153,7 @@ def wire_check(report: Report, draft: str, lines: tuple[DraftLine, ...], version
 
 
 def wire_finding(finding: Finding, readings: Mapping[str, Reading]) -> WireFinding:
+    """The contract's form of a finding, its claims in the order that `sides` counts by."""
     return WireFinding(
         id=finding.id,
         verdict=finding.verdict,

@@ -95,6 +95,7 @@ def plain(amount: Decimal | None) -> str | None:
 
 
 def wire_time(value: model.TimeSpan | None) -> WireTime | None:
+    """The contract's form of an interval of days; None stays None."""
     if value is None:
         return None
     start, stop = (day.isoformat() if day else None for day in (value.start, value.stop))
