@@ -60,7 +60,8 @@ CLOCK = {("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow"), ("d
 WRITING_METHODS = {"write_text", "write_bytes", "mkdir", "touch", "unlink", "rename", "rmdir"}
 OUTER_STREAMS = {("sys", "stdout"), ("sys", "stderr"), ("sys", "exit"), ("os", "environ"), ("os", "getenv")}
 
-_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
+# Letters, digits and marks; the invisible controls of the block, such as the Arabic letter mark, say nothing.
+_ARABIC = re.compile("[\u0606-\u061b\u061d-\u06dc\u06de-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 _ARABIC_ESCAPE = re.compile(
     r"\\u(?:0[67]|08[7-9a-f]|fb[5-9a-f]|f[cde])|\\U000(?:00[67]|1ee)|\\N\{arabic", re.IGNORECASE
 )
