@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterable
 
 from factdiff.align import align
-from factdiff.align.origins import find_origins
 from factdiff.align.names import compare_names
+from factdiff.align.origins import find_origins
 from factdiff.claims import read_claims
 from factdiff.compare import judge
+from factdiff.compare.arithmetic import recompute
 from factdiff.extract import extract as extract_mentions
 from factdiff.lang import available, load_pack
 from factdiff.lang.sounds import name_parts
@@ -51,7 +52,8 @@ def compare(articles: Iterable[Article | Reading], *, settings: Settings | None 
         else:
             skips.append(Skip(article.path or article.id, "language", f"no language pack for {article.language}"))
     readings.sort(key=lambda reading: reading.card.id)
-    judged = ((group, judge(group, settings)) for group in align(readings, settings))
+    judged = [(group, judge(group, settings)) for group in align(readings, settings)]
+    judged += recompute(readings, settings)
     origins = find_origins(readings, settings)
     return Report(
         readings=tuple(readings),

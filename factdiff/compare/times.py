@@ -1,4 +1,4 @@
-"""Rules for dates and events: the same occurrence on days that meet, on days that cannot, or first planned, then done."""
+"""Rules for dates and events: the same occurrence on days that meet, or that cannot; first planned, then done."""
 
 from __future__ import annotations
 

@@ -60,6 +60,16 @@ class Pauses(Struct, frozen=True, forbid_unknown_fields=True):
     marks: tuple[str, ...]
 
 
+class Quotation(Struct, frozen=True, forbid_unknown_fields=True):
+    """Quotation marks. Those in `either` open and close; `shortest` words in marks are words said, fewer only a name."""
+
+    opening: tuple[str, ...]
+    closing: tuple[str, ...]
+    either: tuple[str, ...]
+    shortest: int
+    longest: int
+
+
 class Prefixes(Struct, frozen=True, forbid_unknown_fields=True):
     """Proclitics that mean "by" before a figure: rose by 5bn."""
 
@@ -82,6 +92,7 @@ class ClaimTables(Struct, frozen=True, kw_only=True):
     markers: Table[Marker]
     both: Table[Entry]
     pauses: Pauses
+    quotation: Quotation
     prepositions: Table[Entry]
     by: Prefixes
     stopwords: StopWords

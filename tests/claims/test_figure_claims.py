@@ -1,0 +1,93 @@
+"""What a figure measures, of whom, when, as what part and with what stance."""
+
+from __future__ import annotations
+
+import pytest
+
+from factdiff.model import Article, Claim
+from factdiff.pipeline import extract
+
+
+def claims(text: str, kind: str, *, published: str | None = "2025-03-14") -> list[Claim]:
+    reading = extract(Article(id="a", text=text, language="ar", published=published))
+    return [claim for claim in reading.claims if claim.kind == kind]
+
+
+def only(text: str, words: str, kind: str = "quantity") -> Claim:
+    found = [claim for claim in claims(text, kind) if words in claim.text]
+    assert len(found) == 1, [claim.text for claim in claims(text, kind)]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "measure", "participants"),
+    [
+        ("بلغ حجم التبادل التجاري بين مصر وتركيا 6.6 مليارات دولار في عام 2023.", "6.6", "trade-volume", ("EG", "TR")),
+        ("تراجعت صادرات المغرب من الطماطم إلى 740 ألف طن.", "740", "exports", ("MA",)),
+        ("قُتل 14 شخصا في انفجار بمدينة حمص.", "14", "killed", None),
+        ("لقي 14 شخصا مصرعهم وأصيب 30 آخرون بجروح.", "14", "killed", None),
+        ("لقي 14 شخصا مصرعهم وأصيب 30 آخرون بجروح.", "30", "injured", None),
+        ("ارتفع عدد القتلى إلى 52 وعدد الجرحى إلى 310.", "52", "killed", None),
+        ("ارتفع عدد القتلى إلى 52 وعدد الجرحى إلى 310.", "310", "injured", None),
+        ("حصل الأردن على قرض قيمته 1.2 مليار دولار.", "1.2", "loan", ("JO",)),
+        ("سجل معدل التضخم في تونس 6.7 بالمئة.", "6.7", "inflation", ("TN",)),
+    ],
+)
+def test_a_figure_is_known_by_what_it_measures(
+    text: str, words: str, measure: str, participants: tuple[str, ...] | None
+) -> None:
+    claim = only(text, words)
+    assert claim.measure == measure
+    if participants is not None:
+        assert claim.participants == participants
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "basis"),
+    [
+        ("ارتفعت صادرات المغرب بنسبة 12 في المئة إلى 40 مليار دولار.", "12", "change-up"),
+        ("ارتفعت صادرات المغرب بنسبة 12 في المئة إلى 40 مليار دولار.", "40", None),
+        ("انخفضت الواردات بنسبة 9 بالمئة.", "9", "change-down"),
+        ("رفع البنك القرض من 3 مليارات دولار إلى 8 مليارات دولار.", "3", "former"),
+        ("رفع البنك القرض من 3 مليارات دولار إلى 8 مليارات دولار.", "8", None),
+        ("أصبح القرض 8 مليارات دولار بدلا من 3 مليارات دولار.", "3", "former"),
+        ("رفع البنك القرض بنحو 5 مليارات دولار.", "5", "increment"),
+    ],
+)
+def test_a_change_a_former_level_and_a_level_are_told_apart(text: str, words: str, basis: str | None) -> None:
+    assert only(text, words).basis == basis
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("بلغت صادرات قطر 90 مليار دولار.", "asserted"),
+        ("تستهدف الحكومة رفع صادرات قطر إلى 90 مليار دولار.", "target"),
+        ("من المتوقع أن تبلغ صادرات قطر 90 مليار دولار.", "estimated"),
+        ("ستبلغ صادرات قطر 90 مليار دولار.", "planned"),
+    ],
+)
+def test_a_target_or_an_estimate_is_no_outcome(text: str, stance: str) -> None:
+    assert only(text, "90").stance == stance
+
+
+def test_a_year_is_the_period_of_a_figure_and_a_day_is_when_it_was_true() -> None:
+    yearly = only("بلغت صادرات قطر 90 مليار دولار في عام 2023.", "90")
+    assert yearly.when is not None and yearly.when.edtf == "2023"
+    toll = only("بلغ عدد القتلى 52 قتيلا حتى يوم 12 مارس 2025.", "52")
+    assert toll.when is None and toll.as_of is not None and toll.as_of.edtf == "2025-03-12"
+
+
+def test_people_of_one_nationality_are_a_group_within_the_total() -> None:
+    claim = only("قتل الزلزال 31 تونسيا في المدينة.", "31")
+    assert (claim.measure, claim.group) == ("killed", "TN")
+
+
+def test_the_two_countries_stand_for_the_pair_that_the_article_is_about() -> None:
+    text = "زار الرئيس التركي مصر. ورحبت مصر بتركيا. وقال إن حجم التجارة بين البلدين بلغ 7 مليارات دولار."
+    assert only(text, "7").participants == ("EG", "TR")
+
+
+def test_who_says_a_figure_is_part_of_its_claim() -> None:
+    claim = only("قال وزير الصحة اللبناني فراس أبيض إن عدد القتلى بلغ 52 قتيلا.", "52")
+    assert claim.speaker is not None and "أبيض" in claim.speaker.name
