@@ -1,7 +1,7 @@
 """Times factdiff against yardsticks on the same machine and prints ratios: `python -m tests.bench`.
 
-A time alone says more about the machine than about factdiff; a ratio can be compared from one day to another. Nothing here
-is asserted: the tests hold what must not grow (what is imported at start-up), this shows by how much.
+A time alone says more about the machine than about factdiff; a ratio can be compared from one day to another. Nothing
+here is asserted: the tests hold what must not grow (what is imported at start-up), this shows by how much.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def reading(articles: list[Article]) -> None:
 
 
 def comparing(articles: list[Article]) -> None:
-    """What comparing costs on top of reading, and how it grows with the number of articles about one thing."""
+    """What comparing costs on top of reading."""
     readings = [factdiff.extract(article) for article in articles]
     read = seconds(lambda: [factdiff.extract(article) for article in articles], times=3)
     one = seconds(lambda: factdiff.compare(readings), times=3)
