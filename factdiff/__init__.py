@@ -42,5 +42,8 @@ class _PublicModule(ModuleType):
             return getattr(import_module(_HOME[name]), name)
         return super().__getattribute__(name)
 
+    def __dir__(self) -> list[str]:
+        return sorted({*super().__dir__(), *_HOME})
+
 
 sys.modules[__name__].__class__ = _PublicModule

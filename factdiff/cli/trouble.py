@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from collections.abc import Sequence
+from pathlib import Path
 
 import typer
 
@@ -28,6 +30,10 @@ def run(app: typer.Typer, arguments: Sequence[str]) -> int:
         return 0
     except MemoryError:
         return _trouble("not enough memory for these articles (give fewer at a time)")
+    except Exception as fault:  # a fault of ours: 1 would tell a script that the articles differ
+        if os.environ.get("FACTDIFF_TRACEBACK"):
+            raise
+        return _trouble(f"a fault in factdiff itself, {_place(fault)} (FACTDIFF_TRACEBACK=1 shows all of it)")
     return status if isinstance(status, int) else 0
 
 
@@ -42,6 +48,12 @@ def say(message: str) -> None:
 def quiet_stdout() -> None:
     """The reader has had enough: let nothing more be written, not even when Python shuts down."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _place(fault: Exception) -> str:
+    frames = traceback.extract_tb(fault.__traceback__)
+    where = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return f"{type(fault).__name__}: {fault}{where}"
 
 
 def _trouble(message: str) -> int:

@@ -26,6 +26,7 @@ class Row(Struct, frozen=True):
     style: str = ""  # of the label
     marked: tuple[int, int] | None = None
     content_style: str = ""
+    one_line: bool = False  # never wrapped, so that scripts can cut it out; the terminal folds it
 
 
 def draw(rows: Iterable[Row], *, width: int, colour: bool, isolate: bool) -> str:
@@ -55,9 +56,11 @@ def _lines(row: Row, console: Console, width: int, isolate: bool) -> Iterable[Te
     if row.marked is not None:
         content.stylize("bold", *row.marked)
     hang = row.indent + label.cell_len
-    if not row.content:
+    if row.one_line:
+        yield label
+    elif not row.content:
         yield from _indented(label.wrap(console, width - row.indent), row.indent, isolate)
-    elif hang > width // 2:  # too long a label to hang anything from it
+    elif hang > width * 2 // 3:  # too long a label to hang anything from it
         yield from _indented(label.wrap(console, width - row.indent), row.indent, isolate)
         yield from _indented(content.wrap(console, width - row.indent - 2), row.indent + 2, isolate)
     else:

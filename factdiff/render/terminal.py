@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from factdiff.model import Claim, Finding, Reading, Report
@@ -28,17 +27,15 @@ def report_terminal(report: Report, view: View) -> str:
             rows += _section(findings, report, view)
     readings = sorted(report.readings, key=lambda reading: reading.card.id)
     rows += not_read_rows(readings, view.texts) + left_out_rows(readings, report.skips)
-    rows.append(Row(summary_line(report, view), style="bold"))
+    rows.append(Row(summary_line(report, view), style="bold", one_line=True))
     return draw(rows, width=view.width, colour=view.colour, isolate=view.isolate)
 
 
 def _section(findings: list[Finding], report: Report, view: View) -> list[Row]:
     heading = HEADINGS[findings[0].verdict]
     rows = [Row(f"{heading.many.upper()} ({len(findings)})", style=heading.style), Row()]
-    ordered = sorted(findings, key=lambda finding: finding.topic)  # stable: the report's order within a topic
-    for _, one_topic in groupby(ordered, key=lambda finding: finding.topic):
-        for finding in one_topic:
-            rows += finding_rows(finding, report, view)
+    for finding in sorted(findings, key=lambda finding: finding.topic):  # within a topic the report's order stays
+        rows += finding_rows(finding, report, view)
     return rows
 
 
@@ -60,8 +57,8 @@ def finding_rows(finding: Finding, report: Report, view: View) -> list[Row]:
 def reason_words(finding: Finding, view: View) -> str:
     """The rule's first sentence, its name for `factdiff explain`, and how sure the alignment is."""
     manual = view.manual.get(finding.reason, "").strip()
-    named = f"{manual.splitlines()[0]} ({finding.reason})" if manual else finding.reason.replace("-", " ")
-    return named if finding.verdict == "agreement" else f"{named}, confidence {finding.confidence:.2f}"
+    sure = "" if finding.verdict == "agreement" else f", confidence {finding.confidence:.2f}"
+    return f"{manual.splitlines()[0]} [{finding.reason}{sure}]" if manual else f"[{finding.reason}{sure}]"
 
 
 def ordered_sides(
@@ -107,6 +104,6 @@ def summary_line(report: Report, view: View) -> str:
     for verdict in VERDICTS:
         number = sum(finding.verdict == verdict for finding in report.findings)
         if number:
-            hidden = " (--all shows them)" if verdict == "single-source" and not view.everything else ""
+            hidden = " (--all shows it)" if verdict == "single-source" and not view.everything else ""
             parts.append(counted(number, HEADINGS[verdict].one, HEADINGS[verdict].many) + hidden)
     return f"{articles}: {', '.join(parts) if parts else 'nothing to compare was found'}."

@@ -39,7 +39,7 @@ def check_terminal(report: Report, draft: str, lines: tuple[DraftLine, ...], vie
                 rows += _line_rows(line, mark, style, readings, view)
             rows += [Row()] if status in _QUIET else []
     rows += not_read_rows([readings[draft]], view.texts) + left_out_rows([readings[draft]], report.skips)
-    rows.append(Row(_summary(report, draft, lines), style="bold"))
+    rows.append(Row(_summary(report, draft, lines), style="bold", one_line=True))
     return draw(rows, width=view.width, colour=view.colour, isolate=view.isolate)
 
 

@@ -23,7 +23,9 @@ def reading_terminal(readings: Sequence[Reading], skips: Sequence[Skip], view: V
     rows += not_read_rows(readings, view.texts) + left_out_rows(readings, skips)
     mentions = counted(sum(len(reading.mentions) for reading in readings), "value", "values")
     claims = counted(sum(len(reading.claims) for reading in readings), "claim", "claims")
-    rows.append(Row(f"{counted(len(readings), 'article', 'articles')}: {mentions}, {claims}.", style="bold"))
+    rows.append(
+        Row(f"{counted(len(readings), 'article', 'articles')}: {mentions}, {claims}.", style="bold", one_line=True)
+    )
     return draw(rows, width=view.width, colour=view.colour, isolate=view.isolate)
 
 

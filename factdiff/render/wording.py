@@ -23,7 +23,7 @@ class Heading(Struct, frozen=True):
 
 HEADINGS: dict[Verdict, Heading] = {
     "contradiction": Heading("contradiction", "contradictions", "✗", "bold red"),
-    "different-scope": Heading("figure of different scope", "figures of different scope", "≠", "bold yellow"),
+    "different-scope": Heading("differing scope", "differing scopes", "≠", "bold yellow"),
     "spelling": Heading("spelling variant", "spelling variants", "~", "bold yellow"),
     "update": Heading("update", "updates", "→", "bold cyan"),
     "agreement": Heading("agreement", "agreements", "=", "bold green"),

@@ -1,0 +1,132 @@
+"""The report that an editor reads: order, positions, marks, widths and directions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from msgspec.structs import replace
+from rich.cells import cell_len
+
+from factdiff.model import Report, Value
+from factdiff.render import CHECK_RENDERERS, READING_RENDERERS, REPORT_RENDERERS, View
+from factdiff.render.canvas import Row, draw, safe
+from factdiff.render.wording import value_words
+from factdiff.report.draft import draft_lines
+from tests.render.sample import FINDINGS, MANUAL, REPORT, TEXTS, VALUES
+
+VIEW = View(version="0.1.0", manual=MANUAL, texts=TEXTS)
+Golden = Callable[[str, str], None]
+
+
+def shown(report: Report = REPORT, view: View = VIEW) -> str:
+    return REPORT_RENDERERS["terminal"](report, view)
+
+
+@pytest.mark.parametrize("width", [60, 80, 200])
+def test_the_report_stands_as_an_editor_should_see_it(golden: Golden, width: int) -> None:
+    golden(f"report-{width}.txt", shown(view=replace(VIEW, width=width)))
+
+
+def test_a_checked_draft_stands_as_an_editor_should_see_it(golden: Golden) -> None:
+    golden("check.txt", CHECK_RENDERERS["terminal"](REPORT, "daily", draft_lines(REPORT, "daily"), VIEW))
+
+
+def test_a_reading_stands_as_an_editor_should_see_it(golden: Golden) -> None:
+    golden("reading.txt", READING_RENDERERS["terminal"](REPORT.readings, REPORT.skips, VIEW))
+
+
+def test_colour_adds_nothing_but_colour(golden: Golden) -> None:
+    coloured = shown(view=replace(VIEW, colour=True))
+    assert "\x1b[" in coloured
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == shown()
+
+
+def test_verdicts_come_in_the_order_in_which_they_matter() -> None:
+    headings = re.findall(r"^([A-Z ]+) \(\d+\)$", shown(view=replace(VIEW, everything=True)), re.MULTILINE)
+    assert headings == [
+        "CONTRADICTIONS",
+        "DIFFERING SCOPES",
+        "SPELLING VARIANTS",
+        "UPDATES",
+        "AGREEMENTS",
+        "CLAIMS OF A SINGLE SOURCE",
+    ]
+
+
+def test_the_outlier_comes_first_and_copies_of_one_wire_count_once() -> None:
+    contradiction = shown().split("DIFFERING")[0]
+    assert "2 against 1" in contradiction
+    assert contradiction.index("1 source: 14") < contradiction.index("2 sources: 12")
+
+
+def test_single_sources_are_counted_and_shown_only_on_request() -> None:
+    assert "1 claim of a single source (--all shows it)" in shown()
+    assert "CLAIMS OF A SINGLE SOURCE" not in shown()
+
+
+def test_the_last_line_sums_up() -> None:
+    assert shown().splitlines()[-1].startswith("4 articles: 1 contradiction, 1 differing scope, ")
+    nothing = shown(replace(REPORT, findings=(), skips=(), readings=REPORT.readings[1:2]))
+    assert nothing == "1 article: nothing to compare was found.\n"
+
+
+@pytest.mark.parametrize("width", [10, 60, 73, 100, 200, 500])
+@pytest.mark.parametrize("isolate", [False, True])
+def test_no_line_is_wider_than_the_terminal(width: int, isolate: bool) -> None:
+    for line in shown(view=replace(VIEW, width=width, isolate=isolate, everything=True)).splitlines()[:-1]:
+        assert cell_len(line) <= min(max(width, 60), 200)
+
+
+def test_every_isolate_is_closed_on_its_own_line_and_holds_all_that_runs_right_to_left() -> None:
+    arabic = re.compile("[\u0600-\u06ff]")
+    lines = shown(view=replace(VIEW, isolate=True, width=60)).splitlines()
+    assert any("\u2068" in line for line in lines)
+    for line in lines:
+        outside = re.sub("\u2068[^\u2068\u2069]*\u2069", "", line)
+        assert not arabic.search(outside)
+        assert "\u2068" not in outside
+        assert "\u2069" not in outside
+
+
+def test_without_isolates_there_is_none() -> None:
+    assert not re.search("[\u2066-\u2069]", shown())
+
+
+def test_the_words_at_issue_are_marked_in_their_sentence() -> None:
+    assert "إن *12 شخصا* قتلوا" in shown(view=replace(VIEW, width=200))
+
+
+def test_a_long_sentence_is_cut_around_its_words() -> None:
+    claim = FINDINGS[0].claims[0]
+    text = "كلمة " * 300 + claim.text + " كلمة" * 300
+    start = text.index(claim.text)
+    span = type(claim.span)(start, start + len(claim.text))
+    longer = replace(claim, span=span, sentence=type(span)(0, len(text)), sentence_text=text)
+    report = replace(REPORT, findings=(replace(FINDINGS[0], claims=(longer, *FINDINGS[0].claims[1:])),))
+    sentence = next(line for line in shown(report, replace(VIEW, width=200)).splitlines() if "…" in line)
+    assert sentence.strip().startswith("… كلمة")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown_as"),
+    [
+        ("سطر\r\nآخر", "سطر آخر"),
+        ("\x1b[31mred\x1b[0m", " [31mred [0m"),
+        ("\u202eabc\u2066d\u2069\u202c", "abcd"),
+        ("a\u2028b\tc", "a b c"),
+    ],
+)
+def test_an_article_cannot_steer_the_terminal(text: str, shown_as: str) -> None:
+    assert safe(text) == shown_as
+
+
+def test_a_word_longer_than_the_line_is_folded() -> None:
+    lines = draw([Row("see ", "x" * 150)], width=60, colour=False, isolate=False).splitlines()
+    assert [cell_len(line) for line in lines] == [60, 60, 42]
+
+
+@pytest.mark.parametrize(("value", "words"), VALUES)
+def test_a_value_is_said_in_plain_figures(value: Value, words: str) -> None:
+    assert value_words(value) == words
