@@ -15,12 +15,10 @@ from factdiff.errors import InputError
 if TYPE_CHECKING:
     from factdiff.model import Article
 
-EXAMPLES = """Examples:
-
+EXAMPLES = """\b
+Examples:
   factdiff check draft.txt --against stories/flood
-
   factdiff check draft.txt --against wire.txt agency.txt --format json | jq '.lines[] | select(.status == "uncovered")'
-
   factdiff check - --against archive.jsonl --fail-on contradiction,spelling < draft.txt
 """
 _AGAINST = "--against"

@@ -11,14 +11,11 @@ from factdiff.cli.options import All, BidiOption, Language, Output, Paths, Stric
 from factdiff.cli.output import Bidi, write
 from factdiff.cli.trouble import say
 
-EXAMPLES = """Examples:
-
+EXAMPLES = """\b
+Examples:
   factdiff compare stories/flood
-
   factdiff compare ours.txt wire.txt --all
-
   factdiff compare feed.jsonl --format json | jq '.findings[] | select(.verdict == "contradiction") | .summary'
-
   factdiff compare stories/ --fail-on contradiction,different-scope,spelling -o report.json --format json
 """
 

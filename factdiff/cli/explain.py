@@ -10,10 +10,9 @@ import typer
 from factdiff.cli.output import write
 from factdiff.errors import SettingsError
 
-EXAMPLES = """Examples:
-
+EXAMPLES = """\b
+Examples:
   factdiff explain
-
   factdiff explain scope-unknown
 """
 

@@ -10,10 +10,9 @@ import typer
 from factdiff.cli.options import BidiOption, Language, Output, Paths, Strict, view_for
 from factdiff.cli.output import Bidi, write
 
-EXAMPLES = """Examples:
-
+EXAMPLES = """\b
+Examples:
   factdiff extract ours.txt
-
   factdiff extract stories/flood --format jsonl | jq -r '.mentions[] | [.kind, .text] | @tsv'
 """
 
