@@ -50,6 +50,60 @@ class Particle(Entry, frozen=True, kw_only=True):
     kind: Literal["nasab", "house", "father", "servant", "foreign", "attached"]
 
 
+class GivenName(Entry, frozen=True, kw_only=True):
+    """A group of given names. `word`: each is an everyday word as well."""
+
+    word: bool = False
+
+
+class Honorific(Entry, frozen=True, kw_only=True):
+    """A courtesy before a name. `strong`: what follows is a name, whatever it looks like."""
+
+    strong: bool = False
+
+
+class OfficeState(Entry, frozen=True, kw_only=True):
+    """A word that says whether an office is still held. `before`: it stands before the office."""
+
+    state: Literal["current", "former", "elect", "acting", "deceased"]
+    before: bool = False
+
+
+class OrganisationHead(Entry, frozen=True, kw_only=True):
+    """A noun that a body's name begins with. What its kinds do is said at the head of organisation_heads.toml."""
+
+    kind: Literal["definite", "free"]
+
+
+class Organisation(Entry, frozen=True, kw_only=True):
+    """A body known by its own name. `country`: of a state's own bodies."""
+
+    country: str | None = None
+
+
+class Words(Struct, frozen=True, forbid_unknown_fields=True):
+    """A plain list of words."""
+
+    words: tuple[str, ...]
+
+
+class WordShapes(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a dictionary look-up must try: how a letter may stand for another in hasty spelling, and inflection's ends.
+
+    `first`, `last`: a folded letter -> the letters it may be, at either end of a word. `endings` are taken off; `restore` puts back
+    what a noun ends with alone. `verb_tests` make another form of a past verb, `future` stands before one of the present.
+    """
+
+    first: dict[str, str]
+    last: dict[str, str]
+    endings: tuple[str, ...]
+    restore: dict[str, str]
+    verb_tests: tuple[str, ...]
+    future: tuple[str, ...]
+    nisba: str
+    feminine: str
+
+
 class Sounds(Struct, frozen=True, forbid_unknown_fields=True):
     """Letters to sounds; the article that a name's part may lose; first and last pieces of compounds written as one word."""
 
@@ -70,3 +124,14 @@ class NameTables(Struct, frozen=True, kw_only=True):
     portfolios: Table[Portfolio]
     name_particles: Table[Particle]
     sounds: Sounds
+    given_names: Table[GivenName]
+    family_names: Table[Entry]
+    honorifics: Table[Honorific]
+    office_states: Table[OfficeState]
+    deputies: Table[Entry]
+    counterparts: Table[Entry]
+    introducers: Table[Entry]
+    not_names: Words
+    word_shapes: WordShapes
+    organisation_heads: Table[OrganisationHead]
+    organisations: Table[Organisation]

@@ -1,0 +1,68 @@
+"""From a Document to its organisation mentions: bodies known by name, and nouns that a body's name begins with."""
+
+from __future__ import annotations
+
+from factdiff.extract.people_scene import Scene, read_scene
+from factdiff.extract.people_words import Level
+from factdiff.lang import Pack
+from factdiff.model import Document, Extraction, Mention, Name
+from factdiff.settings import Settings
+
+_LONGEST = 5  # words of a body's name after its noun
+
+
+def read_organisations(document: Document, pack: Pack, settings: Settings, found: Extraction) -> Extraction:
+    """All bodies that are named."""
+    scene = read_scene(document, pack)
+    taken = {n for m in found.mentions if m.kind == "person" for n in range(m.first, m.last)}
+    mentions = []
+    for index, sentence in enumerate(document.sentences):
+        at = sentence.first
+        while at < sentence.last:
+            mention = None if at in taken else _body_at(scene, index, at, sentence.last)
+            if mention is None or any(n in taken for n in range(at, mention.last)):
+                at += 1
+                continue
+            mentions.append(mention)
+            at = mention.last
+    return Extraction(mentions=tuple(mentions))
+
+
+def _body_at(scene: Scene, sentence: int, at: int, stop: int) -> Mention | None:
+    names, document = scene.pack.names, scene.document
+    body = names.organisations.at(scene.tokens, at, stop=stop)
+    head = names.organisation_heads.at(scene.tokens, at, stop=stop)
+    if head is not None and not head.split.definite:
+        last = _end(scene, at + head.size, stop, free=head.entry.kind == "free")
+        if last > at + (head.size if body is None else body.size):
+            span = document.span(at, last, head.offset)
+            words = " ".join(document.words(span).split())
+            value = Name(canonical=words, form=document.words(span), entity=f"organisation:{scene.pack.fold(words)}")
+            return Mention(kind="organisation", value=value, span=span, sentence=sentence, first=at, last=last)
+    if body is None:
+        return None
+    span = document.span(at, at + body.size, 0 if body.split.definite else body.offset)
+    value = Name(
+        canonical=body.entry.forms[0],
+        form=document.words(span),
+        entity=f"organisation:{body.id}",
+        country=body.entry.country,
+    )
+    return Mention(kind="organisation", value=value, span=span, sentence=sentence, first=at, last=at + body.size)
+
+
+def _end(scene: Scene, at: int, stop: int, *, free: bool) -> int:
+    """Where the name ends: after definite words, places and, where `free`, foreign words."""
+    names, first = scene.pack.names, at
+    while at < min(stop, first + _LONGEST):
+        word, text = scene.words[at], scene.text(at)
+        land = names.territories.at(scene.tokens, at, stop=stop) or names.cities.at(scene.tokens, at, stop=stop)
+        if land and not land.offset:
+            at += land.size
+            continue
+        definite = text.startswith(names.sounds.article) and word.level > Level.BARRED
+        foreign = free and word.level >= Level.FOREIGN and at == first
+        if not definite and not foreign:
+            break
+        at += 1
+    return at

@@ -1,0 +1,190 @@
+"""From a Document to its person mentions: found by title, courtesy, verb, look and descent, then followed through the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factdiff.extract.people_known import Found, follow
+from factdiff.extract.people_scene import Scene, read_scene
+from factdiff.extract.people_spans import Growth, grow
+from factdiff.extract.people_titles import Title, title_at
+from factdiff.extract.people_words import Level, Word
+from factdiff.lang import Pack
+from factdiff.model import Document, Extraction, Sentence
+from factdiff.settings import Settings
+
+# How many words of a body's name may stand between a role and its holder: the head of the committee of … NAME.
+_WALK = 7
+# Introducing verbs that also stand after a name; the other kinds only introduce what follows them.
+_DEEDS = ("say", "act")
+
+
+def read_people(document: Document, pack: Pack, settings: Settings, found: Extraction) -> Extraction:
+    """All persons named in a document."""
+    scene = read_scene(document, pack)
+    names = [name for sentence in document.sentences for name in _names_in(scene, sentence)]
+    return Extraction(mentions=follow(scene, names))
+
+
+def _names_in(scene: Scene, sentence: Sentence) -> Iterator[Found]:
+    at, ended = sentence.first, -1
+    while at < sentence.last:
+        name = _after_title(scene, at, sentence.last) or _by_look(scene, at, sentence, after_name=at == ended)
+        if name is None:
+            at += 1
+            continue
+        yield name
+        at = ended = name.last
+
+
+def _after_title(scene: Scene, at: int, stop: int) -> Found | None:
+    title = title_at(scene, at, stop)
+    if title is None:
+        return _after_courtesy(scene, at, stop, None)
+    start, strong = _lead(scene, title.last, stop)
+    growth = _start(scene, start, stop, near=title.near, strong=strong)
+    if growth is None and not title.people:
+        growth = _walk(scene, title.last, stop)
+    if growth is None:
+        return None
+    return Found(growth.first, growth.last, 0, growth.parts, title)
+
+
+def _after_courtesy(scene: Scene, at: int, stop: int, title: Title | None) -> Found | None:
+    courtesy = scene.pack.names.honorifics.at(scene.tokens, at, stop=stop)
+    if courtesy is None:
+        return None
+    start, strong = _lead(scene, at, stop)
+    growth = _start(scene, start, stop, near=True, strong=strong)
+    return Found(growth.first, growth.last, 0, growth.parts, title) if growth else None
+
+
+def _lead(scene: Scene, at: int, stop: int) -> tuple[int, bool]:
+    """Past one comma or opening quotation mark, and past courtesies; and whether one of these is sure of a name."""
+    strong = False
+    if at < stop and (scene.is_comma(at) or scene.text(at) == ":"):
+        at += 1
+    while at < stop:
+        courtesy = scene.pack.names.honorifics.at(scene.tokens, at, stop=stop)
+        if courtesy is None:
+            break
+        strong = strong or courtesy.entry.strong
+        at += courtesy.size
+        if at < stop and scene.text(at) in "./":
+            at += 1
+    if at < stop and scene.is_opening(at):
+        return at + 1, True
+    return at, strong
+
+
+def _start(scene: Scene, at: int, stop: int, *, near: bool, strong: bool) -> Growth | None:
+    """A name that begins right here, after a title or a courtesy."""
+    if at >= stop or not near:
+        return None
+    word = scene.words[at]
+    growth = grow(scene, at, stop)
+    if not growth.parts:
+        return None
+    if growth.evident or word.level >= Level.FOREIGN or (word.family and growth.parts):
+        return growth
+    if word.level == Level.PLAIN and not word.definite and not word.verb:
+        return growth
+    if strong and not word.verb and not word.definite:
+        return growth
+    return None
+
+
+def _walk(scene: Scene, at: int, stop: int) -> Growth | None:
+    """A name further on, past the words of a body's name; only what is a name by its own look counts here."""
+    for index in range(at, min(stop, at + _WALK)):
+        word = scene.words[index]
+        token = scene.tokens[index]
+        if word.level == Level.BARRED and token.text.isalpha() and index > at:
+            return None
+        if not token.text.isalpha() and not (scene.is_comma(index) and index > at):
+            return None
+        if word.verb:
+            return None
+        if scene.is_comma(index):
+            index += 1
+        if index < stop and scene.level(index) >= Level.FOREIGN and not scene.is_place(index, stop):
+            growth = grow(scene, index, stop)
+            if growth.evident:
+                return growth
+        if scene.is_comma(index - 1):
+            return None
+    return None
+
+
+def _by_look(scene: Scene, at: int, sentence: Sentence, after_name: bool) -> Found | None:
+    """A name without a title: two given or foreign words, a descent, or one such word beside a verb of saying or meeting."""
+    for offset, look in _beginnings(scene, at, after_name):
+        growth = grow(scene, at, sentence.last, look if offset else None)
+        if growth.parts and _accepted(scene, growth, look, _introduced(scene, growth, offset, sentence, after_name)):
+            return Found(growth.first, growth.last, offset, growth.parts)
+    return None
+
+
+def _beginnings(scene: Scene, at: int, after_name: bool) -> Iterator[tuple[int, Word]]:
+    """The ways in which a name may begin at a token: the whole word, or what proclitics leave of it."""
+    word = scene.words[at]
+    token = scene.tokens[at]
+    if not token.text.isalpha() or token.text.isascii():
+        return
+    stems = [split for split in scene.pack.clitics.splits(token.text)[1:] if not split.definite]
+    likely = [split for split in stems if _stem_is_name(scene, split.stem, after_name)]
+    if word.level == Level.GIVEN:
+        yield 0, word
+    if word.level != Level.GIVEN or word.everyday:
+        for split in likely:
+            yield len(split.prefix), scene.look(split.stem)
+    if word.level != Level.GIVEN and (word.level != Level.BARRED or scene.particle(at)):
+        yield 0, word
+
+
+def _stem_is_name(scene: Scene, stem: str, after_name: bool) -> bool:
+    """What a proclitic leaves counts if it is a given name, a known family, or stands elsewhere in the article by itself."""
+    look = scene.look(stem)
+    if look.level == Level.GIVEN:
+        return not look.everyday or after_name
+    return look.level >= Level.PLAIN and (look.family or (look.level == Level.FOREIGN and stem in scene.counts))
+
+
+def _introduced(scene: Scene, growth: Growth, offset: int, sentence: Sentence, after_name: bool) -> bool:
+    """Does the neighbourhood speak for a person: a verb that only people do, a nationality before, a name before "and"?"""
+    names, tokens = scene.pack.names, scene.tokens
+    first, last = growth.first, growth.last
+    if offset and after_name:
+        return True
+    if first > sentence.first:
+        if names.introducers.at(tokens, first - 1):
+            return True
+        people = names.demonyms.at(tokens, first - 1)
+        if people is not None and people.split.definite:
+            return True
+    after = last + 1 if last < sentence.last and scene.is_closing(last) else last
+    return after < sentence.last and (said := names.introducers.at(tokens, after, strip=False)) is not None and said.id in _DEEDS
+
+
+def _accepted(scene: Scene, growth: Growth, look: Word, introduced: bool) -> bool:
+    first = growth.first
+    particle = scene.particle(first) if look is scene.words[first] else None
+    if particle is None and look.level != Level.GIVEN and scene.is_place(first, growth.last):
+        return False
+    strong = look.level == Level.FOREIGN or (look.level == Level.GIVEN and not look.everyday)
+    if growth.nasab:
+        return strong or growth.parts > 1 or introduced
+    if particle in ("servant", "father"):
+        return growth.parts > 1 or introduced
+    if introduced and strong:
+        return True
+    if growth.parts < 2 or _names_a_thing(scene, first):
+        return False
+    if look.level == Level.GIVEN:
+        return growth.given + growth.foreign > 0 if look.everyday else True
+    return look.level == Level.FOREIGN and growth.given + growth.foreign > 1
+
+
+def _names_a_thing(scene: Scene, first: int) -> bool:
+    """A body's or a place's noun stands before: the company, the town of …"""
+    return first > 0 and scene.pack.names.organisation_heads.at(scene.tokens, first - 1) is not None

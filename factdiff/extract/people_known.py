@@ -1,0 +1,171 @@
+"""Follows the persons that were found through the article: one id a person, and every further mention by family name alone."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from factdiff.extract.people_scene import Scene
+from factdiff.extract.people_titles import Title
+from factdiff.extract.people_words import Level
+from factdiff.lang.sounds import sound_parts
+from factdiff.model import Mention, Name
+
+Words = tuple[str, ...]
+
+
+class Found(Struct, frozen=True):
+    """A name at tokens [first, last), `offset` folded characters into the first, and the title before it."""
+
+    first: int
+    last: int
+    offset: int
+    parts: int
+    title: Title | None = None
+
+
+class Person(Struct, frozen=True):
+    """Somebody named in the article, by the fullest form it gives."""
+
+    canonical: str
+    sounds: Words
+
+
+class Known:
+    """The persons of an article by the sounds of their names."""
+
+    def __init__(self, scene: Scene, names: Sequence[Found]) -> None:
+        self._scene = scene
+        self.people: list[Person] = []
+        self._by_sounds: dict[Words, int] = {}
+        self._by_part: dict[str, list[int]] = defaultdict(list)
+        for name in sorted(names, key=lambda name: (-name.parts, name.first)):
+            self.add(name)
+
+    def add(self, name: Found) -> int:
+        """The person of a name: one already known of whose name this is a part, or a new one."""
+        sounds = sound_parts(_folded(self._scene, name), self._scene.pack)
+        known = self._by_sounds.get(sounds)
+        if known is None:
+            fitting = [index for index in self._by_part.get(sounds[-1] if sounds else "", ()) if self._fits(sounds, index)]
+            known = fitting[0] if fitting else self._new(name, sounds)
+            self._by_sounds[sounds] = known
+        return known
+
+    def _fits(self, sounds: Words, index: int) -> bool:
+        """All parts stand in the fuller name in this order, and the last of them last, or the only one first."""
+        full = iter(self.people[index].sounds)
+        if not all(part in full for part in sounds):
+            return False
+        return sounds[-1] == self.people[index].sounds[-1] or len(sounds) == 1
+
+    def _new(self, name: Found, sounds: Words) -> int:
+        document = self._scene.document
+        words = document.words(document.span(name.first, name.last, name.offset))
+        self.people.append(Person(" ".join(words.split()), sounds))
+        for part in dict.fromkeys(sounds):
+            self._by_part[part].append(len(self.people) - 1)
+        return len(self.people) - 1
+
+
+def _folded(scene: Scene, name: Found) -> list[str]:
+    words = [token.text for token in scene.tokens[name.first : name.last]]
+    words[0] = words[0][name.offset :]
+    return [word for word in words if word.isalpha()]
+
+
+def follow(scene: Scene, names: Sequence[Found]) -> tuple[Mention, ...]:
+    """A mention for every name, and for every later or earlier word that is the family name of one of them."""
+    known = Known(scene, names)
+    taken = {index for name in names for index in range(name.first, name.last)}
+    further = _further(scene, names, taken)
+    return tuple(
+        mention
+        for sentence, spot in _by_sentence(scene, sorted([*names, *further], key=lambda name: name.first))
+        for mention in _mention(scene, known, sentence, spot)
+    )
+
+
+def _by_sentence(scene: Scene, names: Sequence[Found]) -> Iterator[tuple[int, Found]]:
+    at = 0
+    for index, sentence in enumerate(scene.document.sentences):
+        while at < len(names) and names[at].first < sentence.last:
+            yield index, names[at]
+            at += 1
+
+
+def _mention(scene: Scene, known: Known, sentence: int, name: Found) -> Iterator[Mention]:
+    span = scene.document.span(name.first, name.last, name.offset)
+    person = known.people[known.add(name)]
+    value = Name(
+        canonical=person.canonical,
+        form=scene.document.words(span),
+        entity="person:" + "-".join(person.sounds),
+        sounds=person.sounds,
+    )
+    yield Mention(kind="person", value=value, span=span, sentence=sentence, first=name.first, last=name.last)
+
+
+def _further(scene: Scene, names: Sequence[Found], taken: set[int]) -> list[Found]:
+    """The family names of those found, wherever else they stand alone; first names too if they are rare."""
+    families: dict[str, list[Words]] = defaultdict(list)
+    for name in names:
+        for words in _alone(scene, name):
+            if words not in families[words[0]]:
+                families[words[0]].append(words)
+    spots = []
+    for sentence in scene.document.sentences:
+        at = sentence.first
+        while at < sentence.last:
+            spot = None if at in taken else _family_at(scene, families, at, sentence.first, sentence.last)
+            at = at + 1 if spot is None else spot.last
+            if spot is not None:
+                spots.append(spot)
+    return spots
+
+
+def _alone(scene: Scene, name: Found) -> Iterator[Words]:
+    """What of a name may stand for all of it: its family name, with the particle it has; a rare first name."""
+    words = _folded(scene, name)
+    if name.parts < 2:
+        yield tuple(words)
+        return
+    start = len(words) - 1
+    particles = scene.pack.names.name_particles
+    if (last := particles.word(words[start], strip=False)) and last.entry.kind == "attached":
+        start -= 1
+    while start > 1 and (particle := particles.word(words[start - 1], strip=False)) and particle.entry.kind != "attached":
+        start -= 1
+    yield tuple(words[start:])
+    look = scene.look(words[0])
+    if look.level == Level.FOREIGN or (look.level == Level.GIVEN and not look.everyday):
+        yield (words[0],)
+
+
+def _family_at(
+    scene: Scene, families: dict[str, list[Words]], at: int, first: int, stop: int
+) -> Found | None:
+    for split in scene.pack.clitics.splits(scene.text(at)):
+        for words in families.get(split.stem, ()):
+            rest = range(1, len(words))
+            if split.definite or at + len(words) > stop or any(scene.text(at + n) != words[n] for n in rest):
+                continue
+            if _is_person(scene, words, at, first, bool(split.prefix)):
+                return Found(at, at + len(words), len(split.prefix), 1)
+    return None
+
+
+def _is_person(scene: Scene, words: Words, at: int, first: int, prefixed: bool) -> bool:
+    """A family name that is a word as well (رئيسي) counts only where the word could not stand."""
+    look = scene.look(words[0])
+    if len(words) > 1 or look.level >= Level.PLAIN and not look.everyday:
+        return not scene.is_place(at, at + 1) or look.family
+    if at == first or prefixed:
+        return look.family
+    before = scene.words[at - 1]
+    if scene.pack.names.introducers.at(scene.tokens, at - 1) or scene.pack.names.honorifics.at(scene.tokens, at - 1):
+        return True
+    feminine = scene.text(at - 1).endswith(scene.pack.names.word_shapes.feminine)
+    return look.family and (before.level == Level.BARRED or (feminine and not scene.text(at).endswith(scene.pack.names.word_shapes.feminine)))

@@ -1,0 +1,134 @@
+"""How far a name reaches: from its first word over particles, compounds and family names."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from factdiff.extract.people_scene import Scene
+from factdiff.extract.people_words import Level, Word
+
+# Given name, father's, grandfather's and family name, each perhaps of two words.
+_LONGEST = 9
+
+
+class Growth(Struct, frozen=True):
+    """Tokens [first, last) read as a name: how many parts it has, and the evidence in its own words."""
+
+    first: int
+    last: int
+    parts: int
+    given: int  # parts that are given names and no everyday words
+    foreign: int
+    nasab: int
+
+    @property
+    def evident(self) -> bool:
+        """A name by its own look, whatever stands around it."""
+        if self.parts < 2:
+            return False
+        return self.nasab > 0 or self.given > 0 or self.foreign > 1
+
+
+class _Count:
+    def __init__(self) -> None:
+        self.parts = self.given = self.foreign = self.nasab = 0
+
+
+def grow(scene: Scene, first: int, stop: int, look: Word | None = None) -> Growth:
+    """The longest name that begins at `first`. `look` is the first word's without its proclitic, if it has one."""
+    count = _Count()
+    at, limit = first, min(stop, first + _LONGEST)
+    while at < limit:
+        taken = _stripped(look, count) if look and at == first else _part(scene, at, limit, count)
+        if not taken:
+            break
+        at += taken
+        count.parts += 1
+    return Growth(first, at, count.parts, count.given, count.foreign, count.nasab)
+
+
+def _stripped(look: Word, count: _Count) -> int:
+    count.given += look.level == Level.GIVEN and not look.everyday
+    count.foreign += look.level == Level.FOREIGN
+    return 1
+
+
+def _part(scene: Scene, at: int, stop: int, count: _Count) -> int:
+    """How many tokens the next part of the name takes, 0 where the name ends."""
+    if count.parts and not scene.tokens[at].spaced and scene.text(at) in "-":
+        return _after_hyphen(scene, at, stop, count)
+    kind = scene.particle(at)
+    following = at + 1 < stop and scene.level(at + 1) > Level.BARRED
+    if kind == "attached" and count.parts:
+        return 1
+    if kind == "nasab" and following and (count.parts or scene.level(at + 1) >= Level.PLAIN):
+        count.nasab += 1
+        return 1 + _after_particle(scene, at + 1, stop)
+    if kind in ("father", "servant") and following:
+        count.given += kind == "servant"
+        return 1 + _after_particle(scene, at + 1, stop)
+    if kind == "house" and following and count.parts:
+        return 2
+    if kind == "foreign" and following and (count.parts or scene.level(at + 1) == Level.FOREIGN):
+        count.foreign += 1
+        return 2
+    return 1 if _word(scene, at, stop, count) else 0
+
+
+def _after_particle(scene: Scene, at: int, stop: int) -> int:
+    """The father's name after بن, which may be a compound itself."""
+    if scene.particle(at) in ("servant", "father") and at + 1 < stop and scene.level(at + 1) > Level.BARRED:
+        return 2
+    return 2 if at + 1 < stop and scene.particle(at + 1) == "attached" else 1
+
+
+def _after_hyphen(scene: Scene, at: int, stop: int, count: _Count) -> int:
+    joined = at + 1 < stop and not scene.tokens[at + 1].spaced and scene.level(at + 1) >= Level.PLAIN
+    count.foreign += joined
+    return 2 if joined else 0
+
+
+def _word(scene: Scene, at: int, stop: int, count: _Count) -> bool:
+    """Does a plain word continue the name?"""
+    word = scene.words[at]
+    if word.level == Level.BARRED or _ends(scene, at, stop) or (count.parts and _begins_another(scene, at)):
+        return False
+    if word.level == Level.GIVEN:
+        count.given += not word.everyday
+        return True
+    if word.level == Level.FOREIGN:
+        count.foreign += 1
+        return True
+    if not count.parts:
+        return True
+    if count.parts == 1:
+        return not word.verb and (word.family or count.given > 0 or word.level == Level.PLAIN)
+    nisba = word.definite and scene.text(at).endswith(scene.pack.names.word_shapes.nisba)
+    return word.family or (word.level == Level.PLAIN and not word.verb and count.foreign + count.given < 3) or nisba
+
+
+def _begins_another(scene: Scene, at: int) -> bool:
+    """A proclitic before what is a name by itself: "بوتين وبزشكيان" are two."""
+    if scene.level(at) == Level.GIVEN:
+        return False
+    for split in scene.pack.clitics.splits(scene.text(at))[1:]:
+        look = scene.look(split.stem)
+        if not split.definite and (look.family or look.level == Level.GIVEN or split.stem in scene.counts):
+            return True
+    return False
+
+
+def _ends(scene: Scene, at: int, stop: int) -> bool:
+    """Words that begin something else: a country, a nationality, an office, a body."""
+    names, tokens = scene.pack.names, scene.tokens
+    if scene.level(at) == Level.GIVEN:
+        return False
+    if names.family_names.at(tokens, at, strip=False, stop=stop):
+        return False
+    return bool(
+        scene.is_place(at, stop)
+        or names.office_states.at(tokens, at, stop=stop)
+        or names.organisations.at(tokens, at, stop=stop)
+        or names.roles.at(tokens, at, stop=stop)
+        or names.honorifics.at(tokens, at, stop=stop)
+    )

@@ -1,0 +1,113 @@
+"""Reads the title before a name: role, portfolio, country or body, and whether the office is still held."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from factdiff.extract.people_scene import Scene
+from factdiff.extract.people_words import Level
+
+# A title's complement ("the foreign minister of the Islamic Republic of ...") is seldom longer than this many words.
+_LONGEST = 14
+
+
+class Title(Struct, frozen=True, kw_only=True):
+    """What stands at tokens [first, last). `near`: a name may follow at once, whatever it looks like."""
+
+    first: int
+    last: int
+    offset: int
+    role: str
+    of: str | None = None
+    state: str = "current"
+    near: bool = True
+    people: bool = False
+    calling: bool = False  # what somebody is, not an office that one person holds
+    organisation: str | None = None
+
+
+class _Parts:
+    """What the words after a role say of it, gathered while they are read."""
+
+    def __init__(self) -> None:
+        self.portfolio: str | None = None
+        self.of: str | None = None
+        self.state = "current"
+        self.organisation: str | None = None
+        self.filled = False
+
+
+def title_at(scene: Scene, at: int, stop: int) -> Title | None:
+    """The title that begins at a token, with all that directly belongs to it."""
+    names = scene.pack.names
+    deputy, start = None, at
+    lesser = names.deputies.at(scene.tokens, at, stop=stop)
+    state_before = next((s for s in (names.office_states.at(scene.tokens, at, stop=stop),) if s and s.entry.before), None)
+    if state_before is not None:
+        start = at + state_before.size
+    elif lesser is not None and names.roles.at(scene.tokens, at + lesser.size, stop=stop) is not None:
+        deputy, start = lesser.id, at + lesser.size
+    match = names.roles.at(scene.tokens, start, stop=stop)
+    if match is None:
+        return None
+    parts = _Parts()
+    last = _complements(scene, start + match.size, stop, match.entry.portfolio, parts)
+    role = match.entry.role or match.id
+    if parts.portfolio:
+        role = f"{parts.portfolio}-{role}"
+    begin = lesser if deputy else state_before or match
+    spelled_definite = begin.split.definite or scene.text(at)[begin.offset :].startswith(names.sounds.article)
+    return Title(
+        first=at,
+        last=last,
+        offset=0 if begin.split.definite else begin.offset,
+        role=f"{deputy}-{role}" if deputy else role,
+        of=parts.of,
+        state=state_before.entry.state if state_before else parts.state,
+        near=spelled_definite or parts.filled or match.entry.of != "country",
+        people=match.entry.people,
+        calling=match.entry.of == "none",
+        organisation=parts.organisation,
+    )
+
+
+def _complements(scene: Scene, at: int, stop: int, portfolio: bool, parts: _Parts) -> int:
+    """Reads on while portfolios, countries, bodies and states follow; returns where they end."""
+    limit = min(stop, at + _LONGEST)
+    while at < limit:
+        taken = _complement(scene, at, stop, portfolio, parts)
+        if not taken:
+            break
+        at += taken
+        parts.filled = True
+    return at
+
+
+def _complement(scene: Scene, at: int, stop: int, portfolio: bool, parts: _Parts) -> int:
+    """How many tokens at `at` belong to the title, 0 for none."""
+    names, tokens = scene.pack.names, scene.tokens
+    if portfolio and parts.portfolio is None and (found := names.portfolios.at(tokens, at, stop=stop)):
+        parts.portfolio = found.id
+        return found.size
+    if (state := names.office_states.at(tokens, at, stop=stop)) and not state.entry.before:
+        parts.state = parts.state if state.entry.state == "current" else state.entry.state
+        return state.size
+    if body := names.organisations.at(tokens, at, stop=stop):
+        parts.organisation = parts.organisation or body.id
+        parts.of = parts.of or body.entry.country
+        return body.size
+    if (land := names.territories.at(tokens, at, stop=stop)) and not land.split.definite:
+        parts.of = parts.of or land.entry.iso
+        return land.size
+    if (people := names.demonyms.at(tokens, at, stop=stop)) and scene.level(at) != Level.GIVEN:
+        parts.of = parts.of or people.entry.iso
+        return people.size
+    head = names.organisation_heads.at(tokens, at, stop=stop)
+    if head is not None and not head.split.definite:
+        ministry = names.portfolios.at(tokens, at + head.size, stop=stop)
+        parts.organisation = parts.organisation or (ministry.id if ministry else None)
+        return head.size + (ministry.size if ministry else 0)
+    if (portfolio_body := names.portfolios.at(tokens, at, stop=stop)) and portfolio_body.split.definite:
+        parts.organisation = parts.organisation or portfolio_body.id
+        return portfolio_body.size
+    return 0

@@ -1,0 +1,160 @@
+"""What a word may be before anything is known of its neighbours: a name, a word of the language, or neither."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import IntEnum
+from functools import lru_cache
+
+from msgspec import Struct
+
+from factdiff.lang import Pack, load_pack
+from factdiff.model import Document, Token
+
+
+class Level(IntEnum):
+    """How readily a word is part of a name, from never to always."""
+
+    BARRED = 0  # marks, numbers, function words, verbs of saying
+    COMMON = 1  # the dictionary knows it as a noun, adjective or verb
+    PLAIN = 2  # the dictionary knows just this form, or something that could be inside it
+    FOREIGN = 3  # nothing like it in the dictionary
+    GIVEN = 4  # a given name
+
+
+class Word(Struct, frozen=True):
+    """One token's look. `everyday`: a given name that is a word as well; `definite`: with the article."""
+
+    level: Level
+    everyday: bool = False
+    family: bool = False
+    definite: bool = False
+    verb: bool = False
+
+
+_MARK = Word(Level.BARRED)
+
+
+@lru_cache(maxsize=8)
+def dictionary(code: str) -> Callable[[str], bool]:
+    """Is a fully spelled word in simplemma's dictionary? Its data is loaded on first use: it takes a quarter of a second."""
+    import simplemma
+
+    return lambda word: simplemma.is_known(word, code)
+
+
+@lru_cache(maxsize=8)
+def lemmatizer(code: str) -> Callable[[str], str]:
+    """A fully spelled word's dictionary form."""
+    import simplemma
+
+    return lambda word: simplemma.lemmatize(word, code)
+
+
+class Vocabulary:
+    """Looks words up, and remembers: the same few thousand make up every article."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self._shapes = pack.names.word_shapes
+        self._in_dictionary = dictionary(pack.code)
+        self._lemma = lemmatizer(pack.code)
+        self._barred_spelled = frozenset(pack.names.not_names.words)
+        self._barred = frozenset(map(pack.fold, pack.names.not_names.words))
+        self._given_spelled = frozenset(
+            form for group in pack.names.given_names.entries.values() for form in group.forms
+        )
+        self._article = pack.names.sounds.article
+        self._known: dict[str, bool] = {}
+        self._words: dict[tuple[str, bool], Word] = {}
+
+    def word(self, token: Token, spelled: str) -> Word:
+        """A token as it is written. `spelled` keeps what folding joins: on (على) is not the name Ali (علي)."""
+        if not token.text.isalpha() or token.text.isascii():
+            return _MARK
+        folded = token.text in self._barred and spelled not in self._given_spelled and spelled != ""
+        barred = folded or spelled in self._barred_spelled
+        found = self._words.get((token.text, barred))
+        if found is None:
+            found = self._words[token.text, barred] = self._classified(token.text, barred)
+        return found
+
+    def folded(self, word: str) -> Word:
+        """A word of which only the folded form is known."""
+        return self.word(Token(word, 0, len(word), 0), "")
+
+    def _classified(self, word: str, barred: bool) -> Word:
+        names = self._pack.names
+        given = names.given_names.word(word, strip=False)
+        family = word in names.family_names
+        definite = word.startswith(self._article) and len(word) > len(self._article) + 2
+        if barred or (given is None and (word in self._barred or self._prefixed_function(word))):
+            return _MARK
+        if given is not None:
+            return Word(Level.GIVEN, given.entry.word, family, definite)
+        level, verb = self._level(word)
+        return Word(Level.FOREIGN if family and level == Level.PLAIN else level, False, family, definite, verb)
+
+    def _prefixed_function(self, word: str) -> bool:
+        return any(split.stem in self._barred for split in self._pack.clitics.splits(word)[1:] if not split.definite)
+
+    def _level(self, word: str) -> tuple[Level, bool]:
+        if len(word) < 2:
+            return Level.BARRED, False
+        if self.known(word):
+            return self._known_level(word)
+        splits = self._pack.clitics.splits(word)[1:]
+        long = [s for s in splits if s.definite or len(s.prefix) > 1 or len(s.stem) > 3]
+        if any(self.known(s.stem) for s in long) or any(self._inside(s.stem) for s in long if s.definite):
+            return Level.COMMON, False
+        if any(self.known(s.stem) for s in splits) or self._inside(word) or any(self._inside(s.stem) for s in long):
+            return Level.PLAIN, False
+        return Level.FOREIGN, False
+
+    def _known_level(self, word: str) -> tuple[Level, bool]:
+        spellings = [s for s in self._spellings(word) if self._in_dictionary(s)]
+        if self.known(self._article + word) or any(self._lemma(s) != s for s in spellings):
+            return Level.COMMON, self._present(word, spellings)
+        if any(self._in_dictionary(s + end) for s in spellings for end in self._shapes.verb_tests):
+            return Level.COMMON, True
+        return Level.PLAIN, False
+
+    def _present(self, word: str, spellings: list[str]) -> bool:
+        """A verb of the present: its dictionary form lacks its first letter."""
+        return word[0] in self._shapes.future and not any(
+            self._pack.fold(self._lemma(s)).startswith(word[0]) for s in spellings
+        )
+
+    def _inside(self, word: str) -> bool:
+        """A known word with an ending, or with the sign of the future."""
+        for ending in self._shapes.endings:
+            stem = word.removesuffix(ending)
+            if stem != word and len(stem) > 2:
+                last = self._shapes.restore.get(stem[-1])
+                if self.known(stem) or (last is not None and self.known(stem[:-1] + last)):
+                    return True
+        return word[0] in self._shapes.future and len(word) > 3 and self.known(word[1:])
+
+    def known(self, word: str) -> bool:
+        found = self._known.get(word)
+        if found is None:
+            found = self._known[word] = len(word) > 1 and any(map(self._in_dictionary, self._spellings(word)))
+        return found
+
+    def _spellings(self, word: str) -> list[str]:
+        """The full spellings that folding makes one."""
+        heads = [first + word[1:] for first in self._shapes.first.get(word[0], word[0])]
+        return [head[:-1] + last for head in heads for last in self._shapes.last.get(head[-1], head[-1])]
+
+
+@lru_cache(maxsize=8)
+def vocabulary(code: str) -> Vocabulary:
+    """The vocabulary of a pack, one for all articles: what it remembers is a function of the pack alone."""
+    return Vocabulary(load_pack(code))
+
+
+def words_of(document: Document, pack: Pack) -> tuple[Word, ...]:
+    """Every token of a document looked up."""
+    known = vocabulary(pack.code)
+    text = document.article.text
+    return tuple([known.word(token, text[token.start : token.stop]) for token in document.tokens])
