@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from factdiff.extract.organisations import read_organisations
 from factdiff.extract.overlap import merge
+from factdiff.extract.people import read_people
+from factdiff.extract.places import read_places
 from factdiff.lang import Pack
 from factdiff.model import Document, Extraction
 from factdiff.settings import Settings
@@ -12,7 +15,7 @@ from factdiff.settings import Settings
 # An extractor reads the document, and the mentions that those before it found: a year is not read again as a figure.
 Extractor = Callable[[Document, Pack, Settings, Extraction], Extraction]
 
-EXTRACTORS: tuple[Extractor, ...] = ()
+EXTRACTORS: tuple[Extractor, ...] = (read_people, read_organisations, read_places)
 
 
 def extract(document: Document, pack: Pack, settings: Settings) -> Extraction:
