@@ -86,6 +86,7 @@ def read(
 
 
 def _read_one(found: Found, stdin: BinaryIO | None) -> Iterator[Draft | Skip]:
+    what = "standard input" if found.path == STDIN else found.path
     try:
         if found.path == STDIN:
             text = decode((stdin or sys.stdin.buffer).read())
@@ -98,11 +99,11 @@ def _read_one(found: Found, stdin: BinaryIO | None) -> Iterator[Draft | Skip]:
         reader = next((reader for suffixes, reader in READERS if suffix in suffixes), read_plain)
         yield from reader(decode(path.read_bytes()), found)
     except FileNotFoundError:
-        yield Skip(found.path, "ingest", "no such file or folder (check the path)")
+        yield Skip(what, "ingest", "no such file or folder (check the path)")
     except OSError as problem:
-        yield Skip(found.path, "ingest", f"cannot be read: {(problem.strerror or str(problem)).lower()}")
+        yield Skip(what, "ingest", f"cannot be read: {(problem.strerror or str(problem)).lower()}")
     except InputError as problem:
-        yield Skip(found.path, "ingest", str(problem))
+        yield Skip(what, "ingest", str(problem))
 
 
 def _article(draft: Draft, name: str) -> Article:

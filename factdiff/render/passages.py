@@ -20,10 +20,12 @@ def claim_value(claim: Claim) -> Row:
     return Row(f"{figures}: " if figures else "", safe(claim.text), content_style="bold")
 
 
-def source_row(claim: Claim, reading: Reading, indent: int) -> Row:
-    """When and by whom it was published, and the line it stands in."""
+def source_row(claim: Claim, reading: Reading, indent: int, *, beside: str | None = None) -> Row:
+    """When and by whom it was published, its line, and its figures if they are not those given `beside`."""
     line, _ = position(claim.span.start, reading.line_starts)
-    return Row(f"{_day(reading.card)} · line {line} · ", source_name(reading.card), indent, "dim")
+    figures = value_words(claim.value)
+    own = f"{figures} · " if figures and beside is not None and figures != beside else ""
+    return Row(f"{_day(reading.card)} · line {line} · {own}", source_name(reading.card), indent, "dim")
 
 
 def source_name(card: Card) -> str:

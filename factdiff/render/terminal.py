@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factdiff.model import Claim, Finding, Reading, Report
 from factdiff.render.canvas import Row, draw, safe
 from factdiff.render.passages import claim_value, left_out_rows, not_read_rows, sentence_row, source_row
-from factdiff.render.wording import HEADINGS, counted, positions, question, topic_words
+from factdiff.render.wording import HEADINGS, counted, positions, question, topic_words, value_words
 from factdiff.report.wire_report import VERDICTS
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # Sentences shown of one position; an editor who needs the fourth asks for --all.
 _SENTENCES = 3
+# Verdicts that need no measure of confidence: nobody acts on them.
+_PLAIN = frozenset({"agreement", "single-source"})
 
 
 def report_terminal(report: Report, view: View) -> str:
@@ -47,7 +49,7 @@ def finding_rows(finding: Finding, report: Report, view: View) -> list[Row]:
     sizes = [_size(side, dict(report.origins)) for side in sides]
     rows = [
         Row(f"{heading.mark} {question(finding)} ", safe(topic_words(finding.topic)), 0, heading.style),
-        Row(f"{positions(finding, sizes)} · ", reason_words(finding, view), 2),
+        Row(f"{positions(finding, sizes)} · {reason_words(finding, view)}", indent=2),
     ]
     for side, size in zip(sides, sizes, strict=True):
         rows += _side_rows(side, size, finding, readings, view)
@@ -55,10 +57,11 @@ def finding_rows(finding: Finding, report: Report, view: View) -> list[Row]:
 
 
 def reason_words(finding: Finding, view: View) -> str:
-    """The rule's first sentence, its name for `factdiff explain`, and how sure the alignment is."""
-    manual = view.manual.get(finding.reason, "").strip()
-    sure = "" if finding.verdict == "agreement" else f", confidence {finding.confidence:.2f}"
-    return f"{manual.splitlines()[0]} [{finding.reason}{sure}]" if manual else f"[{finding.reason}{sure}]"
+    """The rule in a sentence without its examples, its name for `factdiff explain`, and how sure the alignment is."""
+    paragraph = " ".join(view.manual.get(finding.reason, "").partition("\n\n")[0].split())
+    sentence = paragraph.partition(": ")[0].partition(". ")[0].rstrip(".")
+    sure = "" if finding.verdict in _PLAIN else f", confidence {finding.confidence:.2f}"
+    return f"{sentence}. [{finding.reason}{sure}]" if sentence else f"[{finding.reason}{sure}]"
 
 
 def ordered_sides(
@@ -87,12 +90,13 @@ def _side_rows(
     value = claim_value(side[0])
     who = "" if finding.within_article else counted(size, "source", "sources") + ": "
     rows = [Row(f"{who}{value.label}", value.content, 4, content_style=value.content_style)]
+    figures = value_words(side[0].value)
     shown = len(side) if view.everything else 1 if finding.verdict == "agreement" else _SENTENCES
-    for claim in side[:shown]:
-        rows += [source_row(claim, readings[claim.article], 6), sentence_row(claim, 8)]
-    for claim in side[shown:]:
-        rows.append(source_row(claim, readings[claim.article], 6))
-        if claim.text != side[0].text:
+    for number, claim in enumerate(side):
+        rows.append(source_row(claim, readings[claim.article], 6, beside=figures))
+        if number < shown:
+            rows.append(sentence_row(claim, 8))
+        elif claim.text != side[0].text:
             rows.append(Row("", f"*{safe(claim.text)}*", 8))
     return rows
 

@@ -43,7 +43,9 @@ _QUESTIONS: dict[ClaimKind, str] = {
     "arithmetic": "Does it add up?",
 }
 
-_PERIOD = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
+_N = r"(\d+(?:\.\d+)?)"
+_PERIOD = re.compile(rf"P(?:{_N}Y)?(?:{_N}M)?(?:{_N}W)?(?:{_N}D)?(?:T(?:{_N}H)?(?:{_N}M)?(?:{_N}S)?)?")
+_PERIODS = ("year", "month", "week", "day", "hour", "minute", "second")
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -58,7 +60,7 @@ def question(finding: Finding) -> str:
 
 def positions(finding: Finding, sizes: list[int]) -> str:
     """Who stands with whom, in a few words: "3 against 1"."""
-    if finding.within_article:
+    if finding.within_article and finding.verdict != "single-source":
         return "inside one article"
     if finding.verdict == "update":
         return "then and now"
@@ -82,7 +84,7 @@ def value_words(value: model.Value) -> str:
         case model.Score():
             return "–".join(str(points) for points in value.points)
         case model.Duration():
-            return ("about " if value.approximate else "") + _period(value.iso)
+            return _duration(value)
         case model.TimeSpan():
             return _time(value)
         case model.Office():
@@ -125,19 +127,24 @@ def _unit(value: model.Quantity) -> str:
     return f" ({value.unit.replace('-', ' ')})" if value.dimension == "count" else f" {value.unit}"
 
 
+def _duration(value: model.Duration) -> str:
+    bound = "about " if value.approximate else "up to " if value.low_days is None else ""
+    return ("at least " if value.high_days is None else bound) + _period(value.iso)
+
+
 def _period(iso: str) -> str:
     match = _PERIOD.fullmatch(iso)
-    if match is None or iso == "P":
+    if match is None:
         return iso
-    names = (("year", "years"), ("month", "months"), ("week", "weeks"), ("day", "days"))
-    return " ".join(counted(int(n), *name) for n, name in zip(match.groups(), names, strict=True) if n is not None)
+    parts = zip(match.groups(), _PERIODS, strict=True)
+    return " ".join(f"{n} {name}{'' if n == '1' else 's'}" for n, name in parts if n is not None)
 
 
 def _time(value: model.TimeSpan) -> str:
     if value.edtf is None:
         return ""
     if value.start is None or value.stop is None:
-        return value.edtf
+        return f"until {value.stop}" if value.stop else f"from {value.start}" if value.start else ""
     if value.start == value.stop:
         return value.start.isoformat()
     if re.fullmatch(r"\d{4}(-(0\d|1[0-2]))?", value.edtf):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +14,7 @@ import pytest
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
+ROOT = Path(__file__).parent.parent.parent
 TWELVE = "قتل 12 شخصا في انهيار جسر في مدينة حلب يوم الثلاثاء.\n"
 FOURTEEN = "قتل 14 شخصا في انهيار جسر في مدينة حلب يوم الثلاثاء.\n"
 DATED = '[[article]]\nfile = "a.txt"\npublished = "2024-05-08"\n[[article]]\nfile = "b.txt"\npublished = "2024-05-08"\n'
@@ -251,7 +254,6 @@ def test_output_that_cannot_be_written_is_trouble(factdiff: Run, story: Path, ta
 
 
 def test_a_reader_that_has_had_enough_is_no_trouble(story: Path) -> None:
-    root = Path(__file__).parent.parent.parent
     command = [
         sys.executable,
         "-m",
@@ -262,12 +264,23 @@ def test_a_reader_that_has_had_enough_is_no_trouble(story: Path) -> None:
         "--format",
         "json",
     ]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=root) as process:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends SIGINT to another process")
+def test_an_interrupt_is_quiet(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "factdiff", "compare", "-"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, cwd=ROOT) as process:
+        time.sleep(1.5)  # until it waits for its input
+        process.send_signal(signal.SIGINT)
+        assert process.communicate() == (b"", b"")
+    assert process.returncode == 130
 
 
 def test_the_same_bytes_for_any_order_of_the_files(factdiff: Run, story: Path) -> None:

@@ -145,6 +145,10 @@ def test_standard_input_is_one_article_or_lines_where_it_begins_with_a_brace() -
     assert [article.id for article in feed] == ["a", "stdin:3"]
 
 
+def test_empty_standard_input_is_said() -> None:
+    assert read("-", stdin=io.BytesIO(b"")) == ((), (Skip("standard input", "ingest", "is empty (leave it out)"),))
+
+
 def test_what_cannot_be_read_is_said_and_the_rest_is_read(tmp_path: Path) -> None:
     write(tmp_path / "good.txt")
     write(tmp_path / "empty.txt", "")
