@@ -64,5 +64,20 @@ class Settings(Struct, frozen=True, kw_only=True):
     # Two people named for one office by articles of the same days contradict each other; later it is a succession.
     one_holder_days: int = 7
 
+    # A day or month without its year is the nearest past one, unless it comes within so many days and the past one is more
+    # than half a year gone: in January "the 17th of January" is this month's, not last year's.
+    year_ahead_days: int = 92
+
+    # A bare year between 1300 and 1500 is Hijri or Solar Hijri where that calendar's year of publication is so near:
+    # news looks back and ahead some decades, and the two calendars stand 43 years apart.
+    other_calendar_years: int = 20
+
+    # Pages print the date of publication in the first lines or under the last.
+    head_sentences: int = 6
+    foot_sentences: int = 3
+
+    # Evidence for an office runs from the title to the name unless that is longer than a line.
+    office_span: int = 80
+
 
 DEFAULT = Settings()

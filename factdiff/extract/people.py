@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factdiff.extract.people_known import Found, follow
+from factdiff.extract.offices import read_offices
+from factdiff.extract.people_known import Found, Known, follow, person_mention
 from factdiff.extract.people_scene import Scene, read_scene
 from factdiff.extract.people_spans import Growth, grow
 from factdiff.extract.people_titles import Title, title_at
@@ -20,10 +21,12 @@ _DEEDS = ("say", "act")
 
 
 def read_people(document: Document, pack: Pack, settings: Settings, found: Extraction) -> Extraction:
-    """All persons named in a document."""
+    """All persons named in a document, and the offices that stand beside their names."""
     scene = read_scene(document, pack)
     names = [name for sentence in document.sentences for name in _names_in(scene, sentence)]
-    return Extraction(mentions=follow(scene, names))
+    known, placed = Known(scene, names), follow(scene, names)
+    people = [person_mention(scene, known, sentence, name) for sentence, name in placed]
+    return Extraction(mentions=(*people, *read_offices(scene, placed, known, settings)))
 
 
 def _names_in(scene: Scene, sentence: Sentence) -> Iterator[Found]:
@@ -103,7 +106,7 @@ def _walk(scene: Scene, at: int, stop: int) -> Growth | None:
             return None
         if not token.text.isalpha() and not (scene.is_comma(index) and index > at):
             return None
-        if word.verb:
+        if word.verb and not scene.is_place(index, stop):
             return None
         if scene.is_comma(index):
             index += 1

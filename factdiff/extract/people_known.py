@@ -42,10 +42,13 @@ class Known:
         self._by_sounds: dict[Words, int] = {}
         self._by_part: dict[str, list[int]] = defaultdict(list)
         for name in sorted(names, key=lambda name: (-name.parts, name.first)):
-            self.add(name)
+            self._add(name)
 
-    def add(self, name: Found) -> int:
-        """The person of a name: one already known of whose name this is a part, or a new one."""
+    def person(self, name: Found) -> Person:
+        """Whose name this is: somebody's of whose name it is a part, or somebody's of their own."""
+        return self.people[self._add(name)]
+
+    def _add(self, name: Found) -> int:
         sounds = sound_parts(_folded(self._scene, name), self._scene.pack)
         known = self._by_sounds.get(sounds)
         if known is None:
@@ -76,16 +79,11 @@ def _folded(scene: Scene, name: Found) -> list[str]:
     return [word for word in words if word.isalpha()]
 
 
-def follow(scene: Scene, names: Sequence[Found]) -> tuple[Mention, ...]:
-    """A mention for every name, and for every later or earlier word that is the family name of one of them."""
-    known = Known(scene, names)
+def follow(scene: Scene, names: Sequence[Found]) -> list[tuple[int, Found]]:
+    """Every name with its sentence's index, and every other place where the family name of one of them stands alone."""
     taken = {index for name in names for index in range(name.first, name.last)}
     further = _further(scene, names, taken)
-    return tuple(
-        mention
-        for sentence, spot in _by_sentence(scene, sorted([*names, *further], key=lambda name: name.first))
-        for mention in _mention(scene, known, sentence, spot)
-    )
+    return list(_by_sentence(scene, sorted([*names, *further], key=lambda name: name.first)))
 
 
 def _by_sentence(scene: Scene, names: Sequence[Found]) -> Iterator[tuple[int, Found]]:
@@ -96,16 +94,17 @@ def _by_sentence(scene: Scene, names: Sequence[Found]) -> Iterator[tuple[int, Fo
             at += 1
 
 
-def _mention(scene: Scene, known: Known, sentence: int, name: Found) -> Iterator[Mention]:
+def person_mention(scene: Scene, known: Known, sentence: int, name: Found) -> Mention:
+    """The mention of a name: the name alone, with the person's fullest name and id."""
     span = scene.document.span(name.first, name.last, name.offset)
-    person = known.people[known.add(name)]
+    person = known.person(name)
     value = Name(
         canonical=person.canonical,
         form=scene.document.words(span),
         entity="person:" + "-".join(person.sounds),
         sounds=person.sounds,
     )
-    yield Mention(kind="person", value=value, span=span, sentence=sentence, first=name.first, last=name.last)
+    return Mention(kind="person", value=value, span=span, sentence=sentence, first=name.first, last=name.last)
 
 
 def _further(scene: Scene, names: Sequence[Found], taken: set[int]) -> list[Found]:

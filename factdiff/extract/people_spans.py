@@ -18,6 +18,7 @@ class Growth(Struct, frozen=True):
     last: int
     parts: int
     given: int  # parts that are given names and no everyday words
+    everyday: int  # parts that are given names and words as well
     foreign: int
     nasab: int
 
@@ -26,12 +27,12 @@ class Growth(Struct, frozen=True):
         """A name by its own look, whatever stands around it."""
         if self.parts < 2:
             return False
-        return self.nasab > 0 or self.given > 0 or self.foreign > 1
+        return self.nasab > 0 or self.given > 0 or self.foreign + self.everyday > 1
 
 
 class _Count:
     def __init__(self) -> None:
-        self.parts = self.given = self.foreign = self.nasab = 0
+        self.parts = self.given = self.everyday = self.foreign = self.nasab = 0
 
 
 def grow(scene: Scene, first: int, stop: int, look: Word | None = None) -> Growth:
@@ -44,13 +45,18 @@ def grow(scene: Scene, first: int, stop: int, look: Word | None = None) -> Growt
             break
         at += taken
         count.parts += 1
-    return Growth(first, at, count.parts, count.given, count.foreign, count.nasab)
+    return Growth(first, at, count.parts, count.given, count.everyday, count.foreign, count.nasab)
 
 
 def _stripped(look: Word, count: _Count) -> int:
-    count.given += look.level == Level.GIVEN and not look.everyday
-    count.foreign += look.level == Level.FOREIGN
+    _tally(look, count)
     return 1
+
+
+def _tally(look: Word, count: _Count) -> None:
+    count.given += look.level == Level.GIVEN and not look.everyday
+    count.everyday += look.level == Level.GIVEN and look.everyday
+    count.foreign += look.level == Level.FOREIGN
 
 
 def _part(scene: Scene, at: int, stop: int, count: _Count) -> int:
@@ -93,11 +99,8 @@ def _word(scene: Scene, at: int, stop: int, count: _Count) -> bool:
     word = scene.words[at]
     if word.level == Level.BARRED or _ends(scene, at, stop) or (count.parts and _begins_another(scene, at)):
         return False
-    if word.level == Level.GIVEN:
-        count.given += not word.everyday
-        return True
-    if word.level == Level.FOREIGN:
-        count.foreign += 1
+    if word.level >= Level.FOREIGN:
+        _tally(word, count)
         return True
     if not count.parts:
         return True
@@ -109,11 +112,12 @@ def _word(scene: Scene, at: int, stop: int, count: _Count) -> bool:
 
 def _begins_another(scene: Scene, at: int) -> bool:
     """A proclitic before what is a name by itself: "بوتين وبزشكيان" are two."""
-    if scene.level(at) == Level.GIVEN:
+    if scene.level(at) == Level.GIVEN or scene.words[at].family:
         return False
     for split in scene.pack.clitics.splits(scene.text(at))[1:]:
         look = scene.look(split.stem)
-        if not split.definite and (look.family or look.level == Level.GIVEN or split.stem in scene.counts):
+        likely = look.family or look.level == Level.GIVEN or scene.counts.get(split.stem, 0) > 0
+        if likely and not split.definite and len(split.stem) > 2:
             return True
     return False
 

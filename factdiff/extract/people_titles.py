@@ -23,7 +23,11 @@ class Title(Struct, frozen=True, kw_only=True):
     near: bool = True
     people: bool = False
     calling: bool = False  # what somebody is, not an office that one person holds
-    organisation: str | None = None
+    counterpart: bool = False  # the office is the one that was named last, of another country
+
+    @property
+    def is_office(self) -> bool:
+        return not self.calling
 
 
 class _Parts:
@@ -33,7 +37,9 @@ class _Parts:
         self.portfolio: str | None = None
         self.of: str | None = None
         self.state = "current"
-        self.organisation: str | None = None
+        self.ministry: str | None = None  # what a spokesperson speaks for
+        self.body: str | None = None
+        self.has_body = False
         self.filled = False
 
 
@@ -49,26 +55,42 @@ def title_at(scene: Scene, at: int, stop: int) -> Title | None:
         deputy, start = lesser.id, at + lesser.size
     match = names.roles.at(scene.tokens, start, stop=stop)
     if match is None:
-        return None
+        return _counterpart(scene, at, stop)
     parts = _Parts()
     last = _complements(scene, start + match.size, stop, match.entry.portfolio, parts)
-    role = match.entry.role or match.id
-    if parts.portfolio:
-        role = f"{parts.portfolio}-{role}"
     begin = lesser if deputy else state_before or match
-    spelled_definite = begin.split.definite or scene.text(at)[begin.offset :].startswith(names.sounds.article)
+    definite = begin.split.definite or scene.text(at)[begin.offset :].startswith(names.sounds.article)
     return Title(
         first=at,
         last=last,
-        offset=0 if begin.split.definite else begin.offset,
-        role=f"{deputy}-{role}" if deputy else role,
-        of=parts.of,
+        offset=len(begin.split.prefix.removesuffix(names.sounds.article)),
+        role=_role(match.entry.role or match.id, match.entry.of, deputy, parts),
+        of=parts.of or (parts.body and f"organisation:{parts.body}"),
         state=state_before.entry.state if state_before else parts.state,
-        near=spelled_definite or parts.filled or match.entry.of != "country",
+        near=definite or parts.filled or match.size > 1 or match.entry.of != "country",
         people=match.entry.people,
-        calling=match.entry.of == "none",
-        organisation=parts.organisation,
+        calling=match.entry.of == "none" or (parts.has_body and not (parts.body or parts.ministry)),
     )
+
+
+def _counterpart(scene: Scene, at: int, stop: int) -> Title | None:
+    match = scene.pack.names.counterparts.at(scene.tokens, at, stop=stop)
+    if match is None:
+        return None
+    parts = _Parts()
+    last = _complements(scene, at + match.size, stop, False, parts)
+    return Title(first=at, last=last, offset=match.offset, role=match.id, of=parts.of, counterpart=True)
+
+
+def _role(role: str, of: str, deputy: str | None, parts: _Parts) -> str:
+    """The role's id: with the portfolio, with what a spokesperson speaks for, as a deputy; whoever presides a body is its head."""
+    if parts.portfolio:
+        role = f"{parts.portfolio}-{role}"
+    elif parts.ministry and of == "organisation":
+        role = f"{parts.ministry}-{role}"
+    elif parts.has_body and of == "country":
+        role = "head"
+    return f"{deputy}-{role}" if deputy else role
 
 
 def _complements(scene: Scene, at: int, stop: int, portfolio: bool, parts: _Parts) -> int:
@@ -93,7 +115,8 @@ def _complement(scene: Scene, at: int, stop: int, portfolio: bool, parts: _Parts
         parts.state = parts.state if state.entry.state == "current" else state.entry.state
         return state.size
     if body := names.organisations.at(tokens, at, stop=stop):
-        parts.organisation = parts.organisation or body.id
+        parts.body = parts.body or body.id
+        parts.has_body = True
         parts.of = parts.of or body.entry.country
         return body.size
     if (land := names.territories.at(tokens, at, stop=stop)) and not land.split.definite:
@@ -102,12 +125,16 @@ def _complement(scene: Scene, at: int, stop: int, portfolio: bool, parts: _Parts
     if (people := names.demonyms.at(tokens, at, stop=stop)) and scene.level(at) != Level.GIVEN:
         parts.of = parts.of or people.entry.iso
         return people.size
+    if names.office_links.at(tokens, at, stop=stop) and at + 1 < stop:
+        following = _complement(scene, at + 1, stop, False, parts)
+        return 1 + following if following else 0
     head = names.organisation_heads.at(tokens, at, stop=stop)
     if head is not None and not head.split.definite:
         ministry = names.portfolios.at(tokens, at + head.size, stop=stop)
-        parts.organisation = parts.organisation or (ministry.id if ministry else None)
+        parts.ministry = parts.ministry or (ministry.id if ministry else None)
+        parts.has_body = True
         return head.size + (ministry.size if ministry else 0)
     if (portfolio_body := names.portfolios.at(tokens, at, stop=stop)) and portfolio_body.split.definite:
-        parts.organisation = parts.organisation or portfolio_body.id
+        parts.ministry = parts.ministry or portfolio_body.id
         return portfolio_body.size
     return 0

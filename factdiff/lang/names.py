@@ -129,6 +129,7 @@ class NameTables(Struct, frozen=True, kw_only=True):
     honorifics: Table[Honorific]
     office_states: Table[OfficeState]
     deputies: Table[Entry]
+    office_links: Table[Entry]
     counterparts: Table[Entry]
     introducers: Table[Entry]
     not_names: Words
