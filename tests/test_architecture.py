@@ -150,6 +150,12 @@ def _opens_to_write(call: ast.Call) -> bool:
     return any(isinstance(m, ast.Constant) and re.search("[wax+]", str(m.value)) for m in modes)
 
 
+def raised_digits(part: str, source: str) -> list[Complaint]:
+    """`isdigit` is true of ² and ①, which are no numbers: `isdecimal` is what is meant."""
+    calls = [n for n in ast.walk(ast.parse(source)) if isinstance(n, ast.Attribute) and n.attr == "isdigit"]
+    return [(n.lineno, "isdigit: use isdecimal") for n in calls]
+
+
 def unfinished(part: str, source: str) -> list[Complaint]:
     comments = [t for t in tokenize.generate_tokens(io.StringIO(source).readline) if t.type == tokenize.COMMENT]
     return [(t.start[0], t.string) for t in comments if _UNFINISHED.search(t.string)]
@@ -180,7 +186,7 @@ def public_docstrings(part: str, source: str) -> list[Complaint]:
 
 
 CHECKS: tuple[Callable[[str, str], list[Complaint]], ...] = (
-    foreign_imports, arabic_literals, impurities, unfinished, sizes, first_line, public_docstrings,
+    foreign_imports, arabic_literals, impurities, raised_digits, unfinished, sizes, first_line, public_docstrings,
 )  # fmt: skip
 
 
@@ -238,6 +244,7 @@ def test_the_stages_form_no_circle() -> None:
         (impurities, "ingest", "path.open(mode='ab')"),
         (impurities, "ingest", "path.parent.write_text('x')"),
         (impurities, "lang", "def set_it():\n    global STATE"),
+        (raised_digits, "extract", "word.isdigit()"),
         (unfinished, "lang", "x = 1  # TODO later"),
         (sizes, "lang", "x = 1\n" * 301),
         (sizes, "lang", "def long():\n" + "    x = 1\n" * 45),

@@ -71,7 +71,7 @@ def _ends_sentence(tokens: tuple[Token, ...], index: int) -> bool:
 def _forgot_space(left: str, right: str) -> bool:
     """«عام 2020.وقال»: a word or number runs into a word of a script without capitals, in which web names are rare."""
     words = [word for word in (left, right) if len(word) > 2 and word.isalpha() and word.upper() == word]
-    return len(words) == 2 or (words == [right] and left.isdigit())
+    return len(words) == 2 or (words == [right] and left.isdecimal())
 
 
 def _sentences(folded: str, tokens: tuple[Token, ...], kept: list[int]) -> tuple[Sentence, ...]:
