@@ -161,6 +161,7 @@ class TimeSpan(Struct, frozen=True, kw_only=True, tag="time"):
     relative: bool = False  # resolved against another day (publication, quotation)
     minute: int | None = None  # of the day, where a clock time is given
     zone: int | None = None  # minutes east of UTC, where it is known
+    weekday: int | None = None  # 1 for Monday, as the words name it; another than the day's own is a mistake of the text
 
 
 class Name(Struct, frozen=True, kw_only=True, tag="name"):

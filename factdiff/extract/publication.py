@@ -1,0 +1,160 @@
+"""Tells when an article was published: as given with it, as the page prints it, or as its own dates let one infer."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from dateutil.parser import isoparse
+from msgspec.structs import replace
+
+from factdiff.extract.times_anchor import Anchor
+from factdiff.extract.times_clock import second_of_day
+from factdiff.extract.times_moment import Moment
+from factdiff.extract.times_numeric import Order, order_of
+from factdiff.extract.times_phrase import expression_at
+from factdiff.extract.times_resolve import resolve
+from factdiff.extract.times_words import Reader, reader_of
+from factdiff.lang import Pack
+from factdiff.model import Article, Document, TimeSpan
+from factdiff.settings import DEFAULT, Settings
+from factdiff.text import read_document
+
+_MARKS = frozenset(":-–—|،,.")
+
+
+def publication(document: Document, pack: Pack, *, settings: Settings = DEFAULT) -> Document:
+    """The document with the day of its publication and the basis of that, as far as either can be known.
+
+    Given with the article, else printed on the page or in the text, else inferred from a date that the text calls
+    today.
+    """
+    given = read_iso(document.article.published)
+    if given is not None:
+        return replace(document, published=given, published_basis="given")
+    printed = _from_text(document.article.published_text, pack, settings) or _printed(document, pack, settings)
+    if printed is not None:
+        return replace(document, published=printed, published_basis="printed")
+    inferred = _inferred(document, pack, settings)
+    return replace(document, published=inferred, published_basis="inferred") if inferred else document
+
+
+def read_iso(text: str | None) -> TimeSpan | None:
+    """An ISO 8601 date or datetime as a value; None where there is none or it is not a whole day."""
+    if not text:
+        return None
+    try:
+        if len(text.strip()) <= 10:
+            day = date.fromisoformat(text.strip())
+            return TimeSpan(edtf=day.isoformat(), start=day, stop=day)
+        moment = isoparse(text.strip())
+    except ValueError:
+        return None
+    return _instant(moment)
+
+
+def _instant(moment: datetime) -> TimeSpan:
+    offset = moment.utcoffset()
+    zone = None if offset is None else int(offset.total_seconds() // 60)
+    day = moment.date()
+    return TimeSpan(
+        edtf=moment.isoformat(timespec="minutes").replace("+00:00", "Z"), start=day, stop=day,
+        minute=moment.hour * 60 + moment.minute, zone=zone,
+    )  # fmt: skip
+
+
+# ── printed ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _from_text(text: str | None, pack: Pack, settings: Settings) -> TimeSpan | None:
+    """The first full date of a string that the page prints: «الثلاثاء 12 سبتمبر 2023، 15:30»."""
+    if not text:
+        return None
+    given = read_iso(text)
+    if given is not None:
+        return given
+    document = read_document(Article(id="published", text=text), pack.folding, pack.boilerplate)
+    order = order_of(document, pack)
+    for sentence in document.sentences:
+        reader = reader_of(document, pack, settings, sentence)
+        for index in range(sentence.first, sentence.last):
+            found = _full_date(reader, index, order)
+            if found is not None:
+                return found
+    return None
+
+
+def _printed(document: Document, pack: Pack, settings: Settings) -> TimeSpan | None:
+    """A date behind «تاريخ النشر» at the head or the foot of a text, or a line there that is nothing but a date."""
+    order = order_of(document, pack)
+    edges = (*document.sentences[: settings.head_sentences], *document.sentences[-settings.foot_sentences :])
+    updated: TimeSpan | None = None
+    for sentence in edges:
+        reader = reader_of(document, pack, settings, sentence)
+        label = pack.times.printed.at(document.tokens, sentence.first, stop=sentence.last)
+        start = sentence.first + label.size if label else sentence.first
+        while start < sentence.last and reader.text(start) in _MARKS:
+            start += 1
+        moment = _whole_date(reader, start, order)
+        if moment is None or not (label or moment[1] == sentence.last):
+            continue
+        if label and label.entry.updated:
+            updated = updated or moment[0]
+            continue
+        return moment[0]
+    return updated
+
+
+def _full_date(reader: Reader, index: int, order: Order) -> TimeSpan | None:
+    found = _whole_date(reader, index, order)
+    return found[0] if found else None
+
+
+def _whole_date(reader: Reader, index: int, order: Order) -> tuple[TimeSpan, int] | None:
+    """A date with its year at a token, the clock with it, and the token after all that belongs to it."""
+    moment = expression_at(reader, index, order)
+    if moment is None or moment.day is None or moment.year is None or moment.share:
+        return None
+    stretch = resolve(moment, Anchor(day=None, settings=reader.settings))
+    if isinstance(stretch, str) or stretch.start is None:
+        return None
+    last = moment.last
+    while last < reader.stop and reader.text(last) in _MARKS:
+        last += 1
+    clock = expression_at(reader, last, order)
+    timed = clock if clock is not None and clock.pieces == {"clock"} else moment
+    end = clock.last if clock is not None and timed is clock else last
+    return _timed(stretch.start, timed), end
+
+
+def _timed(day: date, moment: Moment) -> TimeSpan:
+    if moment.second is None:
+        return TimeSpan(edtf=day.isoformat(), start=day, stop=day)
+    minute = second_of_day(moment.second, moment.half) // 60
+    edtf = f"{day.isoformat()}T{minute // 60:02}:{minute % 60:02}"
+    return TimeSpan(edtf=edtf, start=day, stop=day, minute=minute, zone=moment.zone)
+
+
+# ── inferred ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _inferred(document: Document, pack: Pack, settings: Settings) -> TimeSpan | None:
+    """The day that the text itself dates and calls today, yesterday or tomorrow: «اليوم الثلاثاء 12 سبتمبر 2023»."""
+    order = order_of(document, pack)
+    for sentence in document.sentences:
+        reader = reader_of(document, pack, settings, sentence)
+        index = sentence.first
+        while index < sentence.last:
+            moment = expression_at(reader, index, order) if reader.text(index)[:1].isalnum() else None
+            day = _dated(reader, moment) if moment else None
+            if moment is not None and day is not None and moment.days is not None:
+                today = day - timedelta(moment.days)
+                return TimeSpan(edtf=today.isoformat(), start=today, stop=today)
+            index = moment.last if moment else index + 1
+    return None
+
+
+def _dated(reader: Reader, moment: Moment) -> date | None:
+    if moment.year is None or moment.day is None or moment.month is None:
+        return None
+    stretch = resolve(moment, Anchor(day=None, settings=reader.settings))
+    return None if isinstance(stretch, str) else stretch.start

@@ -1,0 +1,58 @@
+"""What relative expressions are counted from, and the reasons why some cannot be told."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TypeAlias
+
+from dateutil.relativedelta import relativedelta
+from msgspec import Struct
+
+from factdiff.extract.times_edtf import Stretch
+from factdiff.extract.times_moment import Moment
+from factdiff.lang.times import Unit
+from factdiff.settings import Settings
+
+RELATIVE = "relative date without a publication date"
+NO_DAY = "no such day"
+NO_YEAR = "a year that its calendar's tables do not hold"
+NO_CALENDAR = "a year of which it is not clear in what calendar it is counted"
+
+
+class Anchor(Struct, frozen=True, kw_only=True):
+    """What relative words are counted from: the day of publication, the time last spoken of, a year named before."""
+
+    day: date | None
+    settings: Settings
+    future: bool = False
+    said: Stretch | None = None
+    year: int | None = None
+
+
+# A stretch, the reason why there is none, or None: not for this rule to say.
+Answer: TypeAlias = Stretch | str | None
+
+
+def base_day(moment: Moment, anchor: Anchor) -> date | None:
+    """The day that relative words count from."""
+    if moment.anaphoric and anchor.said is not None:
+        return anchor.said.start or anchor.said.stop
+    return anchor.day
+
+
+def shifted(day: date, unit: Unit, count: int) -> date:
+    """A day some units later (or earlier), the day of the month cut to what that month has."""
+    match unit:
+        case "century":
+            return day + relativedelta(years=100 * count)
+        case "decade":
+            return day + relativedelta(years=10 * count)
+        case "year":
+            return day + relativedelta(years=count)
+        case "month":
+            return day + relativedelta(months=count)
+        case "week":
+            return day + timedelta(weeks=count)
+        case "day":
+            return day + timedelta(count)
+    return day + timedelta(1 if count > 0 else -1)

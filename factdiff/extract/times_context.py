@@ -1,0 +1,120 @@
+"""What stands around a time: years without a word for year, names that are no dates, what was last spoken of."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from msgspec import Struct
+
+from factdiff.extract.times_edtf import Stretch
+from factdiff.extract.times_moment import Moment
+from factdiff.extract.times_periods import year_number_at
+from factdiff.extract.times_words import Reader, four_digits, role_at, role_before, unit_at
+from factdiff.lang.times import Role
+
+_LIKELY_YEARS = range(1900, 2100)
+_QUOTES = {"«": "»", '"': '"', "“": "”", "‘": "’", "'": "'"}
+
+
+class Context(Struct):
+    """What the article has spoken of so far, for what refers back to it. Lives for one reading of one article."""
+
+    said: Stretch | None = None
+    year: int | None = None
+    sentence: int = -1
+    year_stop: int = -1  # the token after the last year
+
+    def note(self, found: Stretch, moment: Moment, sentence: int) -> None:
+        """Remember a time, and its year if the words named one together with a month."""
+        self.said = found
+        if moment.year is not None and found.start is not None and moment.month is not None:
+            self.year, self.sentence = found.start.year, sentence
+        if moment.year is not None:
+            self.year_stop = moment.last
+
+    def named_year(self, sentence: int) -> int | None:
+        """The year that the same sentence named before."""
+        return self.year if sentence == self.sentence else None
+
+
+def is_name(reader: Reader, index: int) -> int:
+    """How many tokens a name with a word of time in it takes here («المصري اليوم», «صلاة الجمعة»), or 0."""
+    match = reader.tables.not_dates.at(reader.tokens, index, stop=reader.stop)
+    return match.size if match else 0
+
+
+def is_quoted(reader: Reader, first: int, last: int) -> bool:
+    """Whether words stand alone in quotation marks: «اليوم» is a newspaper then."""
+    opening = reader.text(first - 1)
+    return opening in _QUOTES and reader.text(last) == _QUOTES[opening]
+
+
+def bare_year_at(reader: Reader, index: int, context: Context) -> Moment | None:
+    """A number of four digits that is a year where it stands: «في 2022», «كأس آسيا 2023», «(2019)»; not «2015 شخصا»."""
+    year = four_digits(reader, index)
+    found = year_number_at(reader, index) if year is not None else None
+    if year is None or found is None:
+        return None
+    if found.era is not None:
+        return found
+    if year not in _LIKELY_YEARS or _touches_mark(reader, index) or unit_at(reader, found.last) is not None:
+        return None
+    if _in_list(reader, index, context):
+        return found
+    before, ends = role_before(reader, index), _ends_phrase(reader, found.last)
+    if before in ("in", "since", "until"):
+        return found if ends or year % 100 else None
+    if not ends or year % 100 == 0:
+        return None
+    return found if before in ("before", "after") or (before is None and _stands_by_name(reader, index)) else None
+
+
+def _touches_mark(reader: Reader, index: int) -> bool:
+    """Whether the number is part of a longer one, a sum, a share or a code."""
+    before, after = reader.text(index - 1), reader.text(index + 1)
+    if (
+        before
+        and not before.isalnum()
+        and before not in ("(", "«", '"', "-", "،", ",")
+        and not reader.tokens[index].spaced
+    ):
+        return True
+    return after in ("%", "$", "€", "£", ":") or (after in ("/", "-") and reader.text(index + 2)[:1].isdecimal())
+
+
+def _in_list(reader: Reader, index: int, context: Context) -> bool:
+    """«عامي 2019 و2021»: right behind a year that was read."""
+    conjunction = reader.pack.figures.number_links.entries["and"].forms[0]
+    return context.year_stop == index - 1 and reader.text(index - 1) in (conjunction, "،", "/", "-")
+
+
+def _ends_phrase(reader: Reader, index: int) -> bool:
+    """Whether nothing that a number could count follows: the end, a mark, a preposition, a definite word, a verb."""
+    text = reader.text(index)
+    if not text or not text[0].isalnum() or role_at(reader, index) is not None:
+        return True
+    if reader.pack.figures.uncounted.at(reader.tokens, index, stop=reader.stop) is not None:
+        return True
+    joined = reader.pack.figures.number_links.entries["and"].forms[0]
+    return text.startswith(joined) or any(split.definite for split in reader.pack.clitics.splits(text))
+
+
+def _stands_by_name(reader: Reader, index: int) -> bool:
+    """«أولمبياد باريس 2024»: behind a word, in brackets or alone; not behind a word that a number completes."""
+    before = reader.text(index - 1)
+    if not before or before == "(":
+        return True
+    bound = reader.pack.figures.bounds.at(reader.tokens, index - 1, stop=reader.stop)
+    return before.isalpha() and bound is None and len(before) > 2
+
+
+def opened(found: Stretch, role: Role) -> Stretch:
+    """Before, after or until a stretch: open on one side."""
+    if role == "before":
+        stop = found.start - timedelta(1) if found.start else None
+        return Stretch(start=None, stop=stop, grain="span")
+    if role == "after":
+        start = found.stop + timedelta(1) if found.stop else None
+        return Stretch(start=start, stop=None, grain="span")
+    text = f"../{(found.text or found.edtf).rpartition('/')[2]}" if found.stop else None
+    return Stretch(start=None, stop=found.stop, grain="span", text=text)

@@ -1,0 +1,111 @@
+"""Reads seasons, quarters, decades, and rows of days and weeks: summer 2021, the first Friday of March."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from factdiff.extract.times_moment import Moment
+from factdiff.extract.times_periods import counted_at, moment, unit_piece_at
+from factdiff.extract.times_words import Reader, rank_at, singular_at, unit_at, weekday_at
+
+
+def division_at(reader: Reader, index: int) -> Moment | None:
+    """«صيف عام 2021», «الربع الأول من», «النصف الثاني»: the year is read behind it."""
+    match = reader.tables.divisions.at(reader.tokens, index, stop=reader.stop)
+    if match is None:
+        return None
+    last = index + match.size
+    offset = 0 if match.split.definite else match.offset
+    if match.entry.named:
+        return replace(moment(index, last, "division", division=match.entry.first), offset=offset)
+    rank = rank_at(reader, last) if match.split.definite else None
+    n, end = (rank.whole, rank.last) if rank else (None, last)
+    if rank is None and match.split.definite:
+        final = reader.tables.last_words.at(reader.tokens, last, stop=reader.stop)
+        n, end = (match.entry.of, last + final.size) if final else (None, last)
+    if n is None or not 1 <= n <= match.entry.of:
+        return None
+    return replace(moment(index, end, "division", division=match.entry.first + n - 1), offset=offset)
+
+
+def decade_at(reader: Reader, index: int) -> Moment | None:
+    """«ستينيات القرن الماضي», «التسعينيات»; «القرن الحادي والعشرين»."""
+    match = reader.tables.decades.at(reader.tokens, index, stop=reader.stop)
+    if match is None:
+        return _century_at(reader, index)
+    last = index + match.size
+    century = _century_at(reader, last)
+    base = century.year if century and century.year is not None else 1900
+    unit = unit_piece_at(reader, last, bare=True) if century is None else None
+    if unit is not None and unit.century_step is not None:
+        base, last = 2000 + 100 * unit.century_step, unit.last
+    offset = 0 if match.split.definite else match.offset
+    end = century.last if century else last
+    return replace(moment(index, end, "decade", year=base + match.entry.tens, years=10), offset=offset)
+
+
+def _century_at(reader: Reader, index: int) -> Moment | None:
+    unit = singular_at(reader, index, "century")
+    rank = rank_at(reader, index + 1) if unit and unit.split.definite else None
+    if unit is None or rank is None or rank.whole is None:
+        return None
+    return replace(moment(index, rank.last, "decade", year=(rank.whole - 1) * 100, years=100), offset=0)
+
+
+def row_at(reader: Reader, index: int) -> Moment | None:
+    """«أول جمعة من», «الأسبوع الثالث من», «آخر يوم من»: what it is of is read behind it."""
+    n, start = _rank_before(reader, index)
+    if n is not None:
+        day = singular_at(reader, start, "day")
+        weekday = weekday_at(reader, start + 1 if day else start)
+        if weekday:
+            end = start + weekday.size + (1 if day else 0)
+            return moment(index, end, "row", nth=n, nth_unit="weekday", weekday=weekday.entry.weekday)
+        unit = singular_at(reader, start, "week") or day
+        return moment(index, start + 1, "row", nth=n, nth_unit=unit.entry.unit) if unit else None
+    return _row_behind(reader, index)
+
+
+def _rank_before(reader: Reader, index: int) -> tuple[int | None, int]:
+    final = reader.tables.last_words.at(reader.tokens, index, stop=reader.stop)
+    if final and not final.split.definite:
+        return -1, index + 1
+    rank = rank_at(reader, index)
+    return (rank.whole, rank.last) if rank and not rank.definite else (None, index)
+
+
+def _row_behind(reader: Reader, index: int) -> Moment | None:
+    weekday = weekday_at(reader, index)
+    unit = unit_at(reader, index)
+    size = weekday.size if weekday else 1
+    if not weekday and not (unit and unit.split.definite and unit.entry.unit in ("week", "day")):
+        return None
+    if unit and unit.entry.count != 1:
+        return None
+    final = reader.tables.last_words.at(reader.tokens, index + size, stop=reader.stop)
+    rank = rank_at(reader, index + size)
+    if final:
+        n, end = -1, index + size + final.size
+    elif rank and rank.definite and rank.whole and rank.whole <= 6:
+        n, end = rank.whole, rank.last
+    else:
+        return None
+    if weekday:
+        return moment(index, end, "row", nth=n, nth_unit="weekday", weekday=weekday.entry.weekday)
+    return moment(index, end, "row", nth=n, nth_unit=unit.entry.unit if unit else None)
+
+
+def opening_at(reader: Reader, index: int) -> Moment | None:
+    """«الأشهر السبعة الأولى من العام»: the first units of a year, which is read behind it."""
+    unit = unit_at(reader, index)
+    if unit is None or unit.entry.count == 1 or not unit.split.definite or unit.entry.unit not in ("month", "week"):
+        return None
+    counted = counted_at(reader, index)
+    if counted is None or counted[1] is None:
+        return None
+    rank = rank_at(reader, counted[3])
+    final = reader.tables.last_words.at(reader.tokens, counted[3], stop=reader.stop)
+    if not final and not (rank and rank.whole == 1):
+        return None
+    n, end = (-1, counted[3] + final.size) if final else (1, rank.last if rank else counted[3])
+    return moment(index, end, "row", nth=n, nth_unit=counted[0], amount=(counted[0], counted[1]))
