@@ -12,7 +12,7 @@ from factdiff.model import Document, Token
 
 _OPENING = frozenset("\"'“”«‘(")
 _CLOSING = frozenset("\"'”“»’)")
-_COMMAS = frozenset("،,")
+_COMMAS = frozenset(",")
 
 
 class Scene(Struct, frozen=True):

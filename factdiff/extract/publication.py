@@ -19,7 +19,7 @@ from factdiff.model import Article, Document, TimeSpan
 from factdiff.settings import DEFAULT, Settings
 from factdiff.text import read_document
 
-_MARKS = frozenset(":-–—|،,.")
+_MARKS = frozenset(":-–—|,.")
 
 
 def publication(document: Document, pack: Pack, *, settings: Settings = DEFAULT) -> Document:

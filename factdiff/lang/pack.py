@@ -28,6 +28,7 @@ class Orthography(Struct, frozen=True, forbid_unknown_fields=True):
     """orthography.toml as it stands in the file."""
 
     separators: tuple[str, ...]
+    marks: dict[str, str]
     fold: dict[str, str]
     clitics: CliticForms
 
@@ -68,7 +69,7 @@ def load_pack(code: str) -> Pack:
     if not (folder / "orthography.toml").is_file():
         raise PackError(f"no language pack «{code}»", mend=f"there are: {', '.join(available())}")
     orthography = _convert(folder / "orthography.toml", Orthography)
-    folding = Folding(orthography.fold, "".join(orthography.separators))
+    folding = Folding(orthography.fold, "".join(orthography.separators), orthography.marks)
     clitics = Clitics(orthography.clitics)
     phrases = _convert(folder / "boilerplate.toml", BoilerplatePhrases)
     boilerplate = Boilerplate(

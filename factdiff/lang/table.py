@@ -70,9 +70,9 @@ class Table(Generic[E]):
         if index >= limit:
             return
         for split, words, key in self._beginning(tokens[index].text):
-            if (strip or not split.prefix) and index + len(words) <= limit:
-                if all(tokens[index + n].text == words[n] for n in range(1, len(words))):
-                    yield Match(key, self.entries[key], len(words), split)
+            fits = (strip or not split.prefix) and index + len(words) <= limit
+            if fits and all(tokens[index + n].text == words[n] for n in range(1, len(words))):
+                yield Match(key, self.entries[key], len(words), split)
 
     def _beginning(self, word: str) -> tuple[tuple[Split, tuple[str, ...], str], ...]:
         found = self._known.get(word)
@@ -82,6 +82,10 @@ class Table(Generic[E]):
             self._known[word] = found
         return found
 
+    def begins(self, word: str) -> bool:
+        """Whether any form may begin at this folded word. A cheap sieve before `at`."""
+        return bool(self._beginning(word))
+
     def word(self, word: str, *, strip: bool = True) -> Match[E] | None:
         """A single folded word looked up, as `at` does."""
         return self.at((Token(word, 0, len(word), 0),), 0, strip=strip)
@@ -89,7 +93,7 @@ class Table(Generic[E]):
 
 def words_of(form: str, folding: Folding) -> tuple[str, ...]:
     """A form as it is written in a pack, cut as the text is cut: folded words and marks."""
-    return tuple(token.text for token in tokenize(*fold(form, folding), separators=folding.separators))
+    return tuple(token.text for token in tokenize(*fold(form, folding), folding=folding))
 
 
 def read_toml(path: Path) -> dict[str, object]:

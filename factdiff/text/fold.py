@@ -15,11 +15,13 @@ _COMPOSING = frozenset(map(chr, (*range(0x0300, 0x0346), *range(0x0653, 0x0656))
 class Folding(Struct, frozen=True):
     """A language's spelling habits: characters that are one for reading. Values may be longer or empty.
 
-    `separators` are the marks that may stand between the digits of one number.
+    `separators` are the marks that may stand between the digits of one number. `marks` are those that read as another
+    where they stand by themselves: between digits they may mean something else.
     """
 
     characters: Mapping[str, str]
     separators: str = ".,"
+    marks: Mapping[str, str] = {}
 
 
 def fold_character(character: str, folding: Folding) -> str:

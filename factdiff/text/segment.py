@@ -20,14 +20,15 @@ def _pattern(separators: str) -> re.Pattern[str]:
     return re.compile(rf"\d+(?:[{re.escape(separators)}]\d+)*|[^\W\d_]+|[^\w\s]|_")
 
 
-def tokenize(folded: str, origins: tuple[int, ...], *, separators: str = ".,", original: str = "") -> tuple[Token, ...]:
+def tokenize(folded: str, origins: tuple[int, ...], *, folding: Folding, original: str = "") -> tuple[Token, ...]:
     """The tokens of a folded text, in order. White space makes none. A word keeps the marks on its last letter."""
     tokens = []
     before = 0
-    for match in _pattern(separators).finditer(folded):
+    for match in _pattern(folding.separators).finditer(folded):
         at, end = match.span()
         stop = _past_marks(original, origins[end - 1] + 1)
-        tokens.append(Token(match.group(), origins[at], stop, at, at > before or at == 0))
+        text = folding.marks.get(match.group(), match.group())
+        tokens.append(Token(text, origins[at], stop, at, at > before or at == 0))
         before = end
     return tuple(tokens)
 
@@ -102,6 +103,6 @@ def _sentence(tokens: tuple[Token, ...], first: int, last: int) -> Sentence:
 def read_document(article: Article, folding: Folding, boilerplate: Boilerplate) -> Document:
     """Article -> Document. Tokens cover the whole text; sentences leave out what is boilerplate."""
     folded, origins = fold(article.text, folding)
-    tokens = tokenize(folded, origins, separators=folding.separators, original=article.text)
+    tokens = tokenize(folded, origins, folding=folding, original=article.text)
     drops = find_boilerplate(article.text, boilerplate, folding)
     return Document(article, folded, origins, tokens, _sentences(folded, tokens, _kept(tokens, drops)), drops)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from factdiff.errors import PackError
 from factdiff.lang.clitics import CliticForms, Clitics, Split
 from factdiff.lang.table import Entry, Table, load_table
+from factdiff.model import Token
 from factdiff.text import Folding, fold, tokenize
 
 FOLDING = Folding({"ـ": "", "أ": "ا", "إ": "ا", "ة": "ه", "ى": "ي"})
@@ -34,6 +35,10 @@ class Fruit(Entry, frozen=True, forbid_unknown_fields=True):
     """A kind of entry for these tests."""
 
     weight: int = 1
+
+
+def cut(text: str) -> tuple[Token, ...]:
+    return tokenize(*fold(text, FOLDING), folding=FOLDING)
 
 
 def load(folder: Path, toml: str) -> Table[Fruit]:
@@ -71,16 +76,16 @@ def fruit(tmp_path: Path) -> Table[Fruit]:
 def test_a_form_is_found_at_a_token_longest_first_with_its_particles(
     fruit: Table[Fruit], text: str, found: tuple[str, int, str] | None
 ) -> None:
-    match = fruit.at(tokenize(*fold(text, FOLDING)), 0)
+    match = fruit.at(cut(text), 0)
     assert (match and (match.id, match.size, match.split.prefix)) == found
 
 
 def test_nothing_is_stripped_where_that_is_forbidden(fruit: Table[Fruit]) -> None:
-    assert fruit.at(tokenize(*fold("والتفاح", FOLDING)), 0, strip=False) is None
+    assert fruit.at(cut("والتفاح"), 0, strip=False) is None
 
 
 def test_a_form_does_not_reach_past_the_end_of_its_sentence(fruit: Table[Fruit]) -> None:
-    match = fruit.at(tokenize(*fold("تفاح الصنوبر", FOLDING)), 0, stop=1)
+    match = fruit.at(cut("تفاح الصنوبر"), 0, stop=1)
     assert match is not None
     assert match.id == "apple"
 
