@@ -39,7 +39,8 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     # A time of four weeks or more is the period that a figure covers; a shorter one says as of when it was true.
     period_days: int = 27
-    events_a_date: int = 2  # "signed during the visit of 17 January" dates both
+    participant_reach: float = 16.0  # who takes part stands in the same clause as the event
+    events_a_date: int = 3  # "signed during the visit of 17 January" dates both
     event_participants: int = 2
 
     # Two spellings of one part of a name are alike from here: one vowel in five letters, or one easily confused consonant.

@@ -60,7 +60,7 @@ def _score(left: int, right: int, claims: Sequence[Claim], settings: Settings) -
     one, other = claims[left], claims[right]
     if one.kind in ("office", "name"):
         return Pair(left, right, settings.certain)
-    if vetoed(one, other):
+    if vetoed(one, other, settings):
         return None
     signals = evidence(one, other)
     score = sum(signal.weight for signal in signals)

@@ -10,7 +10,7 @@ from factdiff.settings import Settings
 
 
 def find_origins(readings: Sequence[Reading], settings: Settings) -> dict[str, str]:
-    """Article id -> id of the article that stands for its origin: the earliest of those that share most of their text."""
+    """Article id -> id of the article that is its origin: the earliest of those that share most of their text."""
     shared: dict[tuple[str, str], int] = defaultdict(int)
     holders: dict[tuple[str, int], list[str]] = defaultdict(list)
     for reading in readings:

@@ -8,19 +8,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factdiff.model import Claim, Quantity, Signal, TimeSpan
+from factdiff.model import Claim, Duration, Quantity, Signal, TimeSpan
+from factdiff.settings import Settings
 
 # People counted without saying what happened to them may be the killed, the missing or the audience.
 _UNSPECIFIC = frozenset({None, "person"})
 
 
-def vetoed(left: Claim, right: Claim) -> bool:
+def vetoed(left: Claim, right: Claim, settings: Settings) -> bool:
     """Whether two claims of one kind cannot be about one thing, whatever else they share."""
     if left.measure and right.measure and left.measure != right.measure:
         return True
     if _rivals(left, right):
         return True
+    if isinstance(left.value, TimeSpan) and isinstance(right.value, TimeSpan):
+        return apart(left.value, right.value) > settings.same_occurrence_days
     return isinstance(left.value, Quantity) and isinstance(right.value, Quantity) and _unlike(left.value, right.value)
+
+
+def apart(left: TimeSpan, right: TimeSpan) -> int:
+    """Days between two intervals of days, 0 where they meet or an end is open."""
+    if left.stop is not None and right.start is not None and left.stop < right.start:
+        return (right.start - left.stop).days
+    if right.stop is not None and left.start is not None and right.stop < left.start:
+        return (left.start - right.stop).days
+    return 0
 
 
 def _unlike(left: Quantity, right: Quantity) -> bool:
@@ -91,6 +103,8 @@ def _value(left: Claim, right: Claim) -> Signal | None:
         if amount is not None and amount == right.value.amount:
             digits = len(format(amount.normalize(), "f").strip("0").replace(".", "").lstrip("0"))
             return Signal("same figure", min(6.0, 1.5 * digits), format(amount.normalize(), "f"))
+    if isinstance(left.value, Duration) and isinstance(right.value, Duration) and left.value.iso == right.value.iso:
+        return Signal("same duration", 2.0, left.value.iso)
     if isinstance(left.value, TimeSpan) and isinstance(right.value, TimeSpan) and left.value.edtf == right.value.edtf:
         return Signal("same date", 2.0, left.value.edtf or "")
     return None

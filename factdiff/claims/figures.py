@@ -60,7 +60,7 @@ def _concept(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings)
         if scene.index < back:
             break
         home = scenes.scenes[scene.index - back]
-        fitting = [c for c in home.of("concept") if isinstance(c.entry, Concept) and dimension in c.entry.dimensions]
+        fitting = [c for c in home.of("concept") if isinstance(c.entry, Concept) and _measures(c.entry, dimension)]
         found = nearest(fitting, mention, scenes, settings) if back == 0 else (fitting[-1] if fitting else None)
         if found is not None:
             return found, home
@@ -69,10 +69,16 @@ def _concept(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings)
     return None, scene
 
 
+def _measures(concept: Concept, dimension: str | None) -> bool:
+    return concept.lasting is not None if dimension == "duration" else dimension in concept.dimensions
+
+
 def _measure(
     value: object, mention: Mention, concept: Cue | None, scene: Scene, scenes: Scenes, settings: Settings
 ) -> str | None:
     """The id of what is measured. People are counted under what happened to them, other things under their noun."""
+    if isinstance(value, Duration):
+        return concept.entry.lasting if concept and isinstance(concept.entry, Concept) else None
     if not isinstance(value, Quantity) or value.dimension not in (None, "count"):
         return concept.id if concept else None
     unit = value.unit

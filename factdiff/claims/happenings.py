@@ -6,7 +6,7 @@ from factdiff.claims.build import make_claim
 from factdiff.claims.reach import cost
 from factdiff.claims.scene import Cue, Scene, Scenes
 from factdiff.claims.stance import stance_of
-from factdiff.lang.claims import Happening
+from factdiff.lang.claims import Happening, Saying
 from factdiff.model import Claim, Event, Mention, TimeSpan
 from factdiff.settings import Settings
 
@@ -63,7 +63,7 @@ def _governing(mention: Mention, scene: Scene, scenes: Scenes, settings: Setting
     found: dict[str, tuple[float, int, Cue]] = {}
     for cue in scene.of("happening", "saying"):
         kind = kind_of(cue, scene, scenes)
-        if kind is None:
+        if kind is None or (isinstance(cue.entry, Saying) and not _dates_saying(cue, mention, scenes, settings)):
             continue
         crossed = sum(
             1
@@ -79,12 +79,23 @@ def _governing(mention: Mention, scene: Scene, scenes: Scenes, settings: Setting
     return [(cue, kind) for kind, (_, _, cue) in ranked[: settings.events_a_date]]
 
 
+def _dates_saying(cue: Cue, mention: Mention, scenes: Scenes, settings: Settings) -> bool:
+    """Whether a date may be the day of the saying: a day, and before the words that were said."""
+    value = mention.value
+    if not isinstance(value, TimeSpan) or value.start is None or value.stop is None:
+        return False
+    if cue.entry.attributes or (value.stop - value.start).days >= settings.period_days:  # type: ignore[union-attr]
+        return False
+    said = scenes.pack.claims.complementizers
+    return not any(said.at(scenes.tokens, n, strip=False) for n in range(cue.last, mention.first))
+
+
 def _participants(
     cue: Cue, mention: Mention | None, scene: Scene, scenes: Scenes, settings: Settings
 ) -> tuple[str, ...]:
     found: set[str] = set()
     for name in scene.of("person", "city", "country", "both", "party"):
-        if cost(name, cue.first, cue.last, scenes, settings) > settings.reach:
+        if cost(name, cue.first, cue.last, scenes, settings) > settings.participant_reach:
             continue
         if name.kind == "both":
             found |= set(scenes.pair)

@@ -8,12 +8,12 @@ from factdiff.model import Claim, Name, Office
 
 
 def office_claims(scenes: Scenes) -> list[Claim]:
-    """The first claim of each holder of each office in each state: an article that repeats itself says it once."""
+    """The first claim of each holder of each office in each form of words: a repetition says nothing new."""
     claims, seen = [], set()
     for scene in scenes.scenes:
         for mention in scene.mentions:
             value = mention.value
-            if not isinstance(value, Office) or (key := (value.role, value.of, value.holder, value.state)) in seen:
+            if not isinstance(value, Office) or (key := (value, scenes.text(mention.span))) in seen:
                 continue
             seen.add(key)
             claims.append(

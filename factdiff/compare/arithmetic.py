@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from factdiff.compare.regions import Region, meet, region
 from factdiff.model import Answer, Claim, Group, Judgement, Pair, Quantity, Reading, Signal
@@ -60,7 +60,7 @@ def _change(before: Region, after: Region) -> Region | None:
 
 def part_exceeds_total(sentence: Sequence[Claim], settings: Settings) -> Iterator[Misfit]:
     """A part that is larger than what it is a part of: "12 dead, among them 15 children"."""
-    for total, part in zip(sentence, sentence[1:], strict=False):
+    for total, part in pairwise(sentence):
         if part.basis != "part" or total.basis == "part" or _dimension(total) != _dimension(part):
             continue
         if _dimension(part) != "count" and _unit(total) != _unit(part):

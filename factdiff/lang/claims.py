@@ -16,6 +16,7 @@ class Concept(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """
 
     dimensions: tuple[str, ...] = ()
+    lasting: str | None = None  # the measure that a duration of this thing has: an agreement's years are its term
     broader: str | None = None
 
 
@@ -47,7 +48,7 @@ class Saying(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Marker(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A word that sets the stance, the basis or the role of a value near it. `where`: it stands before, after, or either."""
+    """Sets the stance, the basis or the role of a value near it. `where`: it stands before, after, or either."""
 
     sets: str
     value: str
@@ -61,7 +62,7 @@ class Pauses(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Quotation(Struct, frozen=True, forbid_unknown_fields=True):
-    """Quotation marks. Those in `either` open and close; `shortest` words in marks are words said, fewer only a name."""
+    """Quotation marks; those in `either` open and close. Fewer words in marks than `shortest` are only a name."""
 
     opening: tuple[str, ...]
     closing: tuple[str, ...]
@@ -91,6 +92,7 @@ class ClaimTables(Struct, frozen=True, kw_only=True):
     sayings: VerbTable[Saying]
     markers: Table[Marker]
     both: Table[Entry]
+    complementizers: Table[Entry]
     pauses: Pauses
     quotation: Quotation
     prepositions: Table[Entry]

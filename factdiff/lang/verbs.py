@@ -18,7 +18,7 @@ Tense = Literal["past", "present", "future", "passive", "noun"]
 
 
 class VerbEntry(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """`forms` are nouns and fixed phrases; `perfect` and `imperfect` verb stems without affixes; `participle` adjectives."""
+    """`forms`: nouns and fixed phrases; `perfect`, `imperfect`: verb stems without affixes; `participle`: adjectives."""
 
     forms: tuple[str, ...] = ()
     perfect: tuple[str, ...] = ()
@@ -83,22 +83,33 @@ class VerbTable(Generic[V]):
     def _conjugated(self, word: str) -> tuple[str, Tense, bool] | None:
         for split in self._clitics.splits(word):
             for stem in (split.stem, *self._without_object(split.stem)):
-                found = self._participle(stem) if split.definite else self._verb(stem) or self._participle(stem)
+                found = None
+                if not split.definite and not self._ambiguous(split.stem, stem):
+                    found = self._perfect_verb(stem)
+                if found is None and not split.definite:
+                    found = self._imperfect_verb(stem)
+                found = found or self._participle(stem)
                 if found is not None:
                     return (*found, split.definite)
         return None
 
+    def _ambiguous(self, word: str, stem: str) -> bool:
+        """A final h on a past verb is rather the feminine ending of a noun: قضية is a case, not "he ended it"."""
+        return len(word) - len(stem) == 1
+
     def _without_object(self, word: str) -> list[str]:
         return [word[: -len(o)] for o in self._conjugation.objects if word.endswith(o) and len(word) > len(o) + 2]
 
-    def _verb(self, word: str) -> tuple[str, Tense] | None:
-        table = self._conjugation
-        for suffix in table.perfect_suffixes:
+    def _perfect_verb(self, word: str) -> tuple[str, Tense] | None:
+        for suffix in self._conjugation.perfect_suffixes:
             if word.endswith(suffix) and (key := self._stems.get(("perfect", word[: len(word) - len(suffix)]))):
                 return key, "past"
-        for future in ("", *table.future_prefixes):
+        return None
+
+    def _imperfect_verb(self, word: str) -> tuple[str, Tense] | None:
+        for future in ("", *self._conjugation.future_prefixes):
             rest = word[len(future) :] if word.startswith(future) else ""
-            for prefix in table.imperfect_prefixes:
+            for prefix in self._conjugation.imperfect_prefixes:
                 if rest.startswith(prefix) and (key := self._imperfect(rest[len(prefix) :])):
                     return key, "future" if future else "present"
         return None
