@@ -19,8 +19,8 @@ _MOST_GROUPS = 6
 class Digits(Struct, frozen=True, kw_only=True):
     """An amount in digits. `step` is the size of its last printed digit, `last` the token after it.
 
-    `other` is what the same digits say if their one separator (`mark`) means the other thing: 1.500 is one and a half or
-    fifteen hundred. `wrong` is why they say nothing.
+    `other` is what the same digits say if their one separator (`mark`) means the other thing: 1.500 is one and a half
+    or fifteen hundred. `wrong` is why they say nothing.
     """
 
     amount: Decimal
@@ -53,10 +53,10 @@ def digits_at(document: Document, index: int, pack: Pack, *, stop: int | None = 
     tokens = document.tokens
     limit = len(tokens) if stop is None else stop
     text = tokens[index].text
-    if not text[0].isdigit():
+    if not text[0].isdecimal():
         return _leading_point(tokens, index, limit)
     marks = marks_of(pack.figures.number_links)
-    pure = text.isdigit()
+    pure = text.isdecimal()
     if pure:
         special = _reversed_decimal(tokens, index, limit, marks) or _slashed(document, index, limit)
         if special:
@@ -72,7 +72,7 @@ def _leading_point(tokens: tuple[Token, ...], index: int, limit: int) -> Digits 
     if tokens[index].text != "." or not tokens[index].spaced or index + 1 >= limit:
         return None
     after = tokens[index + 1]
-    if after.spaced or not after.text.isdigit() or len(after.text) > _LONGEST:
+    if after.spaced or not after.text.isdecimal() or len(after.text) > _LONGEST:
         return None
     return Digits(amount=Decimal("." + after.text), step=_step(len(after.text)), last=index + 2)
 
@@ -82,31 +82,25 @@ def _reversed_decimal(tokens: tuple[Token, ...], index: int, limit: int, marks: 
     if index + 2 >= limit or tokens[index + 1].text not in marks.radix:
         return None
     link, whole = tokens[index + 1], tokens[index + 2]
-    if link.spaced or whole.spaced or not whole.text.isdigit() or len(whole.text) + len(tokens[index].text) > _LONGEST:
+    if link.spaced or whole.spaced or not whole.text.isdecimal() or len(whole.text) + len(tokens[index].text) > _LONGEST:
         return None
     fraction = tokens[index].text
     return Digits(amount=Decimal(f"{whole.text}.{fraction}"), step=_step(len(fraction)), last=index + 3)
 
 
 def _slashed(document: Document, index: int, limit: int) -> Digits | None:
-    """3/4, ½ and 3½ (folded to 31⁄2, where the one came from the same sign as the stroke)."""
+    """3/4; two strokes are a date, and what is no part of a whole (24/7) is no amount."""
     tokens = document.tokens
-    if index + 2 >= limit or tokens[index + 1].text not in ("/", "⁄") or tokens[index + 1].spaced:
+    if index + 2 >= limit or tokens[index + 1].text != "/" or tokens[index + 1].spaced:
         return None
     over, under = tokens[index].text, tokens[index + 2].text
-    if tokens[index + 2].spaced or not under.isdigit() or len(over) > 5 or len(under) > 5:
+    if tokens[index + 2].spaced or not under.isdecimal() or len(over) > 5 or len(under) > 5:
         return None
-    whole, cut = "", len(over)
-    if tokens[index + 1].text == "⁄":
-        stroke = document.origins[tokens[index + 1].at]
-        cut = sum(document.origins[tokens[index].at + n] < stroke for n in range(len(over)))
-        whole, over = over[:cut], over[cut:] or over
     chained = any(0 <= n < len(tokens) and tokens[n].text == "/" for n in (index - 1, index + 3))
     numerator, denominator = int(over), int(under)
     if chained or denominator == 0 or numerator >= denominator:
         return Digits(amount=Decimal(0), step=Decimal(1), last=index + 3, wrong="slash")
-    amount = Decimal(whole or 0) + Decimal(numerator) / Decimal(denominator)
-    return Digits(amount=amount, step=Decimal(1) / denominator, last=index + 3)
+    return Digits(amount=Decimal(numerator) / denominator, step=Decimal(1) / denominator, last=index + 3)
 
 
 def _joined(document: Document, index: int, limit: int, marks: Marks) -> tuple[str, int]:
@@ -119,7 +113,7 @@ def _joined(document: Document, index: int, limit: int, marks: Marks) -> tuple[s
     for _ in range(_MOST_GROUPS):
         if last + 1 < limit and _is_group(tokens, last, marks):
             joined, last = joined + tokens[last].text + tokens[last + 1].text, last + 2
-        elif last < limit and len(lead) <= 3 and lead.isdigit() and _is_spaced_group(document, last):
+        elif last < limit and len(lead) <= 3 and lead.isdecimal() and _is_spaced_group(document, last):
             joined, last = f"{joined} {tokens[last].text}", last + 1
         else:
             break
@@ -128,14 +122,14 @@ def _joined(document: Document, index: int, limit: int, marks: Marks) -> tuple[s
 
 def _is_group(tokens: tuple[Token, ...], index: int, marks: Marks) -> bool:
     mark, group = tokens[index], tokens[index + 1]
-    if mark.spaced or group.spaced or not group.text[0].isdigit():
+    if mark.spaced or group.spaced or not group.text[0].isdecimal():
         return False
     if mark.text in marks.grouping:
         return _leading_run(group.text) == 3
     if mark.text not in marks.either or mark.text in ".,":
         return False
     return _leading_run(group.text) == 3 or (
-        tokens[index - 1].text.isdigit() and group.text.isdigit() and not _goes_on(tokens, index, marks)
+        tokens[index - 1].text.isdecimal() and group.text.isdecimal() and not _goes_on(tokens, index, marks)
     )
 
 
@@ -155,7 +149,7 @@ def _is_spaced_group(document: Document, index: int) -> bool:
 
 
 def _leading_run(text: str) -> int:
-    return next((n for n, character in enumerate(text) if not character.isdigit()), len(text))
+    return next((n for n, character in enumerate(text) if not character.isdecimal()), len(text))
 
 
 def _step(places: int) -> Decimal:
@@ -164,17 +158,22 @@ def _step(places: int) -> Decimal:
 
 def _valued(joined: str, last: int, marks: Marks, *, plain: bool) -> Digits:
     """What digits and separators say together, once the tokens are joined."""
-    separators = [character for character in joined if not character.isdigit()]
+    separators = [character for character in joined if not character.isdecimal()]
     if not separators:
         return Digits(amount=Decimal(joined), step=Decimal(1), last=last, plain=plain)
-    groups = "".join(character if character.isdigit() else " " for character in joined).split(" ")
+    groups = "".join(character if character.isdecimal() else " " for character in joined).split(" ")
     grouped = 1 <= len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])
     whole = Digits(amount=Decimal("".join(groups)), step=Decimal(1), last=last)
     final = separators[-1]
     if final not in marks.decimal and grouped and len(set(separators)) == 1:
         return _grouped_or_not(groups, whole, final, marks)
     parts_ok = len(groups) == 2 or (1 <= len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:-1]))
-    if not parts_ok or final in marks.grouping or final == " " or any(mark in marks.decimal for mark in separators[:-1]):
+    if (
+        not parts_ok
+        or final in marks.grouping
+        or final == " "
+        or any(mark in marks.decimal for mark in separators[:-1])
+    ):
         return Digits(amount=Decimal(0), step=Decimal(1), last=last, wrong="grouping")
     amount = Decimal("".join(groups[:-1]) + "." + groups[-1])
     return Digits(amount=amount, step=_step(len(groups[-1])), last=last, mark=final)

@@ -49,6 +49,129 @@ class Uncounted(Entry, frozen=True):
     """Words that no number counts."""
 
 
+class Unit(Entry, frozen=True):
+    """A unit of measure. With one of the `cues` in its sentence it is `cued` (a degree of an earthquake is a magnitude)."""
+
+    dimension: str
+    cues: tuple[str, ...] = ()
+    cued: str | None = None
+    cued_dimension: str | None = None
+
+
+class Percent(Entry, frozen=True):
+    """A writing of per cent or its kin; `unit` where it is not the entry's id. `sign`: may stand before the number."""
+
+    unit: str | None = None
+    sign: bool = False
+
+
+class Rate(Entry, frozen=True):
+    """A word that turns an amount into a rate; the entry's id says how."""
+
+
+class Counted(Entry, frozen=True):
+    """A noun that is counted, its id the unit. `pair`: "the two sides" names them and counts nothing."""
+
+    people: bool = False
+    pair: bool = False
+    unit: str | None = None
+
+
+class Bound(Entry, frozen=True):
+    """A hedge or bound, before the figure or after it."""
+
+    side: Literal["about", "above", "at-least", "below", "at-most", "or-equal"]
+    place: Literal["before", "after", "either"] = "before"
+
+
+class RangeWord(Entry, frozen=True):
+    """A word or mark before or between the two ends of a range."""
+
+    role: Literal["between", "from", "to", "dash", "and", "or"]
+
+
+class CurrencyNoun(Entry, frozen=True):
+    """What money is called. `currency`: what the bare noun means; `part`: how many make one unit; `times`: units in one."""
+
+    currency: str | None = None
+    part: int = 1
+    times: int = 1
+
+
+class Currency(Entry, frozen=True):
+    """A currency by its full names: the noun these begin with, and where it is legal tender (ISO 3166)."""
+
+    noun: str
+    countries: tuple[str, ...] = ()
+
+
+class CurrencySign(Entry, frozen=True):
+    """Signs and codes of a currency."""
+
+
+class CurrencyAdjective(Entry, frozen=True):
+    """An adjective that is no country's and makes a currency of its noun."""
+
+    noun: str
+
+
+class Label(Entry, frozen=True):
+    """A noun that a number names. What its fields mean is said at the head of labels.toml."""
+
+    ordinals: bool = False
+    weak: bool = False
+    definite_only: bool = False
+
+
+class Letter(Entry, frozen=True):
+    """The name of a Latin letter; `word`: also an everyday word."""
+
+    word: bool = False
+
+
+class Idiom(Entry, frozen=True):
+    """A fixed phrase in which a number word neither counts nor orders."""
+
+
+class ScoreWord(Entry, frozen=True):
+    """A word of results: goals, what stands between them, sport."""
+
+    role: Literal["goals", "unit", "against", "nil", "contest", "minute", "ratio"]
+    goals: int = 0
+
+
+class NotDual(Entry, frozen=True):
+    """Words that end like duals and are none."""
+
+
+class DualEnding(Struct, frozen=True, forbid_unknown_fields=True):
+    """A dual's ending and what the singular has in its place."""
+
+    ending: str
+    singular: str
+
+
+class Duals(Struct, frozen=True, forbid_unknown_fields=True):
+    """How duals are made; `plural_too`: endings that are also a plural of people."""
+
+    ends: tuple[DualEnding, ...]
+    construct: tuple[DualEnding, ...]
+    plural_too: tuple[str, ...]
+
+
+class NounShapes(Struct, frozen=True, forbid_unknown_fields=True):
+    """Letters that begin a word as a particle or a verb's prefix as often as they are its own."""
+
+    leading: tuple[str, ...]
+
+
+class NumberHabits(Struct, frozen=True, forbid_unknown_fields=True):
+    """Where a comma is the decimal mark (ISO 3166), and currencies with thousandths (ISO 4217)."""
+
+    decimal_comma: tuple[str, ...]
+    thousandths: tuple[str, ...]
+
+
 class FigureTables(Struct, frozen=True, kw_only=True):
     """Each field `name: Table[Kind]` is read from name.toml in the language's folder."""
 
@@ -57,4 +180,22 @@ class FigureTables(Struct, frozen=True, kw_only=True):
     ordinals: Table[OrdinalWord]
     vague: Table[Vague]
     number_links: Table[NumberLink]
+    number_habits: NumberHabits
     uncounted: Table[Uncounted]
+    units: Table[Unit]
+    percents: Table[Percent]
+    rates: Table[Rate]
+    counted: Table[Counted]
+    bounds: Table[Bound]
+    ranges: Table[RangeWord]
+    currency_nouns: Table[CurrencyNoun]
+    currencies: Table[Currency]
+    currency_signs: Table[CurrencySign]
+    currency_adjectives: Table[CurrencyAdjective]
+    labels: Table[Label]
+    letters: Table[Letter]
+    idioms: Table[Idiom]
+    scores: Table[ScoreWord]
+    duals: Duals
+    not_duals: Table[NotDual]
+    noun_shapes: NounShapes

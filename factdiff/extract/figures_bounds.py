@@ -1,0 +1,68 @@
+"""Hedges and bounds: what "about", "more than" and "at most" make of a figure's region."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from msgspec import Struct
+
+from factdiff.extract.figures_scan import Scan
+
+_MOST = 3  # بما لا يقل عن نحو
+
+
+class Bounds(Struct, frozen=True):
+    """The hedges read in a row: their sides, the token after them, and the proclitics before the first."""
+
+    sides: tuple[str, ...]
+    last: int
+    offset: int = 0
+
+
+class Region(Struct, frozen=True):
+    """What the words say: the ends, whether they are open, and whether the figure was hedged."""
+
+    low: Decimal | None
+    high: Decimal | None
+    low_open: bool = False
+    high_open: bool = False
+    approximate: bool = False
+
+
+def bounds_before(scan: Scan, index: int) -> Bounds | None:
+    """The hedges that begin at a token, or None."""
+    sides: list[str] = []
+    last, offset = index, 0
+    while len(sides) < _MOST and last < scan.limit:
+        match = next(
+            (m for m in scan.pack.figures.bounds.all_at(scan.tokens, last, stop=scan.limit) if m.entry.place != "after"),
+            None,
+        )
+        if match is None or (sides and match.split.prefix):
+            break
+        offset = offset if sides else match.offset
+        sides.append(match.entry.side)
+        last += match.size
+    return Bounds(tuple(sides), last, offset) if sides else None
+
+
+def bounds_after(scan: Scan, index: int) -> Bounds | None:
+    """The hedge that follows a figure at a token, or None."""
+    matches = scan.pack.figures.bounds.all_at(scan.tokens, index, strip=False, stop=scan.limit)
+    match = next((m for m in matches if m.entry.place != "before"), None)
+    return Bounds((match.entry.side,), index + match.size) if match else None
+
+
+def bounded(low: Decimal | None, high: Decimal | None, sides: tuple[str, ...]) -> Region:
+    """The region of a figure from `low` to `high` (the same for one number) under its hedges."""
+    approximate = "about" in sides
+    closed = "or-equal" in sides
+    if "at-least" in sides or ("above" in sides and closed):
+        return Region(low, None, approximate=approximate)
+    if "above" in sides:
+        return Region(low, None, low_open=True, approximate=approximate)
+    if "at-most" in sides or ("below" in sides and closed):
+        return Region(None, high, approximate=approximate)
+    if "below" in sides:
+        return Region(None, high, high_open=True, approximate=approximate)
+    return Region(low, high, approximate=approximate)

@@ -1,0 +1,138 @@
+"""Duals: a noun whose ending says two, told apart from plurals, names and adjectives that end alike."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+
+from msgspec import Struct
+
+from factdiff.extract.figures_money import named
+from factdiff.extract.figures_scan import Scan, country_of, is_word, lemma_of, surface
+from factdiff.extract.figures_single import Single
+from factdiff.extract.figures_units import Measure
+from factdiff.lang.clitics import Split
+from factdiff.lang.figures import Duals
+
+_TWO = Decimal(2)
+_SHORTEST = 3  # letters of a noun that only the dictionary vouches for
+
+
+class _Stem(Struct, frozen=True):
+    """What a dual would be two of: the singular as written and folded, and the ending it was cut from."""
+
+    written: str
+    folded: str
+    ending: str
+
+
+@lru_cache(maxsize=65536)
+def looks_dual(duals: Duals, word: str) -> bool:
+    """Whether a folded word ends like a dual, in construct or not. A cheap sieve before the tables are asked."""
+    return len(word) > _SHORTEST and word.endswith(tuple(e.ending for e in (*duals.ends, *duals.construct)))
+
+
+def dual_at(scan: Scan, index: int) -> Single | None:
+    """Two of something in one word: محطتين, سدان, ملفي فساد; None for what only ends so."""
+    text, figures = scan.text(index), scan.pack.figures
+    if not text.isalpha() or not looks_dual(figures.duals, text) or not scan.free(index, index + 1):
+        return None
+    if text in figures.uncounted or _is_agreeing(scan, index):
+        return None
+    for split in scan.pack.clitics.splits(text):
+        if split.stem in figures.not_duals:
+            return None
+        measure = _whole(scan, index, split) or _construct(scan, index, split)
+        if measure:
+            amount = _TWO * measure.times
+            return Single(
+                low=amount, high=amount, amount=amount, precision=measure.times, first=index, last=measure.last,
+                offset=len(split.prefix), measure=measure,
+            )  # fmt: skip
+    return None
+
+
+def _stems(scan: Scan, index: int, split: Split, *, construct: bool) -> list[_Stem]:
+    duals = scan.pack.figures.duals
+    written = surface(scan.document, index, len(split.prefix))
+    return [
+        _Stem(stem, scan.pack.fold(stem), end.ending)
+        for end in (duals.construct if construct else duals.ends)
+        if split.stem.endswith(end.ending) and len(stem := written[: -len(end.ending)] + end.singular) > 1
+    ]
+
+
+def _whole(scan: Scan, index: int, split: Split) -> Measure | None:
+    """A dual with its n: of a unit, of money, of a noun the pack knows, or of one that the dictionary knows."""
+    figures = scan.pack.figures
+    for stem in _stems(scan, index, split, construct=False):
+        unit = figures.units.word(stem.folded, strip=False)
+        if unit:
+            return _measure(scan, unit.id, unit.entry.dimension, index)
+        noun = figures.currency_nouns.word(stem.folded, strip=False)
+        if noun:
+            money = named(scan, noun.id, noun.entry, index + 1)
+            return _money(scan, money.code, money.times, index, money.last)
+        counted = figures.counted.word(stem.folded, strip=False)
+        if counted:
+            known = counted.entry.pair and split.definite or split.stem in figures.counted
+            return None if known else _measure(scan, counted.entry.unit or counted.id, "count", index)
+        if _vouched(scan, index, split, stem):
+            return _measure(scan, scan.pack.fold(lemma_of(stem.written)), "count", index)
+    return None
+
+
+def _vouched(scan: Scan, index: int, split: Split, stem: _Stem) -> bool:
+    """Whether the dictionary makes the word a dual of this noun. Definite ones only name what was counted before."""
+    if split.definite or stem.ending in scan.pack.figures.duals.plural_too or len(stem.folded) < _SHORTEST:
+        return False
+    names = scan.pack.names
+    if country_of(names.territories, names.demonyms, stem.folded):
+        return False
+    return is_word(stem.written) and lemma_of(stem.written) == stem.written and _not_another_word(scan, index, split, stem)
+
+
+def _not_another_word(scan: Scan, index: int, split: Split, stem: _Stem) -> bool:
+    """The dictionary either leads the dual to its singular or does not know it: it is no word of its own (بيان)."""
+    word = surface(scan.document, index, len(split.prefix))
+    return not is_word(word) or lemma_of(word) == stem.written
+
+
+def _construct(scan: Scan, index: int, split: Split) -> Measure | None:
+    """سدي درنة: a dual that lost its n before a definite noun or a place. Only of things that the pack knows."""
+    if split.definite or not _definite_follows(scan, index + 1):
+        return None
+    for stem in _stems(scan, index, split, construct=True):
+        counted = scan.pack.figures.counted.word(stem.folded, strip=False)
+        if counted and split.stem not in scan.pack.figures.counted and not counted.entry.people and not counted.entry.pair:
+            return _measure(scan, counted.entry.unit or counted.id, "count", index)
+    return None
+
+
+def _definite_follows(scan: Scan, index: int) -> bool:
+    text, names = scan.text(index), scan.pack.names
+    if not text.isalpha() or not scan.spaced(index):
+        return False
+    article = scan.pack.figures.number_links.entries["the"].forms[0]
+    if text.startswith(article) and len(text) > len(article) + 1:
+        return True
+    place = names.cities.at(scan.tokens, index, strip=False, stop=scan.limit)
+    return bool(place or names.territories.at(scan.tokens, index, strip=False, stop=scan.limit))
+
+
+def _is_agreeing(scan: Scan, index: int) -> bool:
+    """دولتان عربيتان: the second is an adjective of the first, and counts nothing."""
+    before, duals = scan.text(index - 1), scan.pack.figures.duals
+    full = tuple(end.ending for end in duals.ends)
+    return len(before) > _SHORTEST and before.endswith(full) and before not in scan.pack.figures.not_duals
+
+
+def _measure(scan: Scan, unit: str, dimension: str, index: int) -> Measure:
+    return Measure(
+        unit=unit, dimension=dimension, kind="quantity", first=index, last=index + 1, form=scan.text(index)
+    )
+
+
+def _money(scan: Scan, code: str | None, times: Decimal, index: int, last: int) -> Measure:
+    form = " ".join(token.text for token in scan.tokens[index:last])
+    return Measure(unit=code, dimension="money", kind="money", first=index, last=last, form=form, times=times)

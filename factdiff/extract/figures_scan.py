@@ -1,0 +1,144 @@
+"""What the rules of the figures extractor share: the document before them, what is taken, and what a rule answers."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from msgspec import Struct
+
+from factdiff.extract.digits import marks_of
+from factdiff.lang import Pack, Table
+from factdiff.lang.names import Demonym, Territory
+from factdiff.model import Document, Extraction, Mention, MentionKind, NotRead, Span, Token, Value
+
+_NUMERIC = frozenset({"quantity", "money", "percentage", "ordinal", "score", "duration", "time"})
+
+
+class Habit(Struct, frozen=True):
+    """Marks that this article certainly uses as decimal points, and certainly to part thousands."""
+
+    decimal: frozenset[str] = frozenset()
+    grouping: frozenset[str] = frozenset()
+
+
+class Scan(Struct, frozen=True):
+    """One sentence before the rules. `taken[i]`: an earlier extractor read token i. `memory`: what the article decided."""
+
+    document: Document
+    pack: Pack
+    taken: bytearray
+    habit: Habit
+    sentence: int
+    first: int
+    limit: int
+    memory: dict[str, str | None]
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        return self.document.tokens
+
+    def text(self, index: int) -> str:
+        """The folded text of a token of this sentence; empty outside it."""
+        return self.document.tokens[index].text if self.first <= index < self.limit else ""
+
+    def spaced(self, index: int) -> bool:
+        """White space before the token, or the sentence's end."""
+        return index >= self.limit or self.document.tokens[index].spaced
+
+    def free(self, first: int, last: int) -> bool:
+        """Whether no earlier extractor took any of these tokens."""
+        return not any(self.taken[first:last])
+
+    def span(self, first: int, last: int, offset: int = 0) -> Span:
+        return self.document.span(first, last, offset)
+
+    def words(self) -> frozenset[str]:
+        """The folded words of the sentence."""
+        return frozenset(token.text for token in self.document.tokens[self.first : self.limit])
+
+
+class Found(Struct, frozen=True):
+    """What one rule answers at a token: where to go on, and what it found up to there."""
+
+    last: int
+    mentions: tuple[Mention, ...] = ()
+    labels: tuple[Span, ...] = ()
+    not_read: tuple[NotRead, ...] = ()
+
+
+# A rule looks at a token; `floor` is the first token that no rule has used yet, so that none looks back beyond it.
+Rule = Callable[[Scan, int, int], Found | None]
+
+
+def mention(scan: Scan, kind: MentionKind, value: Value, *, first: int, last: int, offset: int = 0) -> Mention:
+    """A value at tokens [first, last) of the sentence."""
+    span = scan.span(first, last, offset)
+    return Mention(kind=kind, value=value, span=span, sentence=scan.sentence, first=first, last=last)
+
+
+def taken_by(document: Document, found: Extraction) -> bytearray:
+    """For each token whether a mention of a rival kind holds it."""
+    taken = bytearray(len(document.tokens))
+    for mention in found.mentions:
+        if mention.kind in _NUMERIC:
+            taken[mention.first : mention.last] = b"\x01" * (mention.last - mention.first)
+    return taken
+
+
+def habit_of(document: Document, pack: Pack) -> Habit:
+    """How this article prints its numbers, where a number leaves no doubt: 6,8 · 1.234.567 · 1,234.5."""
+    decimal: set[str] = set()
+    grouping: set[str] = set()
+    either = marks_of(pack.figures.number_links).either
+    for token in document.tokens:
+        text = token.text
+        if text[0].isdecimal() and not text.isdecimal():
+            _learn(text, either, decimal, grouping)
+    return Habit(frozenset(decimal), frozenset(grouping))
+
+
+def _learn(text: str, either: frozenset[str], decimal: set[str], grouping: set[str]) -> None:
+    marks = [character for character in text if not character.isdecimal()]
+    groups = "".join(c if c.isdecimal() else " " for c in text).split(" ")
+    if len(marks) == 1 and marks[0] in either and (len(groups[1]) != 3 or groups[0].startswith("0")):
+        decimal.add(marks[0])
+    elif len(marks) > 1 and len(set(marks)) == 1 and all(len(group) == 3 for group in groups[1:]):
+        grouping.add(marks[0])
+    elif len(set(marks)) == 2 and marks.count(marks[-1]) == 1:
+        decimal.add(marks[-1])
+        grouping.add(marks[0])
+
+
+@lru_cache(maxsize=65536)
+def country_of(territories: Table[Territory], demonyms: Table[Demonym], word: str) -> str | None:
+    """The country (ISO 3166) that one folded word names or derives from."""
+    demonym = demonyms.word(word)
+    if demonym:
+        return demonym.entry.iso
+    territory = territories.word(word)
+    return territory.entry.iso if territory and not territory.entry.doubtful and not territory.entry.bloc else None
+
+
+def surface(document: Document, index: int, offset: int = 0) -> str:
+    """A token as it was written, less `offset` folded characters, vowel marks and tatweel: what a dictionary holds."""
+    token = document.tokens[index]
+    text = document.article.text[document.origin(index, offset) : token.stop]
+    return "".join(c for c in text if unicodedata.category(c) not in ("Mn", "Cf", "Lm"))
+
+
+@lru_cache(maxsize=65536)
+def lemma_of(word: str) -> str:
+    """The dictionary form of an Arabic word as written; the word itself where the dictionary has none."""
+    import simplemma  # 0.4 s on first use: articles without counted nouns need not pay it
+
+    return simplemma.lemmatize(word, lang="ar")
+
+
+@lru_cache(maxsize=65536)
+def is_word(word: str) -> bool:
+    """Whether the dictionary knows a word in this form."""
+    import simplemma
+
+    return simplemma.is_known(word, lang="ar")

@@ -1,0 +1,126 @@
+"""What the number grammar sees of a document: its number words with their proclitics, remembered across documents."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+
+from msgspec import Struct
+
+from factdiff.lang import Match, Pack, Table
+from factdiff.lang.figures import Cardinal, Fraction, NumberLink, OrdinalWord, Vague
+from factdiff.model import Document, Token
+
+ONE = Decimal(1)
+
+
+class Word(Struct, frozen=True):
+    """A number word: its entry, the proclitics before it and whether they are only the article."""
+
+    entry: Cardinal
+    prefix: str
+    definite: bool
+
+
+class Term(Struct, frozen=True):
+    """A coefficient with its scales. `room`: what is added to it must be smaller than this."""
+
+    amount: Decimal
+    step: Decimal
+    room: Decimal
+    last: int
+    scale: Decimal = ONE
+    coefficient: Decimal = ONE
+    spelled: bool = True
+    dual: bool = False
+    low: Decimal | None = None
+    high: Decimal | None = None
+    mark: str = ""
+    other: Decimal | None = None
+    wrong: str | None = None
+
+
+class Joints(Struct, frozen=True):
+    """How a number goes on: the word for "and", and the proclitics that a later word of a number may carry."""
+
+    conjunction: str
+    article: str
+
+    def continues(self, prefix: str, *, joined: bool) -> bool:
+        """Whether a word with these proclitics goes on a number; `joined`: with "and" written onto it."""
+        lead = self.conjunction if joined else ""
+        return prefix in (lead, lead + self.article)
+
+
+@lru_cache(maxsize=8)
+def joints_of(links: Table[NumberLink]) -> Joints:
+    return Joints(links.entries["and"].forms[0], links.entries["the"].forms[0])
+
+
+@lru_cache(maxsize=65536)
+def cardinal_word(table: Table[Cardinal], word: str) -> Word | None:
+    match = table.word(word)
+    return Word(match.entry, match.split.prefix, match.split.definite) if match else None
+
+
+@lru_cache(maxsize=65536)
+def fraction_word(table: Table[Fraction], word: str) -> Match[Fraction] | None:
+    """A fraction word with its proclitics, remembered."""
+    return table.word(word)
+
+
+@lru_cache(maxsize=65536)
+def ordinal_word(table: Table[OrdinalWord], word: str) -> Match[OrdinalWord] | None:
+    """An ordinal word with its proclitics, remembered."""
+    return table.word(word)
+
+
+@lru_cache(maxsize=65536)
+def vague_word(table: Table[Vague], word: str) -> Match[Vague] | None:
+    """A vague number word with its proclitics, remembered."""
+    return table.word(word)
+
+
+class Reader(Struct, frozen=True):
+    """One document before the grammar's eyes, up to a token."""
+
+    document: Document
+    pack: Pack
+    limit: int
+    joints: Joints
+
+    def text(self, index: int) -> str:
+        return self.document.tokens[index].text if index < self.limit else ""
+
+    def token(self, index: int) -> Token | None:
+        return self.document.tokens[index] if index < self.limit else None
+
+    def word(self, index: int) -> Word | None:
+        """The number word at a token, whatever its proclitics."""
+        text = self.text(index)
+        return cardinal_word(self.pack.figures.cardinals, text) if text and not text[0].isdecimal() else None
+
+    def next_word(self, index: int) -> Word | None:
+        """The number word that goes on a number without "and"."""
+        word = self.word(index)
+        return word if word and self.joints.continues(word.prefix, joined=False) else None
+
+    def after_and(self, index: int) -> tuple[int, bool] | None:
+        """Where a number goes on behind "and": the token, and whether "and" is written onto it."""
+        if self.text(index) == self.joints.conjunction:
+            return index + 1, False
+        text = self.text(index)
+        return (index, True) if text.startswith(self.joints.conjunction) else None
+
+    def joined_word(self, index: int) -> tuple[Word, int] | None:
+        """The number word behind "and", and its token."""
+        place = self.after_and(index)
+        word = self.word(place[0]) if place else None
+        if place is None or word is None or not self.joints.continues(word.prefix, joined=place[1]):
+            return None
+        return word, place[0]
+
+    def link(self, index: int, name: str) -> int:
+        """How many tokens the link `name` takes at a token; 0 if it is not there."""
+        match = self.pack.figures.number_links.at(self.document.tokens, index, strip=False, stop=self.limit)
+        return match.size if match and match.id == name else 0
