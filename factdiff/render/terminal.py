@@ -21,16 +21,28 @@ _PLAIN = frozenset({"agreement", "single-source"})
 
 
 def report_terminal(report: Report, view: View) -> str:
-    """The whole report: findings by verdict and topic, what was not read, and one line that sums up."""
+    """The whole report: story by story the findings by verdict and topic, what was not read, one line that sums up."""
     rows: list[Row] = []
-    for verdict in VERDICTS:
-        findings = [finding for finding in report.findings if finding.verdict == verdict]
-        if findings and (verdict != "single-source" or view.everything):
-            rows += _section(findings, report, view)
+    story_of = {reading.card.id: reading.card.story or "" for reading in report.readings}
+    stories = sorted(set(story_of.values()))
+    for story in stories:
+        findings = [finding for finding in report.findings if story_of[finding.claims[0].article] == story]
+        if len(stories) > 1 and findings:
+            rows += [Row("story: ", safe(story) or "(none)", style="bold", content_style="bold"), Row()]
+        rows += _sections(findings, report, view)
     readings = sorted(report.readings, key=lambda reading: reading.card.id)
     rows += not_read_rows(readings, view.texts) + left_out_rows(readings, report.skips)
     rows.append(Row(summary_line(report, view), style="bold", one_line=True))
     return draw(rows, width=view.width, colour=view.colour, isolate=view.isolate)
+
+
+def _sections(findings: list[Finding], report: Report, view: View) -> list[Row]:
+    rows: list[Row] = []
+    for verdict in VERDICTS:
+        found = [finding for finding in findings if finding.verdict == verdict]
+        if found and (verdict != "single-source" or view.everything):
+            rows += _section(found, report, view)
+    return rows
 
 
 def _section(findings: list[Finding], report: Report, view: View) -> list[Row]:

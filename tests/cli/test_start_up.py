@@ -22,7 +22,7 @@ def test_importing_the_package_costs_nothing() -> None:
 
 @pytest.mark.parametrize("option", ["--help", "--version"])
 def test_help_and_version_load_no_heavy_part(option: str) -> None:
-    code = f"from factdiff.cli.trouble import run\nfrom factdiff.cli import app\nrun(app, [{option!r}])"
+    code = f"from factdiff.cli.trouble import run\nfrom factdiff.cli.app import app\nrun(app, [{option!r}])"
     assert loaded_after(code) == set()
 
 

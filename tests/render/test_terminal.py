@@ -94,6 +94,15 @@ def test_without_isolates_there_is_none() -> None:
     assert not re.search("[\u2066-\u2069]", shown())
 
 
+def test_several_stories_are_told_one_after_the_other() -> None:
+    first = [replace(r, card=replace(r.card, story="bridge")) for r in REPORT.readings]
+    other = replace(first[0], card=replace(first[0].card, id="other", story="a match"))
+    match = replace(FINDINGS[4], claims=(replace(FINDINGS[4].claims[0], article="other"),), sides=((0,),))
+    text = shown(replace(REPORT, readings=(*first, other), findings=(*FINDINGS, match)))
+    heads = re.findall(r"^(story: .*|[A-Z ]+ \(\d+\))$", text, re.MULTILINE)
+    assert heads[:4] == ["story: a match", "AGREEMENTS (1)", "story: bridge", "CONTRADICTIONS (1)"]
+
+
 def test_the_words_at_issue_are_marked_in_their_sentence() -> None:
     assert "إن *12 شخصا* قتلوا" in shown(view=replace(VIEW, width=200))
 
