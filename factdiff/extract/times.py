@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from factdiff.extract.times_ago import ago_at, ago_stretch, hedged_length_at, instant
+from factdiff.extract.times_ago import ago_at, ago_stretch, from_now_at, hedged_length_at, instant
 from factdiff.extract.times_anchor import RELATIVE, Anchor
 from factdiff.extract.times_clock import second_of_day
 from factdiff.extract.times_context import Context, bare_year_at, is_name, is_quoted, opened
@@ -94,7 +94,7 @@ def _anchor(reader: Reader, context: Context, sentence: int, first: int, last: i
     return Anchor(
         day=published.start if published is not None and single else None,
         settings=reader.settings,
-        future=is_future(reader, first, last),
+        future=role_before(reader, first) != "since" and is_future(reader, first, last),
         said=context.said,
         year=context.named_year(sentence),
     )
@@ -163,7 +163,9 @@ def _ranged(reader: Reader, found: Range, context: Context, sentence: int) -> Fo
 def _opened(reader: Reader, index: int, order: Order, context: Context, sentence: int) -> Found | None:
     """«قبل الجمعة», «حتى عام 2030», «بعد 2011»: open on one side."""
     role = role_at(reader, index)
-    if role is None or role[0] not in _OPEN:
+    if role is None or role[0] not in _OPEN or expression_at(reader, index, order) is not None:
+        return None
+    if reader.tables.day_parts.at(reader.tokens, index, stop=reader.stop) is not None:
         return None
     moment = expression_at(reader, role[1], order) or bare_year_at(reader, role[1], context)
     if moment is None or "clock" in moment.pieces or is_quoted(reader, moment.first, moment.last):
@@ -181,7 +183,7 @@ def _opened(reader: Reader, index: int, order: Order, context: Context, sentence
 
 def _ago(reader: Reader, index: int, context: Context) -> Found | None:
     """«قبل عشرين عاما»; "after" counts from publication only where nothing was spoken of before or it is to come."""
-    found = ago_at(reader, index)
+    found = ago_at(reader, index) or from_now_at(reader, index)
     if found is None:
         return None
     length, direction = found

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from factdiff.extract.times_durations import Bound, Length, Term, length_at, measures
 from factdiff.extract.times_edtf import Stretch, days
-from factdiff.extract.times_words import Reader, role_at
+from factdiff.extract.times_words import Reader, after_role, role_at
 from factdiff.lang.times import Unit
 from factdiff.model import TimeSpan
 
@@ -38,10 +38,26 @@ def ago_at(reader: Reader, index: int) -> tuple[Length, int] | None:
     found = hedged_length_at(reader, role[1], bare=True)
     if found is None or (found.definite and not found.bare) or not measures(reader, found):
         return None
+    if _from_now(reader, found.last):
+        return replace(found, last=_from_now(reader, found.last)), 1 if role[0] == "after" else -1
     following = role_at(reader, found.last)
     if following is not None and following[0] in ("of", "after", "before", "to") and role[0] != "since":
         return None
     return found, 1 if role[0] == "after" else -1
+
+
+def _from_now(reader: Reader, index: int) -> int:
+    """The token after «من الآن», or 0."""
+    start = after_role(reader, index, "of")
+    now = reader.tables.nows.at(reader.tokens, start, strip=False, stop=reader.stop) if start > index else None
+    return start + now.size if now else 0
+
+
+def from_now_at(reader: Reader, index: int) -> tuple[Length, int] | None:
+    """«عامان من الآن»: a length of time counted from now, ahead."""
+    found = hedged_length_at(reader, index)
+    last = _from_now(reader, found.last) if found else 0
+    return (replace(found, last=last), 1) if found and last else None
 
 
 def ago_stretch(length: Length, direction: int, day: date) -> Stretch:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from dateutil.relativedelta import relativedelta
 from msgspec import Struct
 
+from factdiff.extract.times_calendars import day_of
 from factdiff.extract.times_edtf import Stretch
 from factdiff.extract.times_moment import Moment
 from factdiff.lang.times import Unit
@@ -38,6 +39,16 @@ def base_day(moment: Moment, anchor: Anchor) -> date | None:
     if moment.anaphoric and anchor.said is not None:
         return anchor.said.start or anchor.said.stop
     return anchor.day
+
+
+def nearest_weekday(today: date, day: int, weekday: int) -> date | None:
+    """The day of this month, the last or the next one that is that weekday: «الجمعة 22»."""
+    for shift in (0, -1, 1):
+        month = shifted(today.replace(day=1), "month", shift)
+        found = day_of(month.year, month.month, day)
+        if found is not None and found.isoweekday() == weekday:
+            return found
+    return None
 
 
 def shifted(day: date, unit: Unit, count: int) -> date:

@@ -12,8 +12,8 @@ from factdiff.extract.times_words import (
     after_and,
     after_role,
     number_at,
+    opening,
     rank_at,
-    singular_at,
     small_digits,
     unit_at,
 )
@@ -34,13 +34,9 @@ def clock_at(reader: Reader, index: int) -> Moment | None:
     plain = marked is None and found.half is None and "clock" not in found.pieces
     if plain:
         return None
-    offset = reader.tables.clock_words.at(reader.tokens, index, stop=reader.stop)
-    return replace(found, first=index, pieces=frozenset({"clock"}), offset=_offset(offset) if marked else found.offset)
-
-
-def _offset(match: object) -> int:
-    split = getattr(match, "split", None)
-    return 0 if split is None or split.definite else len(split.prefix)
+    word = reader.tables.clock_words.at(reader.tokens, index, stop=reader.stop) if marked is not None else None
+    offset = opening(reader, word.split.prefix, word.split.definite) if word else found.offset
+    return replace(found, first=index, pieces=frozenset({"clock"}), offset=offset)
 
 
 def _marked(reader: Reader, index: int) -> int | None:
@@ -77,14 +73,14 @@ def _spoken(reader: Reader, index: int, *, marked: bool) -> Moment | None:
     hour = rank_at(reader, index)
     if hour is None or not hour.definite:
         hour = number_at(reader, index) if marked or small_digits(reader, index) is not None else None
-    if hour is None or hour.whole is None or not 0 <= hour.whole <= (24 if marked else 12):
+    if hour is None or not 0 <= hour.amount <= (24 if marked else 12) or (hour.amount * 60) % 1:
         return None
     if reader.text(hour.last) in (":", "%", "/"):
         return None
     shift = _pieces(reader, hour)
     if shift is None:
         return None
-    second = (hour.whole * 3600 + shift[0] * 60) % _DAY
+    second = (int(hour.amount * 3600) + shift[0] * 60) % _DAY
     return replace(moment(index, shift[1], "clock" if marked else "number", second=second), offset=hour.offset)
 
 
@@ -138,13 +134,7 @@ def _with_half(reader: Reader, found: Moment, *, marked: bool) -> Moment:
     letter = len(reader.text(half[1] - 1)) == 1
     if letter and not marked and "clock" not in found.pieces:
         return found
-    if _names_day(reader, half[1]) and not letter:
-        return replace(found, half=half[0], last=half[1])
     return replace(found, half=half[0], last=half[1])
-
-
-def _names_day(reader: Reader, index: int) -> bool:
-    return singular_at(reader, index, "day") is not None
 
 
 def _with_zone(reader: Reader, found: Moment) -> Moment:

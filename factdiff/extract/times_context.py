@@ -62,6 +62,8 @@ def bare_year_at(reader: Reader, index: int, context: Context) -> Moment | None:
     if _in_list(reader, index, context):
         return found
     before, ends = role_before(reader, index), _ends_phrase(reader, found.last)
+    if before == "of":
+        return found if ends and year % 100 and not _is_bound(reader, index - 2) else None
     if before in ("in", "since", "until"):
         return found if ends or year % 100 else None
     if not ends or year % 100 == 0:
@@ -75,7 +77,7 @@ def _touches_mark(reader: Reader, index: int) -> bool:
     if (
         before
         and not before.isalnum()
-        and before not in ("(", "«", '"', "-", "،", ",")
+        and before not in ("(", "«", '"', "-", ",")
         and not reader.tokens[index].spaced
     ):
         return True
@@ -85,7 +87,7 @@ def _touches_mark(reader: Reader, index: int) -> bool:
 def _in_list(reader: Reader, index: int, context: Context) -> bool:
     """«عامي 2019 و2021»: right behind a year that was read."""
     conjunction = reader.pack.figures.number_links.entries["and"].forms[0]
-    return context.year_stop == index - 1 and reader.text(index - 1) in (conjunction, "،", "/", "-")
+    return context.year_stop == index - 1 and reader.text(index - 1) in (conjunction, ",", "/", "-")
 
 
 def _ends_phrase(reader: Reader, index: int) -> bool:
@@ -94,6 +96,9 @@ def _ends_phrase(reader: Reader, index: int) -> bool:
     if not text or not text[0].isalnum() or role_at(reader, index) is not None:
         return True
     if reader.pack.figures.uncounted.at(reader.tokens, index, stop=reader.stop) is not None:
+        return True
+    names = reader.pack.names
+    if any(table.at(reader.tokens, index, stop=reader.stop) for table in (names.cities, names.territories)):
         return True
     joined = reader.pack.figures.number_links.entries["and"].forms[0]
     return text.startswith(joined) or any(split.definite for split in reader.pack.clitics.splits(text))
@@ -104,8 +109,13 @@ def _stands_by_name(reader: Reader, index: int) -> bool:
     before = reader.text(index - 1)
     if not before or before == "(":
         return True
-    bound = reader.pack.figures.bounds.at(reader.tokens, index - 1, stop=reader.stop)
-    return before.isalpha() and bound is None and len(before) > 2
+    return before.isalpha() and not _is_bound(reader, index - 1) and len(before) > 2
+
+
+def _is_bound(reader: Reader, index: int) -> bool:
+    """Whether a hedge of an amount begins or stands at a token: «نحو 2020», «أكثر من 2020»."""
+    bounds = reader.pack.figures.bounds
+    return index >= reader.first and bounds.at(reader.tokens, index, stop=reader.stop) is not None
 
 
 def opened(found: Stretch, role: Role) -> Stretch:

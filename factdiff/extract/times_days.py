@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from factdiff.extract.times_anchor import NO_CALENDAR, NO_DAY, NO_YEAR, RELATIVE, Anchor, Answer, base_day, shifted
+from factdiff.extract.times_anchor import NO_CALENDAR, NO_DAY, NO_YEAR, RELATIVE, Anchor, Answer, base_day, nearest_weekday, shifted
 from factdiff.extract.times_calendars import day_of, month_days, month_in_gregorian_year, parts_of
 from factdiff.extract.times_edtf import Stretch, days
 from factdiff.extract.times_moment import Moment
@@ -26,7 +26,7 @@ def by_date(moment: Moment, anchor: Anchor) -> Answer:
         return candidates
     calendar = moment.calendar or "gregorian"
     found = [(day, day) for year in candidates if (day := day_of(year, moment.month, moment.day, calendar)) is not None]
-    fitting = [pair for pair in found if moment.weekday in (None, pair[0].isoweekday())]
+    fitting = [pair for pair in found[1:-1] if moment.weekday == pair[0].isoweekday()]
     chosen = _nearest(fitting or found, moment, anchor)
     return days(*chosen) if chosen else NO_DAY
 
@@ -83,8 +83,9 @@ def _nearest(found: list[tuple[date, date]], moment: Moment, anchor: Anchor) -> 
     if not begun or not coming:
         return (begun or coming)[-1 if begun else 0]
     limit = timedelta(anchor.settings.year_ahead_days)
-    soon = coming[0][0] - today <= limit < today - begun[-1][1] and today - begun[-1][1] > timedelta(183)
-    return coming[0] if soon else begun[-1]
+    last_years = begun[-1][1].year < today.year == coming[0][0].year
+    soon = coming[0][0] - today <= limit and today - begun[-1][1] > timedelta(183)
+    return coming[0] if last_years and soon else begun[-1]
 
 
 def by_day_word(moment: Moment, anchor: Anchor) -> Answer:
@@ -108,7 +109,8 @@ def by_weekday(moment: Moment, anchor: Anchor) -> Answer:
         return RELATIVE
     back, ahead = (today.isoweekday() - moment.weekday) % 7, (moment.weekday - today.isoweekday()) % 7
     if moment.day is not None:
-        return _matching_day(moment, today)
+        matching = nearest_weekday(today, moment.day, moment.weekday)
+        return days(matching, matching) if matching else NO_DAY
     if moment.week_step is not None:
         day = today - timedelta(today.isoweekday() - moment.weekday) + timedelta(7 * moment.week_step)
     elif moment.step is not None and moment.step < 0:
@@ -120,16 +122,6 @@ def by_weekday(moment: Moment, anchor: Anchor) -> Answer:
     else:
         day = today + timedelta(ahead) if anchor.future else today - timedelta(back)
     return days(day, day)
-
-
-def _matching_day(moment: Moment, today: date) -> Answer:
-    """«الجمعة 22»: the day of this month, the last or the next one that is that weekday."""
-    for shift in (0, -1, 1):
-        month = shifted(today.replace(day=1), "month", shift)
-        day = day_of(month.year, month.month, moment.day or 0)
-        if day is not None and day.isoweekday() == moment.weekday:
-            return days(day, day)
-    return NO_DAY
 
 
 def by_month(moment: Moment, anchor: Anchor) -> Answer:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factdiff.extract.times_words import (
+    opening,
     Reader,
     after_and,
     carries_only_and,
@@ -112,7 +113,7 @@ def _first_term(reader: Reader, index: int, *, bare: bool) -> Length | None:
     term = _by_itself(reader, index, unit, bare=bare)
     if term is None:
         return None
-    offset = 0 if unit.split.definite else unit.offset
+    offset = opening(reader, unit.split.prefix, unit.split.definite)
     is_bare = unit.entry.count == 1 and term.last == index + unit.size
     return Length(first=index, last=term.last, offset=offset, terms=(term,), definite=unit.split.definite, bare=is_bare)
 
@@ -123,9 +124,9 @@ def _counted(reader: Reader, index: int) -> Term | None:
     unit = unit_at(reader, numeral.last) if numeral else None
     if numeral is None or unit is None or unit.entry.count == 2 or numeral.amount <= 0:
         return None
-    if not numeral.digits and unit.split.prefix and not unit.split.definite:
-        return None
     if unit.split.prefix and not unit.split.definite:
+        return None
+    if unit.split.definite and not (numeral.definite or numeral.amount < 1):
         return None
     low = numeral.low if numeral.low is not None else numeral.amount
     high = numeral.high if numeral.high is not None else numeral.amount
@@ -176,7 +177,7 @@ def _fraction(reader: Reader, index: int, term: Term) -> Term | None:
 
 def _next_term(reader: Reader, index: int, known: set[Unit]) -> Term | None:
     """«وثلاثة أشهر», «، و 30 دقيقة», «ويوما»: a further unit that has not been counted yet."""
-    start = index + 1 if reader.text(index) in ("،", ",") else index
+    start = index + 1 if reader.text(index) == "," else index
     place = after_and(reader, start)
     if place is None:
         term = _counted(reader, index) if start == index else None

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from factdiff.extract.times_moment import Moment, Piece
 from factdiff.extract.times_words import (
+    opening,
     Number,
     Reader,
     after_article,
@@ -53,7 +54,7 @@ def year_at(reader: Reader, index: int) -> Moment | None:
     number = year_number_at(reader, last, named=True)
     if number is None:
         return None
-    offset = 0 if unit.split.definite else unit.offset
+    offset = opening(reader, unit.split.prefix, unit.split.definite)
     found = replace(number, first=index, offset=offset, pieces=frozenset({"year"}))
     if era and found.era is None:
         found = replace(found, era=era.entry.calendar)
@@ -68,7 +69,7 @@ def year_number_at(reader: Reader, index: int, *, named: bool = False) -> Moment
         if number is None or number.whole is None or (number.digits and len(reader.text(index)) > 4):
             return None
         year, last = number.whole, number.last
-    elif reader.text(index + 1) in ("%", ",") and not reader.tokens[index + 1].spaced:
+    elif reader.text(index + 1) == "%" or _goes_on(reader, index + 1):
         return None
     era = era_at(reader, last)
     if era and _is_taken(reader, last, era):
@@ -83,6 +84,14 @@ def year_number_at(reader: Reader, index: int, *, named: bool = False) -> Moment
         era=era.entry.calendar if era else None,
         before_christ=bool(era and era.entry.before),
     )
+
+
+def _goes_on(reader: Reader, index: int) -> bool:
+    """Whether digits go on behind a mark that stands apart: 2022،500."""
+    mark, digits = reader.text(index), reader.text(index + 1)
+    if mark not in ("،", ",") or not digits.isdecimal() or len(digits) != 3:
+        return False
+    return not reader.tokens[index].spaced and not reader.tokens[index + 1].spaced
 
 
 def _is_taken(reader: Reader, index: int, era: Match[Era]) -> bool:
@@ -128,7 +137,7 @@ def unit_piece_at(reader: Reader, index: int, *, bare: bool = False) -> Moment |
     value = chosen.entry.step if chosen else 0
     last = start + 1 + (step.size if step else 0)
     field: dict[str, Any] = {_STEP_FIELDS[unit.entry.unit]: value}
-    offset = pointer.offset if pointer else 0 if unit.split.definite else unit.offset
+    offset = pointer.offset if pointer else opening(reader, unit.split.prefix, unit.split.definite)
     return replace(
         moment(index, last, "unit", **field), offset=offset, anaphoric=bool(chosen and chosen.entry.anaphoric)
     )
@@ -178,7 +187,7 @@ def counted_at(reader: Reader, index: int) -> tuple[Unit, int | None, int | None
     unit = unit_at(reader, index)
     if unit is None or unit.entry.construct or unit.entry.count == 1:
         return None
-    offset = 0 if unit.split.definite else unit.offset
+    offset = opening(reader, unit.split.prefix, unit.split.definite)
     after = index + unit.size
     if unit.entry.count == 2:
         return unit.entry.unit, 2, 2, after, offset

@@ -18,10 +18,12 @@ from factdiff.extract.times_pieces import (
     day_word_at,
     month_piece_at,
     step_piece_at,
+    weekday_and_day_at,
+    weekday_of_week_at,
     weekday_piece_at,
 )
 from factdiff.extract.times_rows import decade_at, division_at, opening_at, row_at
-from factdiff.extract.times_words import Reader, after_role, role_at, small_digits
+from factdiff.extract.times_words import Reader, after_role, role_at, small_digits, opening
 
 _Joint = Literal["direct", "comma", "in", "of", "namely", "dash"]
 
@@ -77,8 +79,8 @@ def _pointed(reader: Reader, index: int) -> Moment | None:
 
 
 _PIECES: tuple[Callable[[Reader, int], Moment | None], ...] = (
-    day_word_at, date_at, _date_in_unit, clock_at, amount_at, opening_at, row_at, _pointed, weekday_piece_at,
-    unit_piece_at, year_at, division_at, decade_at, month_piece_at,
+    day_word_at, date_at, _date_in_unit, clock_at, amount_at, opening_at, row_at, _pointed, weekday_of_week_at,
+    weekday_and_day_at, weekday_piece_at,    unit_piece_at, year_at, division_at, decade_at, month_piece_at,
 )  # fmt: skip
 _LATER_PIECES: tuple[Callable[[Reader, int], Moment | None], ...] = (
     *_PIECES,
@@ -96,20 +98,22 @@ def _pieces_at(reader: Reader, index: int, order: Order, left: Moment | None) ->
     readings = [found for found in (numeric, short) if isinstance(found, Moment)]
     pieces = (*_PIECES, day_part_at) if left is None else _LATER_PIECES
     readings += [found for read in pieces if (found := read(reader, index)) is not None]
+    whole = unit_piece_at(reader, index, bare=True) if left is not None and "row" in left.pieces else None
+    readings += [whole] if whole is not None else []
     return readings
 
 
 def _date_expected(reader: Reader, index: int) -> bool:
     """Whether the word before digits says that they are a date."""
     before = role_at(reader, index - 1) if index > reader.first else None
-    return before is not None and before[1] == index and before[0] in ("since", "until", "before", "namely")
+    return before is not None and before[1] == index and before[0] in ("since", "until", "before", "after", "namely")
 
 
 def _joints(reader: Reader, index: int) -> list[tuple[_Joint, int]]:
     """Where the next piece may begin, and what stands between."""
     starts: list[tuple[_Joint, int]] = [("direct", index)]
     mark = reader.text(index)
-    if mark in ("،", ","):
+    if mark == ",":
         starts.append(("comma", index + 1))
         index += 1
     elif mark in ("-", "–", "|"):
@@ -212,7 +216,7 @@ def expression_at(reader: Reader, index: int, order: Order) -> Moment | None:
     if "clock" in whole.pieces or whole.second is not None or whole.day_step is not None:
         return phrase_at(reader, index, order)
     share = (part.entry.low, part.entry.high, part.entry.of)
-    offset = 0 if part.split.definite else part.offset
+    offset = opening(reader, part.split.prefix, part.split.definite)
     return replace(whole, first=index, offset=offset, share=share, centre=part.entry.centre)
 
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
+from factdiff.extract.times_anchor import nearest_weekday
 from factdiff.extract.times_moment import Moment
+from factdiff.extract.times_periods import moment, unit_piece_at, year_at
 from factdiff.extract.times_words import (
+    opening,
     Reader,
     after_role,
     four_digits,
@@ -18,7 +23,7 @@ from factdiff.extract.times_words import (
     weekday_at,
 )
 from factdiff.lang import Match
-from factdiff.lang.times import Month
+from factdiff.lang.times import CalendarUnit, Month
 
 _LAST_DAY = 31
 
@@ -54,10 +59,36 @@ def weekday_piece_at(reader: Reader, index: int, *, bare: bool = False) -> Momen
     match = weekday_at(reader, start)
     if match is None or (match.entry.bare and not (day or bare or match.split.definite)):
         return None
-    offset = day.offset if day else 0 if match.split.definite else match.offset
+    offset = day.offset if day else opening(reader, match.split.prefix, match.split.definite)
     return Moment(
         first=index, last=start + match.size, offset=offset, pieces=frozenset({"weekday"}), weekday=match.entry.weekday
     )
+
+
+def weekday_of_week_at(reader: Reader, index: int) -> Moment | None:
+    """«أحد الأسبوع الماضي»: a weekday without its article, governed by its week."""
+    found = weekday_piece_at(reader, index, bare=True)
+    week = unit_piece_at(reader, found.last) if found else None
+    if found is None or week is None or week.week_step is None:
+        return None
+    return replace(found, last=week.last, week_step=week.week_step, anaphoric=week.anaphoric)
+
+
+def weekday_and_day_at(reader: Reader, index: int) -> Moment | None:
+    """«الجمعة 22», «الخميس في الحادي والعشرين»: only where a month near publication has that day on that weekday."""
+    found = weekday_piece_at(reader, index)
+    published = reader.document.published
+    if found is None or published is None or published.start is None:
+        return None
+    start = after_role(reader, found.last, "in")
+    plain = small_digits(reader, start)
+    rank = rank_at(reader, start) if plain is None else None
+    day, last = (rank.whole, rank.last) if rank and rank.definite else (plain, start + 1)
+    if day is None or (plain is not None and reader.text(last)[:1].isalnum() and role_at(reader, last) is None):
+        return None
+    if reader.text(last) in ("/", "-", ":", "%") or nearest_weekday(published.start, day, found.weekday or 0) is None:
+        return None
+    return replace(found, last=last, day=day)
 
 
 def step_piece_at(reader: Reader, index: int) -> Moment | None:
@@ -117,7 +148,7 @@ def month_piece_at(reader: Reader, index: int, *, sure: bool = False) -> Moment 
     start = index + 1 if word else index
     match = month_at(reader, start)
     if match is None:
-        return None
+        return _numbered_month(reader, index, word) if word else None
     last = start + match.size
     second = _second_name(reader, last, match)
     last = second or last
@@ -128,6 +159,16 @@ def month_piece_at(reader: Reader, index: int, *, sure: bool = False) -> Moment 
         first=index, last=end, offset=word.offset if word else match.offset, day=day,
         pieces=frozenset({"date"} if day else {"month"}), month=match.entry.month, calendar=match.entry.calendar,
     )  # fmt: skip
+
+
+def _numbered_month(reader: Reader, index: int, word: Match[CalendarUnit]) -> Moment | None:
+    """«الشهر التاسع من سنة 2014»: the month by its number, where a year follows."""
+    rank = rank_at(reader, index + 1) if word.split.definite else None
+    if rank is None or rank.whole is None or rank.whole > 12:
+        return None
+    year = year_at(reader, after_role(reader, rank.last, "of", "in"))
+    found = moment(index, rank.last, "month", month=rank.whole, calendar="gregorian")
+    return replace(found, offset=opening(reader, word.split.prefix, True)) if year and year.era is None else None
 
 
 def _second_name(reader: Reader, index: int, first: Match[Month]) -> int | None:
@@ -152,7 +193,7 @@ def _day_behind(reader: Reader, index: int) -> tuple[int | None, int]:
         fits = 1 <= plain <= _LAST_DAY and not counted and reader.text(index + 1) not in ("%", "/", "-", ":")
         return (plain, index + 1) if fits else (None, index)
     rank = rank_at(reader, index)
-    if rank is None or rank.offset == 0 or not rank.whole or rank.whole > _LAST_DAY:
+    if rank is None or not rank.definite or not rank.whole or rank.whole > _LAST_DAY:
         return None, index
     return rank.whole, rank.last
 
@@ -164,7 +205,9 @@ def _may_follow_day(reader: Reader, index: int) -> bool:
 def _is_settled(reader: Reader, first: int, last: int, match: Match[Month], beside_day: bool) -> bool:
     """Whether a month's name that is also another word is a month here."""
     homonym = reader.tables.homonyms.at(reader.tokens, first, stop=reader.stop)
-    if homonym is None or homonym.size < match.size or four_digits(reader, last):
+    if homonym is None or homonym.size < match.size:
+        return True
+    if four_digits(reader, last + 1 if reader.text(last) in ("،", ",") else last):
         return True
     if homonym.entry.needs == "year":
         return False

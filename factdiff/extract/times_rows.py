@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from factdiff.extract.times_moment import Moment
 from factdiff.extract.times_periods import counted_at, moment, unit_piece_at
-from factdiff.extract.times_words import Reader, rank_at, singular_at, unit_at, weekday_at
+from factdiff.extract.times_words import Reader, rank_at, singular_at, unit_at, weekday_at, opening
 
 
 def division_at(reader: Reader, index: int) -> Moment | None:
@@ -15,7 +15,7 @@ def division_at(reader: Reader, index: int) -> Moment | None:
     if match is None:
         return None
     last = index + match.size
-    offset = 0 if match.split.definite else match.offset
+    offset = opening(reader, match.split.prefix, match.split.definite)
     if match.entry.named:
         return replace(moment(index, last, "division", division=match.entry.first), offset=offset)
     rank = rank_at(reader, last) if match.split.definite else None
@@ -39,7 +39,7 @@ def decade_at(reader: Reader, index: int) -> Moment | None:
     unit = unit_piece_at(reader, last, bare=True) if century is None else None
     if unit is not None and unit.century_step is not None:
         base, last = 2000 + 100 * unit.century_step, unit.last
-    offset = 0 if match.split.definite else match.offset
+    offset = opening(reader, match.split.prefix, match.split.definite)
     end = century.last if century else last
     return replace(moment(index, end, "decade", year=base + match.entry.tens, years=10), offset=offset)
 

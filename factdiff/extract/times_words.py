@@ -122,7 +122,8 @@ def number_at(reader: Reader, index: int) -> Number | None:
     if found is None or found.wrong:
         return None
     digits = not found.spelled
-    return Number(found.amount, found.last, found.offset, digits, found.definite, found.vague, found.low, found.high)
+    offset = opening(reader, reader.tokens[index].text[: found.offset], found.definite)
+    return Number(found.amount, found.last, offset, digits, found.definite, found.vague, found.low, found.high)
 
 
 def rank_at(reader: Reader, index: int) -> Number | None:
@@ -132,7 +133,8 @@ def rank_at(reader: Reader, index: int) -> Number | None:
     found = ordinal_at(reader.document, index, reader.pack, stop=reader.stop)
     if found is None:
         return None
-    return Number(found.amount, found.last, found.offset, definite=found.definite)
+    prefix = reader.tokens[index].text[: found.offset]
+    return Number(found.amount, found.last, opening(reader, prefix, found.definite), definite=found.definite)
 
 
 def after_and(reader: Reader, index: int) -> tuple[int, bool] | None:
@@ -154,6 +156,12 @@ def after_article(reader: Reader, index: int) -> int:
     match = reader.pack.figures.number_links.at(reader.tokens, index, strip=False, stop=reader.stop)
     apart = match is not None and match.id == "the" and reader.text(index + 1)[:1].isdecimal()
     return index + 1 if apart else index
+
+
+def opening(reader: Reader, prefix: str, definite: bool) -> int:
+    """How much of a word's proclitics stands before the word itself: the article is part of it, «و» and «ب» are not."""
+    article = reader.pack.figures.number_links.entries["the"].forms[0]
+    return len(prefix) - len(article) if definite and prefix.endswith(article) else len(prefix)
 
 
 def small_digits(reader: Reader, index: int) -> int | None:

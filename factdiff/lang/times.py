@@ -128,7 +128,13 @@ class Zone(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class FutureWord(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that put a clause in the future."""
+    """Words that put a clause in the future, or (`past`) the verb behind them in the past."""
+
+    past: bool = False
+
+
+class Now(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words for the moment of speaking: «بعد عامين من الآن»."""
 
 
 class VagueCount(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -184,6 +190,7 @@ class TimeTables(Struct, frozen=True, kw_only=True):
     clock_words: Table[ClockWord]
     zones: Table[Zone]
     future: Table[FutureWord]
+    nows: Table[Now]
     vague_counts: Table[VagueCount]
     wholes: Table[Whole]
     last_words: Table[LastWord]
