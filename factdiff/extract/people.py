@@ -45,7 +45,8 @@ def _after_title(scene: Scene, at: int, stop: int) -> Found | None:
     if title is None:
         return _after_courtesy(scene, at, stop, None)
     start, strong = _lead(scene, title.last, stop)
-    growth = _start(scene, start, stop, near=title.near, strong=strong)
+    sure = (title.definite and start == title.last) or strong
+    growth = _start(scene, start, stop, near=title.near, sure=sure, strong=strong)
     if growth is None and not title.people:
         growth = _walk(scene, title.last, stop)
     if growth is None:
@@ -58,7 +59,7 @@ def _after_courtesy(scene: Scene, at: int, stop: int, title: Title | None) -> Fo
     if courtesy is None:
         return None
     start, strong = _lead(scene, at, stop)
-    growth = _start(scene, start, stop, near=True, strong=strong)
+    growth = _start(scene, start, stop, near=True, sure=True, strong=strong)
     return Found(growth.first, growth.last, 0, growth.parts, title) if growth else None
 
 
@@ -80,21 +81,21 @@ def _lead(scene: Scene, at: int, stop: int) -> tuple[int, bool]:
     return at, strong
 
 
-def _start(scene: Scene, at: int, stop: int, *, near: bool, strong: bool) -> Growth | None:
-    """A name that begins right here, after a title or a courtesy."""
+def _start(scene: Scene, at: int, stop: int, *, near: bool, sure: bool, strong: bool) -> Growth | None:
+    """A name that begins right here, after a title or a courtesy; `sure` and `strong` say how much these speak for one."""
     if at >= stop or not near:
         return None
     word = scene.words[at]
     growth = grow(scene, at, stop)
     if not growth.parts:
         return None
-    if growth.evident or word.level >= Level.FOREIGN or (word.family and growth.parts):
+    if growth.evident or word.level == Level.FOREIGN or word.family:
         return growth
-    if word.level == Level.PLAIN and not word.definite and not word.verb:
+    if word.definite or word.verb:
+        return None
+    if growth.parts > 1 and growth.given + growth.everyday + growth.foreign:
         return growth
-    if strong and not word.verb and not word.definite:
-        return growth
-    return None
+    return growth if strong or (sure and word.level >= Level.PLAIN) else None
 
 
 def _walk(scene: Scene, at: int, stop: int) -> Growth | None:
@@ -110,7 +111,7 @@ def _walk(scene: Scene, at: int, stop: int) -> Growth | None:
             return None
         if scene.is_comma(index):
             index += 1
-        if index < stop and scene.level(index) >= Level.FOREIGN and not scene.is_place(index, stop):
+        if index < stop and scene.level(index) >= Level.PLAIN and not scene.is_place(index, stop):
             growth = grow(scene, index, stop)
             if growth.evident:
                 return growth
@@ -123,7 +124,9 @@ def _by_look(scene: Scene, at: int, sentence: Sentence, after_name: bool) -> Fou
     """A name without a title: two given or foreign words, a descent, or one such word beside a verb of saying or meeting."""
     for offset, look in _beginnings(scene, at, after_name):
         growth = grow(scene, at, sentence.last, look if offset else None)
-        if growth.parts and _accepted(scene, growth, look, _introduced(scene, growth, offset, sentence, after_name)):
+        if growth.parts and _accepted(
+            scene, growth, look, _introduced(scene, growth, offset, sentence, after_name), sentence
+        ):
             return Found(growth.first, growth.last, offset, growth.parts)
     return None
 
@@ -138,7 +141,7 @@ def _beginnings(scene: Scene, at: int, after_name: bool) -> Iterator[tuple[int, 
     likely = [split for split in stems if _stem_is_name(scene, split.stem, after_name)]
     if word.level == Level.GIVEN:
         yield 0, word
-    if word.level != Level.GIVEN or word.everyday:
+    if (word.level != Level.GIVEN or word.everyday) and not scene.is_place(at, at + 1):
         for split in likely:
             yield len(split.prefix), scene.look(split.stem)
     if word.level != Level.GIVEN and (word.level != Level.BARRED or scene.particle(at)):
@@ -169,7 +172,16 @@ def _introduced(scene: Scene, growth: Growth, offset: int, sentence: Sentence, a
     return after < sentence.last and (said := names.introducers.at(tokens, after, strip=False)) is not None and said.id in _DEEDS
 
 
-def _accepted(scene: Scene, growth: Growth, look: Word, introduced: bool) -> bool:
+def _is_subject(scene: Scene, growth: Growth, sentence: Sentence) -> bool:
+    """A lone unknown word right after a verb of saying, before a comma or a function word: "أوضح جلالي، في كلمة"."""
+    first, last = growth.first, growth.last
+    if first == sentence.first or last >= sentence.last or scene.level(last) > Level.BARRED:
+        return False
+    said = scene.pack.names.introducers.at(scene.tokens, first - 1)
+    return said is not None and said.id == "say"
+
+
+def _accepted(scene: Scene, growth: Growth, look: Word, introduced: bool, sentence: Sentence) -> bool:
     first = growth.first
     particle = scene.particle(first) if look is scene.words[first] else None
     if particle is None and look.level != Level.GIVEN and scene.is_place(first, growth.last):
@@ -179,15 +191,20 @@ def _accepted(scene: Scene, growth: Growth, look: Word, introduced: bool) -> boo
         return strong or growth.parts > 1 or introduced
     if particle in ("servant", "father"):
         return growth.parts > 1 or introduced
-    if introduced and strong:
-        return True
-    if growth.parts < 2 or _names_a_thing(scene, first):
+    if _names_a_thing(scene, first):
         return False
+    if strong and (introduced or look.family):
+        return True
+    if growth.parts < 2:
+        return look.level == Level.PLAIN and not look.definite and not look.verb and _is_subject(scene, growth, sentence)
     if look.level == Level.GIVEN:
-        return growth.given + growth.foreign > 0 if look.everyday else True
+        return growth.given + growth.foreign + growth.everyday > 1 or introduced if look.everyday else True
     return look.level == Level.FOREIGN and growth.given + growth.foreign > 1
 
 
 def _names_a_thing(scene: Scene, first: int) -> bool:
     """A body's or a place's noun stands before: the company, the town of …"""
-    return first > 0 and scene.pack.names.organisation_heads.at(scene.tokens, first - 1) is not None
+    names = scene.pack.names
+    return first > 0 and bool(
+        names.organisation_heads.at(scene.tokens, first - 1) or names.thing_heads.at(scene.tokens, first - 1)
+    )

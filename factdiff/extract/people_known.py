@@ -14,6 +14,7 @@ from factdiff.lang.sounds import sound_parts
 from factdiff.model import Mention, Name
 
 Words = tuple[str, ...]
+_SHORT = 4  # letters of a piece of an East Asian name
 
 
 class Found(Struct, frozen=True):
@@ -139,8 +140,15 @@ def _alone(scene: Scene, name: Found) -> Iterator[Words]:
         start -= 1
     yield tuple(words[start:])
     look = scene.look(words[0])
-    if look.level == Level.FOREIGN or (look.level == Level.GIVEN and not look.everyday):
+    if _family_first(scene, words):
         yield (words[0],)
+    elif look.level == Level.FOREIGN or (look.level == Level.GIVEN and not look.everyday):
+        yield (words[0],)
+
+
+def _family_first(scene: Scene, words: Sequence[str]) -> bool:
+    """A name in two or three short pieces, none of them an everyday given name, has the family name first: كيم جونغ أون."""
+    return 2 <= len(words) <= 3 and all(len(word) <= _SHORT and not scene.look(word).everyday for word in words)
 
 
 def _family_at(
@@ -164,6 +172,8 @@ def _is_person(scene: Scene, words: Words, at: int, first: int, prefixed: bool) 
     if at == first or prefixed:
         return look.family
     before = scene.words[at - 1]
+    if before.level == Level.BARRED and scene.text(at - 1).isalpha() and len(scene.text(at)) <= _SHORT:
+        return not look.definite and not scene.pack.claims.prepositions.at(scene.tokens, at - 1)
     if scene.pack.names.introducers.at(scene.tokens, at - 1) or scene.pack.names.honorifics.at(scene.tokens, at - 1):
         return True
     feminine = scene.text(at - 1).endswith(scene.pack.names.word_shapes.feminine)

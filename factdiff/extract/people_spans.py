@@ -67,6 +67,10 @@ def _part(scene: Scene, at: int, stop: int, count: _Count) -> int:
     following = at + 1 < stop and scene.level(at + 1) > Level.BARRED
     if kind == "attached" and count.parts:
         return 1
+    if count.parts == 1 and count.given + count.everyday:
+        counted = scene.pack.names.name_particles.at(scene.tokens, at, strip=False, stop=stop)
+        if counted is not None and counted.entry.kind == "regnal":
+            return counted.size
     if kind == "nasab" and following and (count.parts or scene.level(at + 1) >= Level.PLAIN):
         count.nasab += 1
         return 1 + _after_particle(scene, at + 1, stop)
@@ -104,6 +108,8 @@ def _word(scene: Scene, at: int, stop: int, count: _Count) -> bool:
         return True
     if not count.parts:
         return True
+    if word.prefixed and not word.family and not (count.parts == 1 and count.given):
+        return False
     if count.parts == 1:
         return not word.verb and (word.family or count.given > 0 or word.level == Level.PLAIN)
     nisba = word.definite and scene.text(at).endswith(scene.pack.names.word_shapes.nisba)
@@ -116,8 +122,9 @@ def _begins_another(scene: Scene, at: int) -> bool:
         return False
     for split in scene.pack.clitics.splits(scene.text(at))[1:]:
         look = scene.look(split.stem)
-        likely = look.family or look.level == Level.GIVEN or scene.counts.get(split.stem, 0) > 0
-        if likely and not split.definite and len(split.stem) > 2:
+        joined = split.prefix in scene.pack.names.sounds.conjunctions
+        likely = scene.counts.get(split.stem, 0) > 0 or (joined and (look.family or look.level >= Level.FOREIGN))
+        if likely and not split.definite and len(split.stem) > 3:
             return True
     return False
 

@@ -6,6 +6,8 @@ from msgspec import Struct
 
 from factdiff.extract.people_scene import Scene
 from factdiff.extract.people_words import Level
+from factdiff.extract.places import place_at
+from factdiff.lang.names import Territory
 
 # A title's complement ("the foreign minister of the Islamic Republic of ...") is seldom longer than this many words.
 _LONGEST = 14
@@ -21,6 +23,7 @@ class Title(Struct, frozen=True, kw_only=True):
     of: str | None = None
     state: str = "current"
     near: bool = True
+    definite: bool = True
     people: bool = False
     calling: bool = False  # what somebody is, not an office that one person holds
     counterpart: bool = False  # the office is the one that was named last, of another country
@@ -68,6 +71,7 @@ def title_at(scene: Scene, at: int, stop: int) -> Title | None:
         of=parts.of or (parts.body and f"organisation:{parts.body}"),
         state=state_before.entry.state if state_before else parts.state,
         near=definite or parts.filled or match.size > 1 or match.entry.of != "country",
+        definite=definite or parts.filled,
         people=match.entry.people,
         calling=match.entry.of == "none" or (parts.has_body and not (parts.body or parts.ministry)),
     )
@@ -119,9 +123,9 @@ def _complement(scene: Scene, at: int, stop: int, portfolio: bool, parts: _Parts
         parts.has_body = True
         parts.of = parts.of or body.entry.country
         return body.size
-    if (land := names.territories.at(tokens, at, stop=stop)) and not land.split.definite:
-        parts.of = parts.of or land.entry.iso
-        return land.size
+    if (place := place_at(tokens, at, stop, scene.pack)) is not None:
+        parts.of = parts.of or (place.entry.iso if isinstance(place.entry, Territory) else f"city:{place.id}")
+        return place.size
     if (people := names.demonyms.at(tokens, at, stop=stop)) and scene.level(at) != Level.GIVEN:
         parts.of = parts.of or people.entry.iso
         return people.size

@@ -30,6 +30,7 @@ class Word(Struct, frozen=True):
     family: bool = False
     definite: bool = False
     verb: bool = False
+    prefixed: bool = False  # a short word of the language behind a proclitic, if it is no name: فورد, and "so roses"
 
 
 _MARK = Word(Level.BARRED)
@@ -66,7 +67,7 @@ class Vocabulary:
         )
         self._article = pack.names.sounds.article
         self._known: dict[str, bool] = {}
-        self._words: dict[tuple[str, bool], Word] = {}
+        self._words: dict[tuple[str, bool, bool], Word] = {}
 
     def word(self, token: Token, spelled: str) -> Word:
         """A token as it is written. `spelled` keeps what folding joins: on (على) is not the name Ali (علي)."""
@@ -74,16 +75,28 @@ class Vocabulary:
             return _MARK
         folded = token.text in self._barred and spelled not in self._given_spelled and spelled != ""
         barred = folded or spelled in self._barred_spelled
-        found = self._words.get((token.text, barred))
+        native = self._is_native(spelled)
+        found = self._words.get((token.text, barred, native))
         if found is None:
-            found = self._words[token.text, barred] = self._classified(token.text, barred)
+            found = self._words[token.text, barred, native] = self._classified(token.text, barred, native)
         return found
 
     def folded(self, word: str) -> Word:
         """A word of which only the folded form is known."""
         return self.word(Token(word, 0, len(word), 0), "")
 
-    def _classified(self, word: str, barred: bool) -> Word:
+    def _is_native(self, spelled: str) -> bool:
+        """A word of the language by its shape: its affixes, its marks."""
+        shapes = self._shapes
+        if len(spelled) < 5:
+            return False
+        return (
+            spelled.endswith(shapes.noun_ends)
+            or spelled.startswith(shapes.noun_starts)
+            or any(mark in spelled for mark in shapes.marks)
+        )
+
+    def _classified(self, word: str, barred: bool, native: bool) -> Word:
         names = self._pack.names
         given = names.given_names.word(word, strip=False)
         family = word in names.family_names
@@ -92,24 +105,41 @@ class Vocabulary:
             return _MARK
         if given is not None:
             return Word(Level.GIVEN, given.entry.word, family, definite)
-        level, verb = self._level(word)
-        return Word(Level.FOREIGN if family and level == Level.PLAIN else level, False, family, definite, verb)
+        level, verb, prefixed = self._level(word)
+        if native and not family and level >= Level.PLAIN:
+            level = Level.COMMON
+        return Word(Level.FOREIGN if family and level == Level.PLAIN else level, False, family, definite, verb, prefixed)
 
     def _prefixed_function(self, word: str) -> bool:
         return any(split.stem in self._barred for split in self._pack.clitics.splits(word)[1:] if not split.definite)
 
-    def _level(self, word: str) -> tuple[Level, bool]:
+    def _level(self, word: str) -> tuple[Level, bool, bool]:
+        """The level; whether it is a verb; whether it is a short word behind a proclitic."""
         if len(word) < 2:
-            return Level.BARRED, False
+            return Level.BARRED, False, False
         if self.known(word):
-            return self._known_level(word)
+            return (*self._known_level(word), False)
         splits = self._pack.clitics.splits(word)[1:]
         long = [s for s in splits if s.definite or len(s.prefix) > 1 or len(s.stem) > 3]
         if any(self.known(s.stem) for s in long) or any(self._inside(s.stem) for s in long if s.definite):
-            return Level.COMMON, False
-        if any(self.known(s.stem) for s in splits) or self._inside(word) or any(self._inside(s.stem) for s in long):
-            return Level.PLAIN, False
-        return Level.FOREIGN, False
+            return Level.COMMON, False, False
+        if self._bound(word) or any(self._bound(s.stem) for s in splits):
+            return Level.COMMON, False, False
+        if any(self.known(s.stem) for s in splits):
+            return Level.PLAIN, False, True
+        if self._inside(word) or any(self._inside(s.stem) for s in long):
+            return Level.PLAIN, False, False
+        return Level.FOREIGN, False, False
+
+    def _bound(self, word: str) -> bool:
+        """A known noun with a pronoun or in the accusative: his visit, an attack."""
+        for ending in self._shapes.bound:
+            stem = word.removesuffix(ending)
+            if stem != word and len(stem) >= self._shapes.bound_stem:
+                last = self._shapes.restore.get(stem[-1])
+                if self.known(self._article + stem) or (last is not None and self.known(stem[:-1] + last)):
+                    return True
+        return False
 
     def _known_level(self, word: str) -> tuple[Level, bool]:
         spellings = [s for s in self._spellings(word) if self._in_dictionary(s)]

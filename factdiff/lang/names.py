@@ -47,7 +47,7 @@ class Portfolio(Entry, frozen=True, kw_only=True):
 class Particle(Entry, frozen=True, kw_only=True):
     """A small word inside names. What its kinds do is said at the head of name_particles.toml."""
 
-    kind: Literal["nasab", "house", "father", "servant", "foreign", "attached"]
+    kind: Literal["nasab", "house", "father", "servant", "foreign", "attached", "regnal"]
 
 
 class GivenName(Entry, frozen=True, kw_only=True):
@@ -102,6 +102,11 @@ class WordShapes(Struct, frozen=True, forbid_unknown_fields=True):
     future: tuple[str, ...]
     nisba: str
     feminine: str
+    noun_ends: tuple[str, ...]  # a word of no dictionary that ends so is a noun or verb of the language all the same
+    noun_starts: tuple[str, ...]
+    marks: tuple[str, ...]  # and so is one that is written with one of these
+    bound: tuple[str, ...]  # endings that names do not take: pronouns, the accusative
+    bound_stem: int  # and how long a noun they are taken off must be
 
 
 class Sounds(Struct, frozen=True, forbid_unknown_fields=True):
@@ -112,6 +117,7 @@ class Sounds(Struct, frozen=True, forbid_unknown_fields=True):
     backs: tuple[str, ...]
     article: str
     shortest: int
+    conjunctions: tuple[str, ...]  # what may stand before a name in a list
 
 
 class NameTables(Struct, frozen=True, kw_only=True):
@@ -132,6 +138,7 @@ class NameTables(Struct, frozen=True, kw_only=True):
     office_links: Table[Entry]
     counterparts: Table[Entry]
     introducers: Table[Entry]
+    thing_heads: Table[Entry]
     not_names: Words
     word_shapes: WordShapes
     organisation_heads: Table[OrganisationHead]
