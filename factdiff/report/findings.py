@@ -32,53 +32,85 @@ def find(
 def _of_group(
     group: Group, judgements: Sequence[Judgement], origins: Mapping[str, str], settings: Settings
 ) -> list[Finding]:
-    if len({claim.article for claim in group.claims}) == 1 and not judgements:
+    if not judgements:
         return _single(group, origins, settings)
+    same = _standing_together(group, judgements)
     by_verdict: dict[Verdict, list[Judgement]] = defaultdict(list)
     for judgement in judgements:
         if judgement.answer.verdict is not None:
             by_verdict[judgement.answer.verdict].append(judgement)
-    return [_finding(group, verdict, found, judgements, origins, settings) for verdict, found in by_verdict.items()]
+    findings = []
+    for verdict, found in by_verdict.items():
+        members = sorted({n for j in found for n in (j.pair.left, j.pair.right)})
+        sides = _sides(group.claims, members, same)
+        if verdict != "agreement":
+            findings.append(_finding(group, verdict, found, members, sides, origins, settings))
+            continue
+        for side in sides:  # each position that several articles share is an agreement of its own
+            own = [j for j in found if j.pair.left in side and j.pair.right in side]
+            if own:
+                findings.append(_finding(group, verdict, own, side, [side], origins, settings))
+    return findings
 
 
 def _single(group: Group, origins: Mapping[str, str], settings: Settings) -> list[Finding]:
-    if group.kind in ("name", "office", "event") or group.claims[0].measure is None:
-        return []
     claim = group.claims[0]
+    if len(group.claims) > 1 or group.kind in ("name", "office", "event") or claim.measure is None:
+        return []
     return [_make(group, "single-source", "one-source", (claim,), ((0,),), (), Decimal(1), origins, settings)]
+
+
+def _standing_together(group: Group, judgements: Sequence[Judgement]) -> set[tuple[int, int]]:
+    """Pairs of claims that hold one position: judged the same, or written the same and nowhere set apart."""
+    apart = {(j.pair.left, j.pair.right) for j in judgements if j.answer.relation != "SAME" and j.answer.verdict}
+    same = {(j.pair.left, j.pair.right) for j in judgements if j.answer.relation == "SAME" and not _spelled(j)}
+    held = [position(claim) for claim in group.claims]
+    for left in range(len(held)):
+        for right in range(left + 1, len(held)):
+            alike = held[left] == held[right] or (group.kind == "name" and not _opposed(left, right, judgements))
+            if alike and (left, right) not in apart:
+                same.add((left, right))
+    return same
+
+
+def _spelled(judgement: Judgement) -> bool:
+    return judgement.answer.verdict == "spelling"
+
+
+def _opposed(left: int, right: int, judgements: Sequence[Judgement]) -> bool:
+    return any((j.pair.left, j.pair.right) == (left, right) and _spelled(j) for j in judgements)
 
 
 def _finding(
     group: Group,
     verdict: Verdict,
     found: Sequence[Judgement],
-    judgements: Sequence[Judgement],
+    members: Sequence[int],
+    sides: Sequence[Sequence[int]],
     origins: Mapping[str, str],
     settings: Settings,
 ) -> Finding:
-    members = sorted({n for j in found for n in (j.pair.left, j.pair.right)})
     place = {member: n for n, member in enumerate(members)}
-    opposed = {(place[j.pair.left], place[j.pair.right]) for j in found if verdict != "agreement"}
     claims = tuple(group.claims[member] for member in members)
     best = max(found, key=lambda j: (j.pair.score, -j.pair.left, -j.pair.right))
     reasons = [j.answer.reason for j in found]
     reason = min(set(reasons), key=lambda r: (-reasons.count(r), r))
+    placed = tuple(tuple(place[member] for member in side) for side in sides)
     confidence = _confidence(best, claims, settings)
-    sides = _sides(claims, opposed)
-    return _make(group, verdict, reason, claims, sides, best.pair.evidence, confidence, origins, settings)
+    return _make(group, verdict, reason, claims, placed, best.pair.evidence, confidence, origins, settings)
 
 
-def _sides(claims: Sequence[Claim], opposed: set[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
-    """Positions of mutually compatible claims: each claim joins the first side none of which it opposes."""
+def _sides(claims: Sequence[Claim], members: Sequence[int], same: set[tuple[int, int]]) -> list[list[int]]:
+    """Positions of mutually compatible claims, the one most claims hold first."""
     sides: list[list[int]] = []
-    for index in sorted(range(len(claims)), key=lambda n: (position(claims[n]), n)):
+    for index in sorted(members, key=lambda n: (position(claims[n]), n)):
         for side in sides:
-            if all((min(index, n), max(index, n)) not in opposed for n in side):
+            if all((min(index, n), max(index, n)) in same for n in side):
                 side.append(index)
                 break
         else:
             sides.append([index])
-    return tuple(tuple(sorted(side)) for side in sorted(sides, key=lambda side: (-len(side), side)))
+    return sorted((sorted(side) for side in sides), key=lambda side: (-len(side), side))
 
 
 def _confidence(best: Judgement, claims: Sequence[Claim], settings: Settings) -> Decimal:
