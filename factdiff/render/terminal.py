@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from factdiff.model import Claim, Finding, Reading, Report
+from factdiff.model import Claim, Finding, Reading, Report, Span
 from factdiff.render.canvas import Row, draw, safe
 from factdiff.render.passages import claim_value, left_out_rows, not_read_rows, sentence_row, source_row
 from factdiff.render.wording import HEADINGS, counted, positions, question, topic_words, value_words
+from factdiff.report.draft import moment
 from factdiff.report.wire_report import VERDICTS
 
 if TYPE_CHECKING:
@@ -63,8 +64,10 @@ def finding_rows(finding: Finding, report: Report, view: View) -> list[Row]:
         Row(f"{heading.mark} {question(finding)} ", safe(topic_words(finding.topic)), 0, heading.style),
         Row(f"{positions(finding, sizes)} · {reason_words(finding, view)}", indent=2),
     ]
+    full = _in_full(sides, finding, view)
     for side, size in zip(sides, sizes, strict=True):
-        rows += _side_rows(side, size, finding, readings, view)
+        who = "" if finding.within_article else counted(size, "source", "sources") + ": "
+        rows += _side_rows(side, who, full, readings)
     return [*rows, Row()]
 
 
@@ -79,34 +82,39 @@ def reason_words(finding: Finding, view: View) -> str:
 def ordered_sides(
     finding: Finding, origins: Mapping[str, str], readings: Mapping[str, Reading]
 ) -> list[tuple[Claim, ...]]:
-    """The positions, the outlier first; of an update the oldest first."""
+    """The positions: the outlier first, of an update the oldest, of an agreement what most say."""
     sides = [tuple(finding.claims[n] for n in side) for side in finding.sides] or [finding.claims]
     if finding.verdict == "update":
-        return sorted(sides, key=lambda side: min(_moment(claim, readings) for claim in side))
-    return sorted(sides, key=lambda side: _size(side, origins))
-
-
-def _moment(claim: Claim, readings: Mapping[str, Reading]) -> str:
-    time = claim.as_of or claim.when
-    known = time and (time.stop or time.start)
-    return str(known) if known else readings[claim.article].card.published or ""
+        published = {name: reading.card.published or "" for name, reading in readings.items()}
+        return sorted(sides, key=lambda side: min(moment(claim, published) for claim in side))
+    return sorted(sides, key=lambda side: _size(side, origins), reverse=finding.verdict == "agreement")
 
 
 def _size(side: tuple[Claim, ...], origins: Mapping[str, str]) -> int:
     return len({origins.get(claim.article, claim.article) for claim in side})
 
 
+def _in_full(sides: list[tuple[Claim, ...]], finding: Finding, view: View) -> set[tuple[str, Span]]:
+    """The claims whose sentences are written out: some of each position, and no sentence twice."""
+    most = 1 if finding.verdict == "agreement" else _SENTENCES
+    sentences: set[tuple[str, Span]] = set()
+    full: set[tuple[str, Span]] = set()
+    for side in sides:
+        for claim in side if view.everything else side[:most]:
+            if (claim.article, claim.sentence) not in sentences:
+                sentences.add((claim.article, claim.sentence))
+                full.add((claim.article, claim.span))
+    return full
+
+
 def _side_rows(
-    side: tuple[Claim, ...], size: int, finding: Finding, readings: Mapping[str, Reading], view: View
+    side: tuple[Claim, ...], who: str, full: set[tuple[str, Span]], readings: Mapping[str, Reading]
 ) -> list[Row]:
     value = claim_value(side[0])
-    who = "" if finding.within_article else counted(size, "source", "sources") + ": "
     rows = [Row(f"{who}{value.label}", value.content, 4, content_style=value.content_style)]
-    figures = value_words(side[0].value)
-    shown = len(side) if view.everything else 1 if finding.verdict == "agreement" else _SENTENCES
-    for number, claim in enumerate(side):
-        rows.append(source_row(claim, readings[claim.article], 6, beside=figures))
-        if number < shown:
+    for claim in side:
+        rows.append(source_row(claim, readings[claim.article], 6, beside=value_words(side[0].value)))
+        if (claim.article, claim.span) in full:
             rows.append(sentence_row(claim, 8))
         elif claim.text != side[0].text:
             rows.append(Row("", f"*{safe(claim.text)}*", 8))

@@ -64,7 +64,7 @@ def positions(finding: Finding, sizes: list[int]) -> str:
         return "inside one article"
     if finding.verdict == "update":
         return "then and now"
-    if len(sizes) > 1:
+    if len(sizes) > 1 and finding.verdict != "agreement":
         return " against ".join(str(size) for size in sorted(sizes, reverse=True))
     return counted(finding.origins, "source", "independent sources")
 

@@ -101,11 +101,11 @@ def _is_misspelled(stand: _Stand, draft: str, origins: Mapping[str, str]) -> boo
 
 def _is_outdated(stand: _Stand, published: Mapping[str, str]) -> bool:
     """Another side stands at a later time than all who say what the draft says."""
-    own = max((_moment(claim, published) for claim in stand.own), default="")
-    return bool(own) and any(_moment(claim, published) > own for side in stand.others for claim in side)
+    own = max((moment(claim, published) for claim in stand.own), default="")
+    return bool(own) and any(moment(claim, published) > own for side in stand.others for claim in side)
 
 
-def _moment(claim: Claim, published: Mapping[str, str]) -> str:
+def moment(claim: Claim, published: Mapping[str, str]) -> str:
     """The ISO date that a claim speaks of: as of when, else when, else the day of publication; "" if unknown."""
     for time in (claim.as_of, claim.when):
         if time is not None and (time.stop or time.start) is not None:
