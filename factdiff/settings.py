@@ -35,6 +35,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     clause_cost: float = 4.0
     after_cost: float = 3.0
     crossing_cost: float = 8.0
+    fate_reach: float = 9.0  # what happened to people stands right beside their number
+    place_sentences: int = 2
     carry_sentences: int = 1  # a figure without its noun continues the sentence before, hardly the one before that
 
     # A time of four weeks or more is the period that a figure covers; a shorter one says as of when it was true.

@@ -79,6 +79,8 @@ def _measure(
     """The id of what is measured. People are counted under what happened to them, other things under their noun."""
     if isinstance(value, Duration):
         return concept.entry.lasting if concept and isinstance(concept.entry, Concept) else None
+    if isinstance(value, Quantity) and value.unit and "/" in value.unit:
+        return f"rate {value.unit}"
     if not isinstance(value, Quantity) or value.dimension not in (None, "count"):
         return concept.id if concept else None
     unit = value.unit
@@ -87,7 +89,7 @@ def _measure(
     if unit not in (None, "person"):
         return None
     fates = [cue for cue in scene.of("happening") if isinstance(cue.entry, Happening) and cue.entry.measures]
-    fate = nearest(fates, mention, scenes, settings)
+    fate = nearest(fates, mention, scenes, settings, reach=settings.fate_reach)
     if fate is None or (concept and _closer(concept, fate, mention, scenes, settings)):
         return concept.id if concept else None
     return fate.entry.measures if isinstance(fate.entry, Happening) else None
@@ -99,8 +101,8 @@ def _closer(left: Cue, right: Cue, mention: Mention, scenes: Scenes, settings: S
 
 
 def _participants(mention: Mention, concept: Cue | None, home: Scene, scenes: Scenes) -> tuple[str, ...]:
-    """Countries and organisations the figure is of: those after the last like figure, else those of its sentence."""
-    cues = home.of("country", "city", "both", "party")
+    """Countries the figure is of: those after the last like figure, else those of its sentence."""
+    cues = home.of("country", "city", "both")
     cues = tuple(c for c in cues if not _inside_figure(c, home))
     earlier = preceding(home, mention, (mention.kind,)) if concept and concept.last <= mention.first else None
     if earlier is not None and concept is not None and earlier.first >= concept.last:
@@ -111,8 +113,8 @@ def _participants(mention: Mention, concept: Cue | None, home: Scene, scenes: Sc
     for cue in cues:
         if cue.kind == "both":
             found |= set(scenes.pair)
-        elif cue.country or cue.kind == "party":
-            found.add(cue.country or cue.id)
+        elif cue.country:
+            found.add(cue.country)
     return tuple(sorted(found))
 
 
@@ -135,6 +137,7 @@ def _period(
 ) -> tuple[TimeSpan | None, TimeSpan | None]:
     """The period a figure covers (a month or longer) and the day it was true as of (shorter)."""
     times = [m for m in scene.mentions if isinstance(m.value, TimeSpan) and m.value.edtf]
+    times = [m for m in times if not _dates_event(m, scene, settings)]
     if not times:
         return None, None
 
@@ -155,8 +158,20 @@ def _period(
     return None, None
 
 
+def _dates_event(time: Mention, scene: Scene, settings: Settings) -> bool:
+    """Whether a time follows an event at once: the day a storm struck is not the day a toll was true."""
+    before = [c for c in scene.of("happening") if 0 <= time.first - c.last < settings.adjacent]
+    return any(isinstance(c.entry, Happening) and not c.entry.measures for c in before)
+
+
 def _place(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> str | None:
     """Where: the nearest city, or "elsewhere" where the words say so."""
     elsewhere = [c for c in scene.of("marker") if c.id == "elsewhere"]
     found = nearest([*scene.of("city"), *elsewhere], mention, scenes, settings)
-    return found.id if found is not None else None
+    if found is not None:
+        return found.id
+    for back in range(1, settings.place_sentences + 1):  # a text goes on about the place that it last named
+        cities = scenes.scenes[scene.index - back].of("city") if scene.index >= back else ()
+        if cities:
+            return cities[-1].id
+    return None

@@ -19,11 +19,13 @@ def cost(cue: Cue, first: int, last: int, scenes: Scenes, settings: Settings) ->
     return 0.0
 
 
-def nearest(cues: Iterable[Cue], mention: Mention, scenes: Scenes, settings: Settings) -> Cue | None:
+def nearest(
+    cues: Iterable[Cue], mention: Mention, scenes: Scenes, settings: Settings, *, reach: float | None = None
+) -> Cue | None:
     """The cue that stands nearest to a mention, within reach; the earlier one of two equally near."""
     reached = [(cost(cue, mention.first, mention.last, scenes, settings), cue.first, cue.id, cue) for cue in cues]
     best = min(reached, key=lambda item: item[:3], default=None)
-    return best[3] if best is not None and best[0] <= settings.reach else None
+    return best[3] if best is not None and best[0] <= (settings.reach if reach is None else reach) else None
 
 
 def between(scene: Scene, first: int, last: int, kinds: Iterable[str]) -> list[Mention]:

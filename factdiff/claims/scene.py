@@ -84,9 +84,11 @@ def _scene(
     index: int, sentence: Sentence, mentions: tuple[Mention, ...], document: Document, pack: Pack, lemmas: Lemmas
 ) -> Scene:
     taken = {n for m in mentions if m.kind not in ("quote", "office", "event") for n in range(m.first, m.last)}
+    people = {n for m in mentions if m.kind == "person" for n in range(m.first, m.last)}
     cues: list[Cue] = [*_names(mentions)]
     for at in range(sentence.first, sentence.last):
-        cues += _cues_at(document.tokens, at, sentence.last, pack, at in taken)
+        if at not in people:
+            cues += _cues_at(document.tokens, at, sentence.last, pack, at in taken)
     words = lemmas.of(document, sentence, taken)
     return Scene(index, sentence, mentions, tuple(sorted(cues, key=lambda c: (c.first, -c.last, c.kind, c.id))), words)
 

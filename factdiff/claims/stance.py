@@ -66,5 +66,5 @@ def _change(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) 
     if preposition is not None:
         return {"from": "former", "to": None, "by": "increment"}[preposition.id]
     attached = scenes.pack.clitics.splits(before)
-    glued = any(s.prefix in scenes.pack.claims.by.prefixes for s in attached) and move.last >= mention.first - 2
+    glued = any(s.prefix in scenes.pack.claims.by.prefixes for s in attached)
     return "increment" if glued else None

@@ -15,7 +15,7 @@ def differing(left: Claim, right: Claim) -> str | None:
         return "target-against-outcome"
     if left.group != right.group:
         return "group-against-total"
-    if left.basis != right.basis:
+    if left.basis != right.basis and not _was_level(left, right):
         return "another-basis"
     if left.place and right.place and left.place != right.place:
         return "another-place"
@@ -24,6 +24,11 @@ def differing(left: Claim, right: Claim) -> str | None:
     if set(left.participants) != set(right.participants) and not _nested(left, right):
         return "another-scope"
     return None
+
+
+def _was_level(left: Claim, right: Claim) -> bool:
+    """A former level is a level: "it was 3bn" agrees with "the loan of 3bn", and is no scope of its own."""
+    return {left.basis, right.basis} <= {None, "former"} and left.value == right.value
 
 
 def unknown(left: Claim, right: Claim) -> bool:

@@ -6,6 +6,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from itertools import combinations
 
 from factdiff.model import Claim, Finding, Group, Judgement, Severity, Signal, Verdict
 from factdiff.report.phrases import position, summarise
@@ -63,22 +64,14 @@ def _single(group: Group, origins: Mapping[str, str], settings: Settings) -> lis
 def _standing_together(group: Group, judgements: Sequence[Judgement]) -> set[tuple[int, int]]:
     """Pairs of claims that hold one position: judged the same, or written the same and nowhere set apart."""
     apart = {(j.pair.left, j.pair.right) for j in judgements if j.answer.relation != "SAME" and j.answer.verdict}
-    same = {(j.pair.left, j.pair.right) for j in judgements if j.answer.relation == "SAME" and not _spelled(j)}
+    spelled = {(j.pair.left, j.pair.right) for j in judgements if j.answer.verdict == "spelling"}
+    same = {(j.pair.left, j.pair.right) for j in judgements if j.answer.relation == "SAME"} - spelled
     held = [position(claim) for claim in group.claims]
-    for left in range(len(held)):
-        for right in range(left + 1, len(held)):
-            alike = held[left] == held[right] or (group.kind == "name" and not _opposed(left, right, judgements))
-            if alike and (left, right) not in apart:
-                same.add((left, right))
+    for left, right in combinations(range(len(held)), 2):
+        alike = held[left] == held[right] or (group.kind == "name" and (left, right) not in spelled)
+        if alike and (left, right) not in apart:
+            same.add((left, right))
     return same
-
-
-def _spelled(judgement: Judgement) -> bool:
-    return judgement.answer.verdict == "spelling"
-
-
-def _opposed(left: int, right: int, judgements: Sequence[Judgement]) -> bool:
-    return any((j.pair.left, j.pair.right) == (left, right) and _spelled(j) for j in judgements)
 
 
 def _finding(
