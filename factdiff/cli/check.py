@@ -82,7 +82,9 @@ def _beside_sources(articles: Sequence[Article], draft: str) -> tuple[str, tuple
 
     from msgspec.structs import replace
 
-    path = draft if draft == "-" else Path(draft).as_posix()
+    from factdiff.ingest import printable
+
+    path = draft if draft == "-" else printable(Path(draft).as_posix())
     drafts = [article for article in articles if article.path == path]
     if len(drafts) != 1:
         found = "is no article that could be read" if not drafts else f"holds {len(drafts)} articles"

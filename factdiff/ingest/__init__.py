@@ -13,12 +13,12 @@ from msgspec import Struct
 from factdiff.errors import InputError
 from factdiff.ingest.encoding import decode
 from factdiff.ingest.identity import Handle, distinct_ids
-from factdiff.ingest.paths import STDIN, Found, expand
+from factdiff.ingest.paths import STDIN, Found, expand, printable
 from factdiff.ingest.records import known, read_records
 from factdiff.ingest.sources import Facts
 from factdiff.model import Article, Skip
 
-__all__ = ["READERS", "read"]
+__all__ = ["READERS", "printable", "read"]
 
 
 class Draft(Struct, frozen=True):
@@ -35,20 +35,22 @@ Reader = Callable[[str, Found], Iterator[Draft | Skip]]
 
 def read_plain(text: str, found: Found) -> Iterator[Draft | Skip]:
     """A file that is one article, as it stands."""
-    yield Draft(text, found.path, found.facts, Handle("stdin" if found.path == STDIN else found.path))
+    path = printable(found.path)
+    yield Draft(text, path, found.facts, Handle("stdin" if path == STDIN else path))
 
 
 def read_lines(text: str, found: Found) -> Iterator[Draft | Skip]:
     """A file with an article in each line."""
-    path = "stdin" if found.path == STDIN else found.path
+    given = printable(found.path)
+    path = "stdin" if given == STDIN else given
     for number, record in read_records(text):
         try:
             if isinstance(record, InputError):
                 raise record
             name = record.id if record.id is not None else f"{PurePosixPath(path).stem}:{number}"
-            yield Draft(record.text, found.path, known(record, found.facts), Handle(path, name))
+            yield Draft(record.text, given, known(record, found.facts), Handle(path, name))
         except InputError as problem:
-            yield Skip(f"{found.path}, line {number}", "ingest", str(problem))
+            yield Skip(f"{given}, line {number}", "ingest", str(problem))
 
 
 READERS: tuple[tuple[frozenset[str], Reader], ...] = (
@@ -86,7 +88,7 @@ def read(
 
 
 def _read_one(found: Found, stdin: BinaryIO | None) -> Iterator[Draft | Skip]:
-    what = "standard input" if found.path == STDIN else found.path
+    what = "standard input" if found.path == STDIN else printable(found.path)
     try:
         if found.path == STDIN:
             text = decode((stdin or sys.stdin.buffer).read())

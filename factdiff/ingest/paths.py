@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factdiff.errors import InputError
 from factdiff.ingest.sources import NAME, Facts, read_sources
@@ -19,6 +20,11 @@ class Found(Struct, frozen=True):
 
     path: str
     facts: Facts = Facts()
+
+
+def printable(path: str) -> str:
+    """A path as text: names in another encoding than the file system's have no letters of their own."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def expand(paths: Iterable[str], known_types: frozenset[str]) -> Iterator[Found | Skip]:
@@ -37,40 +43,53 @@ def _expand_one(path: str, known_types: frozenset[str]) -> Iterator[Found | Skip
     if path == STDIN:
         yield Found(STDIN)
         return
+    if not path:
+        yield Skip('""', "ingest", "an empty path (is a shell variable unset?)")
+        return
     place = Path(path)
-    if place.is_dir():
+    if _is(place.is_dir):
         yield from _folder(place, known_types)
     else:
         yield Found(place.as_posix(), _facts_beside(place))
 
 
+def _is(test: Callable[[], bool]) -> bool:
+    """What may not be looked into is for its reader to report, not for us to fail on."""
+    try:
+        return test()
+    except OSError:
+        return False
+
+
 def _facts_beside(file: Path) -> Facts:
     listing = file.parent / NAME
-    if not listing.is_file():
+    if not _is(listing.is_file):
         return Facts()
     return next((facts for facts in read_sources(listing) if Path(facts.file) == Path(file.name)), Facts())
 
 
 def _folder(folder: Path, known_types: frozenset[str]) -> Iterator[Found | Skip]:
-    if (folder / NAME).is_file():
+    if _is((folder / NAME).is_file):
         yield from _listed(folder, None)
         return
     empty = True
     try:
         children = sorted(folder.iterdir())
     except OSError as problem:
-        yield Skip(folder.as_posix(), "ingest", problem.strerror or "cannot be opened")
+        yield Skip(printable(folder.as_posix()), "ingest", problem.strerror or "cannot be opened")
         return
     for child in children:
-        if child.is_file() and child.suffix.lower() in known_types and not child.name.startswith("."):
+        if child.suffix.lower() in known_types and not child.name.startswith(".") and not _is(child.is_dir):
             empty = False
             yield Found(child.as_posix())
-        elif (child / NAME).is_file():
+        elif _is((child / NAME).is_file):
             empty = False
             yield from _listed(child, child.name)
     if empty:
         types = ", ".join(sorted(known_types))
-        yield Skip(folder.as_posix(), "ingest", f"no article in this folder ({types}, or folders with a {NAME})")
+        yield Skip(
+            printable(folder.as_posix()), "ingest", f"no article in this folder ({types}, or folders with a {NAME})"
+        )
 
 
 def _listed(folder: Path, story: str | None) -> Iterator[Found | Skip]:
@@ -84,6 +103,4 @@ def _listed(folder: Path, story: str | None) -> Iterator[Found | Skip]:
 def _in_story(facts: Facts, story: str | None) -> Facts:
     if facts.story is not None or story is None:
         return facts
-    from msgspec.structs import replace
-
     return replace(facts, story=story)

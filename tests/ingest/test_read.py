@@ -164,6 +164,24 @@ def test_what_cannot_be_read_is_said_and_the_rest_is_read(tmp_path: Path) -> Non
     ]
 
 
+def test_an_empty_path_is_not_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path / "a.txt")
+    monkeypatch.chdir(tmp_path)
+    assert read([""])[0] == ()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="file names are bytes elsewhere")
+def test_a_file_name_in_another_encoding_is_read_and_shown_as_text(tmp_path: Path) -> None:
+    path = os.fsdecode(os.fsencode(tmp_path) + b"/" + "خبر".encode("cp1256") + b".txt")
+    Path(path).write_bytes("خبر".encode())
+    (article,) = read([path])[0]
+    assert (article.id, article.text) == ("\ufffd\ufffd\ufffd", "خبر")
+
+
+def test_a_name_that_is_too_long_is_no_such_file(tmp_path: Path) -> None:
+    assert "too long" in read([tmp_path / ("x" * 5000)])[1][0].reason
+
+
 def test_a_listed_file_that_is_missing_is_skipped(tmp_path: Path) -> None:
     write(tmp_path / "sources.toml", '[[article]]\nfile = "a.txt"\n[[article]]\nfile = "b.txt"')
     write(tmp_path / "b.txt")
