@@ -82,10 +82,13 @@ def reason_words(finding: Finding, view: View) -> str:
 def ordered_sides(
     finding: Finding, origins: Mapping[str, str], readings: Mapping[str, Reading]
 ) -> list[tuple[Claim, ...]]:
-    """The positions: the outlier first, of an update the oldest, of an agreement what most say."""
-    sides = [tuple(finding.claims[n] for n in side) for side in finding.sides] or [finding.claims]
+    """The positions, each by date: the outlier first, of an update the oldest, of an agreement what most say."""
+    published = {name: reading.card.published or "" for name, reading in readings.items()}
+    sides = [
+        tuple(sorted((finding.claims[n] for n in side), key=lambda claim: (published[claim.article], claim.article)))
+        for side in finding.sides
+    ]
     if finding.verdict == "update":
-        published = {name: reading.card.published or "" for name, reading in readings.items()}
         return sorted(sides, key=lambda side: min(moment(claim, published) for claim in side))
     return sorted(sides, key=lambda side: _size(side, origins), reverse=finding.verdict == "agreement")
 
