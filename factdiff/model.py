@@ -281,6 +281,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     place: str | None = None
     group: str | None = None
     basis: str | None = None
+    instance: str | None = None  # which of many: the ordinal if one is given, "?" if there are many and none is named
     when: TimeSpan | None = None
     as_of: TimeSpan | None = None
     stance: Stance = "asserted"

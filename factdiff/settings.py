@@ -34,6 +34,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     adjacent: float = 3.0
     clause_cost: float = 4.0
     after_cost: float = 3.0
+    after_reach: float = 11.0  # what is named after a figure measures it only from near by
     crossing_cost: float = 8.0
     fate_reach: float = 9.0  # what happened to people stands right beside their number
     place_sentences: int = 2

@@ -9,7 +9,7 @@ from factdiff.claims.reach import cost, nearest, preceding
 from factdiff.claims.scene import Cue, Scene, Scenes
 from factdiff.claims.stance import role_of, stance_of
 from factdiff.lang.claims import Concept, Happening
-from factdiff.model import Claim, Duration, Mention, Quantity, TimeSpan
+from factdiff.model import Claim, Duration, Mention, Ordinal, Quantity, TimeSpan
 from factdiff.settings import Settings
 
 _FIGURES = ("quantity", "money", "percentage", "duration", "score")
@@ -34,6 +34,8 @@ def _claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -
         value = msgspec.structs.replace(value, unit="person", dimension="count")
     measure = _measure(value, mention, concept, scene, scenes, settings)
     period, as_of = _period(mention, scene, scenes, settings)
+    if measure in _fates(scenes):
+        period = None  # a toll has a day as of which it was true, not a period
     kind = "quantity" if isinstance(value, Quantity) else "duration" if isinstance(value, Duration) else "score"
     return make_claim(
         scenes,
@@ -46,6 +48,7 @@ def _claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -
         place=_place(mention, scene, scenes, settings),
         group=group,
         basis=role_of(mention, scene, scenes, settings),
+        instance=_instance(concept, measure, home, scenes),
         when=period,
         as_of=as_of or scenes.as_of(),
         stance=stance_of(mention.first, mention.last, scene, scenes, settings),
@@ -158,6 +161,26 @@ def _period(
     return None, None
 
 
+def _fates(scenes: Scenes) -> set[str | None]:
+    return {entry.measures for entry in scenes.pack.claims.happenings.entries.values() if entry.measures}
+
+
+def _instance(concept: Cue | None, measure: str | None, home: Scene, scenes: Scenes) -> str | None:
+    """Which of many things is measured: the ordinal right after its noun (the fourth tranche), else "?"."""
+    if concept is None or not isinstance(concept.entry, Concept) or not concept.entry.many or measure != concept.id:
+        return None
+    for mention in home.mentions:
+        if isinstance(mention.value, Ordinal) and 0 <= mention.first - concept.last <= 1:
+            return format(mention.value.amount, "f")
+    return "?"
+
+
+def _crossed(cue: Cue, mention: Mention, scene: Scene) -> bool:
+    """Whether another figure stands between a cue and a figure: then the cue is the other's."""
+    low, high = sorted(((cue.first, cue.last), (mention.first, mention.last)))
+    return any(low[1] <= m.first and m.last <= high[0] for m in scene.mentions if m.kind in _FIGURES)
+
+
 def _dates_event(time: Mention, scene: Scene, settings: Settings) -> bool:
     """Whether a time follows an event at once: the day a storm struck is not the day a toll was true."""
     before = [c for c in scene.of("happening") if 0 <= time.first - c.last < settings.adjacent]
@@ -167,7 +190,8 @@ def _dates_event(time: Mention, scene: Scene, settings: Settings) -> bool:
 def _place(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> str | None:
     """Where: the nearest city, or "elsewhere" where the words say so."""
     elsewhere = [c for c in scene.of("marker") if c.id == "elsewhere"]
-    found = nearest([*scene.of("city"), *elsewhere], mention, scenes, settings)
+    uncrossed = [c for c in (*scene.of("city"), *elsewhere) if not _crossed(c, mention, scene)]
+    found = nearest(uncrossed, mention, scenes, settings) or nearest(scene.of("city"), mention, scenes, settings)
     if found is not None:
         return found.id
     for back in range(1, settings.place_sentences + 1):  # a text goes on about the place that it last named

@@ -24,6 +24,7 @@ def nearest(
 ) -> Cue | None:
     """The cue that stands nearest to a mention, within reach; the earlier one of two equally near."""
     reached = [(cost(cue, mention.first, mention.last, scenes, settings), cue.first, cue.id, cue) for cue in cues]
+    reached = [item for item in reached if item[3].first < mention.last or item[0] <= settings.after_reach]
     best = min(reached, key=lambda item: item[:3], default=None)
     return best[3] if best is not None and best[0] <= (settings.reach if reach is None else reach) else None
 

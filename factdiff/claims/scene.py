@@ -108,9 +108,12 @@ def _cues_at(tokens: tuple[Token, ...], at: int, stop: int, pack: Pack, taken: b
     claims, names = pack.claims, pack.names
     if not tokens[at].text[0].isalpha():
         return
-    if (place := names.territories.at(tokens, at, stop=stop) or names.demonyms.at(tokens, at, stop=stop)) is not None:
-        yield Cue("country", place.entry.iso, at, at + place.size, country=place.entry.iso)
-    elif (city := names.cities.at(tokens, at, stop=stop)) is not None:
+    land, city = names.territories.at(tokens, at, stop=stop), names.cities.at(tokens, at, stop=stop)
+    if land is None or land.split.definite:  # a country takes no article that is not part of its name
+        land = names.demonyms.at(tokens, at, stop=stop)  # type: ignore[assignment]
+    if land is not None and land.entry.iso not in claims.unions.codes:
+        yield Cue("country", land.entry.iso, at, at + land.size, country=land.entry.iso)
+    elif land is None and city is not None and not city.split.definite:
         country = city.entry.country if city.entry.capital else None
         yield Cue("city", f"city:{city.id}", at, at + city.size, country=country)
     if taken:

@@ -61,10 +61,13 @@ def _change(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) 
         return marker.id
     if move is None or not reached:
         return None
-    preposition = scenes.pack.claims.prepositions.at(scenes.tokens, mention.first - 1, strip=False)
-    before = scenes.tokens[mention.first].text
+    prepositions = scenes.pack.claims.prepositions
+    before = [
+        prepositions.at(scenes.tokens, mention.first - back, strip=False) for back in (1, 2) if mention.first >= back
+    ]
+    preposition = next((found for found in before if found is not None), None)
     if preposition is not None:
         return {"from": "former", "to": None, "by": "increment"}[preposition.id]
-    attached = scenes.pack.clitics.splits(before)
+    attached = scenes.pack.clitics.splits(scenes.tokens[mention.first].text)
     glued = any(s.prefix in scenes.pack.claims.by.prefixes for s in attached)
     return "increment" if glued else None

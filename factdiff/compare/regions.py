@@ -40,8 +40,8 @@ def region(value: Value, settings: Settings, *, cut: bool = True) -> Region:
     """All values that a figure may stand for.
 
     A figure stands for everything that rounds to it at its printed precision, and where `cut` for what truncates to it
-    (4.6 for 4.55 up to 4.70) within a share of the amount; a hedge widens it by a share of the amount; a bound over a
-    rounded figure has the figure's own slack.
+    (4.6 for 4.55 up to 4.70) within a share of the amount; a hedge widens it by a share of the amount, by no more than
+    its last digit; a bound over a rounded figure has the figure's own slack.
     """
     if isinstance(value, Duration):
         return _widened(value.low_days, value.high_days, value, cut, settings)
@@ -59,9 +59,15 @@ def _widened(
     if low is None or high is None:
         return Region(low, high)
     half = slack(value) / 2
-    hedge = abs(high) * settings.hedge_share if value.approximate else Decimal(0)
+    hedge = min(abs(high) * settings.hedge_share, _last_digit(high)) if value.approximate else Decimal(0)
     above = max(half, min(half * 2, abs(high) * settings.cut_share)) if cut and not value.approximate else half
     return Region(low - max(half, hedge), high + max(above, hedge), high_open=half > 0 and not value.approximate)
+
+
+def _last_digit(amount: Decimal) -> Decimal:
+    """The size of the last digit that is not zero: a hundred thousand for "about 300,000"."""
+    _, _, exponent = amount.normalize().as_tuple()
+    return Decimal(1).scaleb(int(exponent))
 
 
 def _bound(value: Quantity, slack: Decimal) -> Region:

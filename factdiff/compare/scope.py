@@ -17,6 +17,8 @@ def differing(left: Claim, right: Claim) -> str | None:
         return "group-against-total"
     if left.basis != right.basis and not _was_level(left, right):
         return "another-basis"
+    if left.instance != right.instance and "?" not in (left.instance, right.instance):
+        return "another-instance"
     if left.place and right.place and left.place != right.place:
         return "another-place"
     if left.when and right.when and _apart(left.when, right.when):
@@ -32,8 +34,9 @@ def _was_level(left: Claim, right: Claim) -> bool:
 
 
 def unknown(left: Claim, right: Claim) -> bool:
-    """Whether one claim states a period, a place or a party that the other leaves open."""
-    return bool(left.when) != bool(right.when) or bool(left.place) != bool(right.place)
+    """Whether one claim states a period or a place that the other leaves open, or which of many it means."""
+    one_of_many = "?" in (left.instance, right.instance)
+    return one_of_many or bool(left.when) != bool(right.when) or bool(left.place) != bool(right.place)
 
 
 def _nested(left: Claim, right: Claim) -> bool:

@@ -29,12 +29,17 @@ class Occupied:
 
 def merge(found: Extraction, more: Extraction) -> Extraction:
     """`found` and those of `more` that contest none of its words, by span."""
-    taken = [(kinds, Occupied(m.span for m in found.mentions if m.kind in kinds)) for kinds in _RIVALS]
+    unread = [
+        n.span for n in found.not_read
+    ]  # words an earlier extractor could not read are not read as something else
+    taken = [(kinds, Occupied([*unread, *(m.span for m in found.mentions if m.kind in kinds)])) for kinds in _RIVALS]
 
     def free(mention: Mention) -> bool:
         return not any(mention.kind in kinds and spans.touches(mention.span) for kinds, spans in taken)
 
-    mentions = sorted((*found.mentions, *filter(free, more.mentions)), key=lambda m: (m.span.start, -m.span.stop, m.kind))
+    mentions = sorted(
+        (*found.mentions, *filter(free, more.mentions)), key=lambda m: (m.span.start, -m.span.stop, m.kind)
+    )
     labels = sorted({*found.labels, *more.labels})
     not_read = sorted({*found.not_read, *more.not_read}, key=lambda n: (n.span, n.reason))
     return Extraction(tuple(mentions), tuple(labels), tuple(not_read))

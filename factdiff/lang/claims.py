@@ -16,6 +16,7 @@ class Concept(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """
 
     dimensions: tuple[str, ...] = ()
+    many: bool = False  # there are many of them in one story (tranches, deals): two figures may be of two of them
     lasting: str | None = None  # the measure that a duration of this thing has: an agreement's years are its term
     broader: str | None = None
 
@@ -71,6 +72,12 @@ class Quotation(Struct, frozen=True, forbid_unknown_fields=True):
     longest: int
 
 
+class Unions(Struct, frozen=True, forbid_unknown_fields=True):
+    """Territory codes of CLDR that are unions of countries and no country: they speak, and are not traded with."""
+
+    codes: tuple[str, ...]
+
+
 class Prefixes(Struct, frozen=True, forbid_unknown_fields=True):
     """Proclitics that mean "by" before a figure: rose by 5bn."""
 
@@ -94,6 +101,7 @@ class ClaimTables(Struct, frozen=True, kw_only=True):
     both: Table[Entry]
     complementizers: Table[Entry]
     pauses: Pauses
+    unions: Unions
     quotation: Quotation
     prepositions: Table[Entry]
     by: Prefixes
