@@ -13,7 +13,8 @@ from factdiff.extract.times_moment import Moment
 from factdiff.extract.times_numeric import Order, order_of
 from factdiff.extract.times_phrase import expression_at
 from factdiff.extract.times_resolve import resolve
-from factdiff.extract.times_words import Reader, reader_of
+from factdiff.extract.times_tense import tense_of
+from factdiff.extract.times_words import Reader, reader_of, role_before
 from factdiff.lang import Pack
 from factdiff.model import Article, Document, TimeSpan
 from factdiff.settings import DEFAULT, Settings
@@ -138,23 +139,31 @@ def _timed(day: date, moment: Moment) -> TimeSpan:
 
 
 def _inferred(document: Document, pack: Pack, settings: Settings) -> TimeSpan | None:
-    """The day that the text itself dates and calls today, yesterday or tomorrow: «اليوم الثلاثاء 12 سبتمبر 2023»."""
+    """What the text lets one infer. The day that it dates and calls today or yesterday («اليوم الثلاثاء 12 سبتمبر 2023») is
+    known; else it cannot be older than the latest day that it tells of as past: an interval open to the future.
+    """
     order = order_of(document, pack)
+    latest: date | None = None
     for sentence in document.sentences:
         reader = reader_of(document, pack, settings, sentence)
         index = sentence.first
         while index < sentence.last:
             moment = expression_at(reader, index, order) if reader.text(index)[:1].isalnum() else None
             day = _dated(reader, moment) if moment else None
-            if moment is not None and day is not None and moment.days is not None:
-                today = day - timedelta(moment.days)
-                return TimeSpan(edtf=today.isoformat(), start=today, stop=today)
+            if moment is not None and day is not None:
+                if moment.days is not None:
+                    today = day - timedelta(moment.days)
+                    return TimeSpan(edtf=today.isoformat(), start=today, stop=today)
+                if tense_of(reader, moment.first, moment.last) != "future":
+                    latest = max(latest or day, day)
             index = moment.last if moment else index + 1
-    return None
+    return TimeSpan(edtf=f"{latest.isoformat()}/..", start=latest, stop=None) if latest else None
 
 
 def _dated(reader: Reader, moment: Moment) -> date | None:
-    if moment.year is None or moment.day is None or moment.month is None:
+    """The day of a date that names its year; a day to come («حتى 3 مايو 2030») tells nothing."""
+    role = role_before(reader, moment.first)
+    if moment.year is None or moment.day is None or moment.month is None or role in ("before", "until", "to"):
         return None
     stretch = resolve(moment, Anchor(day=None, settings=reader.settings))
     return None if isinstance(stretch, str) else stretch.start

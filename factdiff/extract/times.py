@@ -16,7 +16,7 @@ from factdiff.extract.times_numeric import Order, numeric_at, order_of
 from factdiff.extract.times_phrase import expression_at
 from factdiff.extract.times_ranges import Range, range_at, resolve_range, year_in_list
 from factdiff.extract.times_resolve import resolve
-from factdiff.extract.times_tense import is_future
+from factdiff.extract.times_tense import tense_of
 from factdiff.extract.times_words import Reader, reader_of, role_at, role_before
 from factdiff.lang import Pack
 from factdiff.model import Document, Duration, Extraction, Mention, MentionKind, NotRead, Span, TimeSpan
@@ -91,10 +91,11 @@ def _read(reader: Reader, index: int, order: Order, context: Context, sentence: 
 def _anchor(reader: Reader, context: Context, sentence: int, first: int, last: int) -> Anchor:
     published = reader.document.published
     single = published is not None and published.start is not None and published.start == published.stop
+    spoken = context.day_of_quotation(reader, first, sentence)
     return Anchor(
-        day=published.start if published is not None and single else None,
+        day=spoken or (published.start if published is not None and single else None),
         settings=reader.settings,
-        future=role_before(reader, first) != "since" and is_future(reader, first, last),
+        tense="past" if role_before(reader, first) == "since" else tense_of(reader, first, last),
         said=context.said,
         year=context.named_year(sentence),
     )
@@ -105,7 +106,7 @@ def _dated(reader: Reader, moment: Moment, context: Context, sentence: int) -> F
     stretch = _clock_only(moment, anchor) or resolve(moment, anchor)
     if isinstance(stretch, str):
         return Found(moment.first, moment.last, moment.offset, stretch)
-    context.note(stretch, moment, sentence)
+    context.note(stretch, moment, sentence, moment.last)
     return Found(moment.first, moment.last, moment.offset, _value(moment, stretch))
 
 
@@ -154,7 +155,7 @@ def _ranged(reader: Reader, found: Range, context: Context, sentence: int) -> Fo
     stretch = resolve_range(found, anchor)
     if isinstance(stretch, str):
         return Found(found.first, found.last, found.offset, stretch)
-    context.note(stretch, found.stop, sentence)
+    context.note(stretch, found.stop, sentence, found.last)
     relative = found.start.year is None or found.stop.year is None
     value = TimeSpan(edtf=stretch.edtf, start=stretch.start, stop=stretch.stop, relative=relative)
     return Found(found.first, found.last, found.offset, value)
@@ -171,11 +172,11 @@ def _opened(reader: Reader, index: int, order: Order, context: Context, sentence
     if moment is None or "clock" in moment.pieces or is_quoted(reader, moment.first, moment.last):
         return None
     anchor = _anchor(reader, context, sentence, index, moment.last)
-    ahead = replace(anchor, future=True) if role[0] != "after" and moment.weekday is not None else anchor
+    ahead = replace(anchor, tense="future") if role[0] != "after" and moment.weekday is not None else anchor
     stretch = resolve(moment, ahead)
     if isinstance(stretch, str):
         return Found(index, moment.last, 0, stretch)
-    context.note(stretch, moment, sentence)
+    context.note(stretch, moment, sentence, moment.last)
     half = opened(stretch, role[0])
     value = TimeSpan(edtf=half.edtf, start=half.start, stop=half.stop, relative=_is_relative(moment))
     return Found(index, moment.last, 0, value)
@@ -187,7 +188,7 @@ def _ago(reader: Reader, index: int, context: Context) -> Found | None:
     if found is None:
         return None
     length, direction = found
-    if direction > 0 and context.said is not None and not is_future(reader, index, length.last):
+    if direction > 0 and context.said is not None and tense_of(reader, index, length.last) != "future":
         return None
     published = reader.document.published
     if published is None or published.start is None or published.start != published.stop:
@@ -208,7 +209,9 @@ def _ago(reader: Reader, index: int, context: Context) -> Found | None:
 def _measured(reader: Reader, index: int) -> Found | None:
     """A length of time that locates nothing."""
     length = hedged_length_at(reader, index, bare=_bare_allowed(reader, index))
-    if length is None or not measures(reader, length) or (length.bare and not _alone_or_led(reader, length)):
+    if length is None or is_quoted(reader, length.first, length.last):
+        return None
+    if not measures(reader, length) or (length.bare and not _alone_or_led(reader, length)):
         return None
     return Found(length.first, length.last, length.offset, duration_of(length))
 

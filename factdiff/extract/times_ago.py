@@ -38,6 +38,8 @@ def ago_at(reader: Reader, index: int) -> tuple[Length, int] | None:
     found = hedged_length_at(reader, role[1], bare=True)
     if found is None or (found.definite and not found.bare) or not measures(reader, found):
         return None
+    if found.bare and found.terms[0].unit == "decade" and reader.text(found.last).isalnum():
+        return None
     if _from_now(reader, found.last):
         return replace(found, last=_from_now(reader, found.last)), 1 if role[0] == "after" else -1
     following = role_at(reader, found.last)

@@ -11,6 +11,7 @@ from msgspec import Struct
 from factdiff.extract.times_calendars import day_of
 from factdiff.extract.times_edtf import Stretch
 from factdiff.extract.times_moment import Moment
+from factdiff.extract.times_tense import Tense
 from factdiff.lang.times import Unit
 from factdiff.settings import Settings
 
@@ -25,7 +26,7 @@ class Anchor(Struct, frozen=True, kw_only=True):
 
     day: date | None
     settings: Settings
-    future: bool = False
+    tense: Tense | None = None  # of the clause
     said: Stretch | None = None
     year: int | None = None
 

@@ -14,6 +14,7 @@ from factdiff.extract.times_words import (
     number_at,
     opening,
     rank_at,
+    role_at,
     small_digits,
     unit_at,
 )
@@ -129,7 +130,8 @@ def _half(reader: Reader, index: int) -> tuple[Half, int] | None:
 
 def _with_half(reader: Reader, found: Moment, *, marked: bool) -> Moment:
     half = _half(reader, found.last)
-    if half is None:
+    # «الحفرة التاسعة في صباح الجمعة» is no clock: an hour in words alone has its half of the day right behind it
+    if half is None or (not marked and "clock" not in found.pieces and role_at(reader, found.last) is not None):
         return found
     letter = len(reader.text(half[1] - 1)) == 1
     if letter and not marked and "clock" not in found.pieces:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from msgspec import Struct
 
@@ -14,6 +14,8 @@ from factdiff.lang.times import Role
 
 _LIKELY_YEARS = range(1900, 2100)
 _QUOTES = {"«": "»", '"': '"', "“": "”", "‘": "’", "'": "'"}
+_CLOSING = frozenset("»”’")
+_QUOTE_REACH = 60  # tokens
 
 
 class Context(Struct):
@@ -23,18 +25,42 @@ class Context(Struct):
     year: int | None = None
     sentence: int = -1
     year_stop: int = -1  # the token after the last year
+    said_in: int = -1  # the sentence of the time last spoken of
+    said_stop: int = -1  # the token after it
 
-    def note(self, found: Stretch, moment: Moment, sentence: int) -> None:
+    def note(self, found: Stretch, moment: Moment, sentence: int, last: int) -> None:
         """Remember a time, and its year if the words named one together with a month."""
-        self.said = found
+        self.said, self.said_in, self.said_stop = found, sentence, last
         if moment.year is not None and found.start is not None and moment.month is not None:
             self.year, self.sentence = found.start.year, sentence
         if moment.year is not None:
             self.year_stop = moment.last
 
+    def day_of_quotation(self, reader: Reader, index: int, sentence: int) -> date | None:
+        """The day on which words were said that hold a token: «قال الثلاثاء: "نوقع غدا"» counts from Tuesday."""
+        if self.said is None or self.said_in != sentence or self.said.start is None or self.said.start != self.said.stop:
+            return None
+        opening = _opening_quote(reader, index)
+        return self.said.start if opening is not None and self.said_stop <= opening else None
+
     def named_year(self, sentence: int) -> int | None:
         """The year that the same sentence named before."""
         return self.year if sentence == self.sentence else None
+
+
+def _opening_quote(reader: Reader, index: int) -> int | None:
+    """Where the quotation begins that a token stands in, within its sentence and a bounded way back."""
+    closed: set[str] = set()
+    for place in range(index - 1, max(reader.first, index - _QUOTE_REACH) - 1, -1):
+        mark = reader.text(place)
+        if mark == '"':
+            marks = sum(reader.text(n) == '"' for n in range(max(reader.first, index - _QUOTE_REACH), index))
+            return place if marks % 2 else None
+        if mark in _CLOSING:
+            closed.add(mark)
+        elif mark in _QUOTES and _QUOTES[mark] not in closed:
+            return place
+    return None
 
 
 def is_name(reader: Reader, index: int) -> int:
@@ -56,7 +82,8 @@ def bare_year_at(reader: Reader, index: int, context: Context) -> Moment | None:
     if year is None or found is None:
         return None
     if found.era is not None:
-        return found
+        # «1000 م» is a distance
+        return found if found.era != "gregorian" or year in _LIKELY_YEARS else None
     if year not in _LIKELY_YEARS or _touches_mark(reader, index) or unit_at(reader, found.last) is not None:
         return None
     if _in_list(reader, index, context):

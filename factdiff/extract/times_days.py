@@ -78,9 +78,9 @@ def _nearest(found: list[tuple[date, date]], moment: Moment, anchor: Anchor) -> 
         return coming[step - 1] if len(coming) >= step else None
     if step == 0:
         return min(found, key=lambda pair: abs((pair[0] - today).days))
-    if anchor.future:
+    if anchor.tense == "future":
         return ahead[0] if ahead else None
-    if not begun or not coming:
+    if not begun or not coming or anchor.tense == "past":
         return (begun or coming)[-1 if begun else 0]
     limit = timedelta(anchor.settings.year_ahead_days)
     last_years = begun[-1][1].year < today.year == coming[0][0].year
@@ -120,7 +120,7 @@ def by_weekday(moment: Moment, anchor: Anchor) -> Answer:
     elif moment.step == 0:
         day = today if moment.anaphoric and not back else today - timedelta(today.isoweekday() - moment.weekday)
     else:
-        day = today + timedelta(ahead) if anchor.future else today - timedelta(back)
+        day = today + timedelta(ahead) if anchor.tense == "future" else today - timedelta(back)
     return days(day, day)
 
 

@@ -139,6 +139,9 @@ def _by_itself(reader: Reader, index: int, unit: Match[CalendarUnit], *, bare: b
     whole = reader.tables.wholes.at(reader.tokens, last, strip=False, stop=reader.stop)
     end = last + whole.size if whole else last
     if unit.entry.count == 2:
+        # «الدقيقتين 73 و90»: the dual governs numbers and counts nothing
+        if unit.split.definite and reader.text(last)[:1].isdigit():
+            return None
         return Term(unit.entry.unit, Decimal(2), Decimal(2), end)
     if unit.entry.count == 1:
         if whole is None and (not bare or unit.split.definite or _names_something(reader, last)):

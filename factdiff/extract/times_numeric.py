@@ -37,16 +37,23 @@ def digits_at(tokens: tuple[Token, ...], index: int, stop: int) -> Digits | None
         return Digits(tuple(dotted), ".", index + 1)
     if not tokens[index].text.isdecimal():
         return None
-    parts, at, mark = [tokens[index].text], index + 1, ""
+    parts, at, mark, spaced = [tokens[index].text], index + 1, "", False
     while at + 1 < stop and len(parts) < 4:
         here, after = tokens[at], tokens[at + 1]
-        if here.text not in _MARKS or (mark and here.text != mark) or here.spaced or after.spaced:
+        if here.text not in _MARKS or (mark and here.text != mark) or not after.text.isdecimal():
             break
-        if not after.text.isdecimal():
-            break
+        spaced = spaced or here.spaced or after.spaced
         parts.append(after.text)
         mark, at = here.text, at + 2
-    return Digits(tuple(parts), mark, at) if len(parts) > 1 else None
+    if len(parts) < 2 or (spaced and not _is_spaced_date(parts, mark)):
+        return None
+    return Digits(tuple(parts), mark, at)
+
+
+def _is_spaced_date(parts: list[str], mark: str) -> bool:
+    """«15 / 1 / 1959»: spaces are let in only where strokes and a year of four digits leave no doubt."""
+    sizes = sorted(len(part) for part in parts)
+    return mark == "/" and len(parts) == 3 and sizes[1] <= 2 and sizes[2] == 4
 
 
 def order_of(document: Document, pack: Pack) -> Order:
@@ -126,7 +133,8 @@ def day_and_month_at(reader: Reader, index: int, order: Order, *, known: bool) -
     found = digits_at(reader.tokens, index, reader.stop)
     if found is None or len(found.parts) != 2 or found.mark == "." or reader.text(found.last) in ("/", "-", ":", "%"):
         return None
-    if any(len(part) > 2 for part in found.parts) or not (known or all(len(part) == 2 for part in found.parts)):
+    padded = all(len(part) == 2 for part in found.parts)
+    if any(len(part) > 2 for part in found.parts) or not (padded or (known and found.mark == "/")):
         return None
     first, second = (int(part) for part in found.parts)
     day, month = (first, second) if order != "month-first" or first > 12 else (second, first)

@@ -51,9 +51,12 @@ def year_at(reader: Reader, index: int) -> Moment | None:
     last += kind.size if kind else 0
     era = era_at(reader, last)
     last += era.size if era else 0
-    number = year_number_at(reader, last, named=True)
+    bracket = reader.text(last) == "(" and reader.text(last + 2) == ")"
+    number = year_number_at(reader, last + bracket, named=True)
     if number is None:
         return None
+    if bracket:
+        number = _out_of_bracket(reader, number)
     offset = opening(reader, unit.split.prefix, unit.split.definite)
     found = replace(number, first=index, offset=offset, pieces=frozenset({"year"}))
     if era and found.era is None:
@@ -84,6 +87,14 @@ def year_number_at(reader: Reader, index: int, *, named: bool = False) -> Moment
         era=era.entry.calendar if era else None,
         before_christ=bool(era and era.entry.before),
     )
+
+
+def _out_of_bracket(reader: Reader, number: Moment) -> Moment:
+    """«عام (1308) هجري»: the era behind the bracket."""
+    era = era_at(reader, number.last + 1)
+    if era is None or number.era is not None:
+        return replace(number, last=number.last + 1)
+    return replace(number, last=number.last + 1 + era.size, era=era.entry.calendar)
 
 
 def _goes_on(reader: Reader, index: int) -> bool:

@@ -10,6 +10,7 @@ from factdiff.extract.times_periods import moment, unit_piece_at, year_at
 from factdiff.extract.times_words import (
     opening,
     Reader,
+    after_article,
     after_role,
     four_digits,
     month_at,
@@ -34,14 +35,26 @@ def day_word_at(reader: Reader, index: int) -> Moment | None:
     if match is None:
         return None
     last = index + match.size
-    if singular_at(reader, last - 1, "day") and match.entry.days == 0:
-        rank = rank_at(reader, last)
-        if rank is not None and _month_after(reader, rank.last) is None:
-            return None
+    if match.entry.days == 0 and singular_at(reader, last - 1, "day") and _is_some_day(reader, index, last):
+        return None
     return Moment(
         first=index, last=last, offset=match.offset, pieces=frozenset({"day-word"}), days=match.entry.days,
         half=match.entry.half,
     )  # fmt: skip
+
+
+def _is_some_day(reader: Reader, first: int, last: int) -> bool:
+    """«اليوم الثالث», «اليوم الأخير», «في اليوم الدولي للتعليم»: a day with an adjective. «أعلن اليوم الوزير» is today."""
+    rank = rank_at(reader, last)
+    if rank is not None and _month_after(reader, rank.last) is None:
+        return True
+    if reader.tables.last_words.at(reader.tokens, last, stop=reader.stop) or role_before(reader, first) == "lasting":
+        return True
+    split = next((s for s in reader.pack.clitics.splits(reader.text(last)) if s.definite), None) if reader.text(last) else None
+    named = weekday_at(reader, last) or step_at(reader, last)
+    own = reader.tables.day_words.at(reader.tokens, first, stop=reader.stop)
+    governed = role_before(reader, first) is not None or bool(own and own.split.prefix)
+    return governed and split is not None and not split.prefix[:-2] and named is None
 
 
 def _month_after(reader: Reader, index: int) -> int | None:
@@ -81,6 +94,8 @@ def weekday_and_day_at(reader: Reader, index: int) -> Moment | None:
     if found is None or published is None or published.start is None:
         return None
     start = after_role(reader, found.last, "in")
+    if date_at(reader, start) is not None:
+        return None
     plain = small_digits(reader, start)
     rank = rank_at(reader, start) if plain is None else None
     day, last = (rank.whole, rank.last) if rank and rank.definite else (plain, start + 1)
@@ -116,9 +131,10 @@ def day_part_at(reader: Reader, index: int) -> Moment | None:
 
 def day_number_at(reader: Reader, index: int) -> tuple[int, int, int] | None:
     """A day of the month: its number, the token after it and the proclitics before it. Digits, words or ordinals."""
-    plain = small_digits(reader, index)
+    start = after_article(reader, index)
+    plain = small_digits(reader, start)
     if plain is not None:
-        return (plain, index + 1, 0) if 1 <= plain <= _LAST_DAY else None
+        return (plain, start + 1, 0) if 1 <= plain <= _LAST_DAY else None
     for number in (rank_at(reader, index), number_at(reader, index)):
         if number and number.whole and 1 <= number.whole <= _LAST_DAY:
             return number.whole, number.last, number.offset

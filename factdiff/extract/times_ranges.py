@@ -175,7 +175,7 @@ def resolve_range(found: Range, anchor: Anchor) -> Stretch | str:
         return start if isinstance(start, str) else "an end that has no beginning"
     follows = found.stop.year is None and found.stop.month is not None and found.stop.step is None
     if follows and found.stop.year_step is None and found.start.month is not None:
-        stop = resolve(found.stop, replace(anchor, day=start.start, future=True))
+        stop = resolve(found.stop, replace(anchor, day=start.start, tense="future"))
     else:
         stop = resolve(found.stop, anchor)
     if isinstance(stop, str) or stop.stop is None:
@@ -189,7 +189,7 @@ def _weekdays(found: Range, anchor: Anchor) -> Stretch | str:
     stop = resolve(found.stop, anchor)
     if isinstance(stop, str) or stop.stop is None:
         return stop if isinstance(stop, str) else "an end that is open"
-    start = resolve(found.start, replace(anchor, day=stop.stop, future=False))
+    start = resolve(found.start, replace(anchor, day=stop.stop, tense=None))
     return start if isinstance(start, str) else spanning(start, stop)
 
 

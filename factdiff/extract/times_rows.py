@@ -39,6 +39,8 @@ def decade_at(reader: Reader, index: int) -> Moment | None:
     unit = unit_piece_at(reader, last, bare=True) if century is None else None
     if unit is not None and unit.century_step is not None:
         base, last = 2000 + 100 * unit.century_step, unit.last
+    if reader.tables.ages.at(reader.tokens, last, strip=False, stop=reader.stop):
+        return None
     offset = opening(reader, match.split.prefix, match.split.definite)
     end = century.last if century else last
     return replace(moment(index, end, "decade", year=base + match.entry.tens, years=10), offset=offset)

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from factdiff.extract.times_words import Reader
+
+Tense = Literal["past", "future"]
 
 _REACH = 14  # tokens to either side of a date that may tell its clause's tense
 _CLAUSE_ENDS = frozenset("،,؛;:.!?\"«»()")
 
 
-def is_future(reader: Reader, first: int, last: int) -> bool:
-    """Whether tokens [first, last) stand in a clause of the future: the nearest verb or word of tense before them
-    decides, else one behind them. «قال الثلاثاء إنه سيزور» is Tuesday past.
+def tense_of(reader: Reader, first: int, last: int) -> Tense | None:
+    """The tense of the clause of tokens [first, last): the nearest verb or word of tense before them decides, else one
+    behind them. «قال الثلاثاء إنه سيزور» is Tuesday past. None where no word is known to say.
     """
-    return (_nearest_tense(reader, first - 1, -1) or _nearest_tense(reader, last, 1)) == "future"
+    return _nearest_tense(reader, first - 1, -1) or _nearest_tense(reader, last, 1)
 
 
-def _nearest_tense(reader: Reader, index: int, direction: int) -> str | None:
+def _nearest_tense(reader: Reader, index: int, direction: int) -> Tense | None:
     for _ in range(_REACH):
         word = reader.text(index)
         if not word or word in _CLAUSE_ENDS:
@@ -27,7 +31,7 @@ def _nearest_tense(reader: Reader, index: int, direction: int) -> str | None:
     return None
 
 
-def _tense_at(reader: Reader, index: int) -> str | None:
+def _tense_at(reader: Reader, index: int) -> Tense | None:
     """Past or future, if the word at a token says either."""
     word = reader.tables.future.at(reader.tokens, index, stop=reader.stop)
     if word is not None:
@@ -37,14 +41,14 @@ def _tense_at(reader: Reader, index: int) -> str | None:
         found = verbs.at(reader.tokens, index, stop=reader.stop)
         if found is None:
             continue
-        if found.tense in ("past", "future"):
+        if found.tense == "past" or found.tense == "future":
             return found.tense
         if found.tense == "present" and verbs is not claims.sayings:
             return _present(reader, index)
     return "future" if is_future_verb(reader, index) else None
 
 
-def _present(reader: Reader, index: int) -> str:
+def _present(reader: Reader, index: int) -> Tense:
     """The present of an event beside a day is one to come («يزور طهران الخميس»), unless it is made past."""
     before = reader.tables.future.at(reader.tokens, index - 1, stop=reader.stop) if index > reader.first else None
     return "past" if before is not None and before.entry.past else "future"

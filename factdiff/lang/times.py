@@ -137,6 +137,10 @@ class Now(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words for the moment of speaking: «بعد عامين من الآن»."""
 
 
+class Age(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What makes a decade somebody's age: «في الأربعينيات من العمر»."""
+
+
 class VagueCount(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A few, several: the least and the most they are taken to be."""
 
@@ -187,6 +191,7 @@ class TimeTables(Struct, frozen=True, kw_only=True):
     eras: Table[Era]
     year_kinds: Table[YearKind]
     decades: Table[Decade]
+    ages: Table[Age]
     clock_words: Table[ClockWord]
     zones: Table[Zone]
     future: Table[FutureWord]
