@@ -86,7 +86,7 @@ def _start(scene: Scene, at: int, stop: int, *, near: bool, sure: bool, strong: 
     if at >= stop or not near:
         return None
     word = scene.words[at]
-    growth = grow(scene, at, stop)
+    growth = grow(scene, at, stop, sure=True)
     if not growth.parts:
         return None
     if growth.evident or word.level == Level.FOREIGN or word.family:
@@ -123,7 +123,7 @@ def _walk(scene: Scene, at: int, stop: int) -> Growth | None:
 def _by_look(scene: Scene, at: int, sentence: Sentence, after_name: bool) -> Found | None:
     """A name without a title: two given or foreign words, a descent, or one such word beside a verb of saying or meeting."""
     for offset, look in _beginnings(scene, at, after_name):
-        growth = grow(scene, at, sentence.last, look if offset else None)
+        growth = grow(scene, at, sentence.last, look=look if offset else None)
         if growth.parts and _accepted(
             scene, growth, look, _introduced(scene, growth, offset, sentence, after_name), sentence
         ):
@@ -141,11 +141,16 @@ def _beginnings(scene: Scene, at: int, after_name: bool) -> Iterator[tuple[int, 
     likely = [split for split in stems if _stem_is_name(scene, split.stem, after_name)]
     if word.level == Level.GIVEN:
         yield 0, word
-    if (word.level != Level.GIVEN or word.everyday) and not scene.is_place(at, at + 1):
+    if (word.level != Level.GIVEN or word.everyday) and not _known_thing(scene, at):
         for split in likely:
             yield len(split.prefix), scene.look(split.stem)
     if word.level != Level.GIVEN and (word.level != Level.BARRED or scene.particle(at)):
         yield 0, word
+
+
+def _known_thing(scene: Scene, at: int) -> bool:
+    """A place or body that begins like a proclitic: of بكين or بريكس nothing is stripped."""
+    return scene.is_place(at, at + 1) or scene.pack.names.organisations.at(scene.tokens, at, strip=False) is not None
 
 
 def _stem_is_name(scene: Scene, stem: str, after_name: bool) -> bool:
@@ -163,7 +168,7 @@ def _introduced(scene: Scene, growth: Growth, offset: int, sentence: Sentence, a
     if offset and after_name:
         return True
     if first > sentence.first:
-        if names.introducers.at(tokens, first - 1):
+        if names.introducers.at(tokens, first - 1) or names.office_states.at(tokens, first - 1):
             return True
         people = names.demonyms.at(tokens, first - 1)
         if people is not None and people.split.definite:
@@ -173,7 +178,7 @@ def _introduced(scene: Scene, growth: Growth, offset: int, sentence: Sentence, a
 
 
 def _is_subject(scene: Scene, growth: Growth, sentence: Sentence) -> bool:
-    """A lone unknown word right after a verb of saying, before a comma or a function word: "أوضح جلالي، في كلمة"."""
+    """A lone word right after a verb of saying, before a comma or a function word: "أوضح جلالي، في كلمة"."""
     first, last = growth.first, growth.last
     if first == sentence.first or last >= sentence.last or scene.level(last) > Level.BARRED:
         return False
@@ -187,19 +192,24 @@ def _accepted(scene: Scene, growth: Growth, look: Word, introduced: bool, senten
     if particle is None and look.level != Level.GIVEN and scene.is_place(first, growth.last):
         return False
     strong = look.level == Level.FOREIGN or (look.level == Level.GIVEN and not look.everyday)
-    if growth.nasab:
-        return strong or growth.parts > 1 or introduced
-    if particle in ("servant", "father"):
-        return growth.parts > 1 or introduced
+    if particle in ("servant", "father", "nasab"):
+        return growth.parts > 1 or growth.last - first > 2 or introduced
+    if growth.nasab and not look.definite:
+        return strong or look.level == Level.GIVEN or scene.particle(first + 1) == "nasab"
     if _names_a_thing(scene, first):
         return False
-    if strong and (introduced or look.family):
+    alone = look is scene.words[first] or growth.parts > 1  # a lone name that lost a proclitic is too little
+    if strong and (introduced or ((look.family or look.level == Level.GIVEN) and alone)):
         return True
     if growth.parts < 2:
-        return look.level == Level.PLAIN and not look.definite and not look.verb and _is_subject(scene, growth, sentence)
+        lone = look.family or look.level == Level.GIVEN or (look.level == Level.PLAIN and not look.listed)
+        return lone and not look.verb and not look.clitic and _is_subject(scene, growth, sentence)
     if look.level == Level.GIVEN:
-        return growth.given + growth.foreign + growth.everyday > 1 or introduced if look.everyday else True
-    return look.level == Level.FOREIGN and growth.given + growth.foreign > 1
+        return growth.given + growth.foreign + growth.everyday > 1 or introduced
+    if look.level == Level.FOREIGN:
+        return growth.given + growth.foreign > 1
+    unlisted = look.level == Level.PLAIN and not look.listed and not look.clitic
+    return unlisted and growth.given + growth.foreign > 0 and (introduced or growth.foreign > 0)
 
 
 def _names_a_thing(scene: Scene, first: int) -> bool:

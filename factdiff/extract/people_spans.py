@@ -31,13 +31,16 @@ class Growth(Struct, frozen=True):
 
 
 class _Count:
-    def __init__(self) -> None:
+    def __init__(self, sure: bool) -> None:
+        self.sure = sure
+        self.alone = False  # nothing may follow the first word
         self.parts = self.given = self.everyday = self.foreign = self.nasab = 0
 
 
-def grow(scene: Scene, first: int, stop: int, look: Word | None = None) -> Growth:
-    """The longest name that begins at `first`. `look` is the first word's without its proclitic, if it has one."""
-    count = _Count()
+def grow(scene: Scene, first: int, stop: int, *, look: Word | None = None, sure: bool = False) -> Growth:
+    """The longest name that begins at `first`. `look` is the first word's without its proclitic, if it has one; `sure`: a
+    title speaks for a name, so that an everyday word may follow an everyday given name."""
+    count = _Count(sure)
     at, limit = first, min(stop, first + _LONGEST)
     while at < limit:
         taken = _stripped(look, count) if look and at == first else _part(scene, at, limit, count)
@@ -45,6 +48,8 @@ def grow(scene: Scene, first: int, stop: int, look: Word | None = None) -> Growt
             break
         at += taken
         count.parts += 1
+        if count.alone:
+            break
     return Growth(first, at, count.parts, count.given, count.everyday, count.foreign, count.nasab)
 
 
@@ -66,18 +71,18 @@ def _part(scene: Scene, at: int, stop: int, count: _Count) -> int:
     kind = scene.particle(at)
     following = at + 1 < stop and scene.level(at + 1) > Level.BARRED
     if kind == "attached" and count.parts:
+        count.given += 1
         return 1
-    if count.parts == 1 and count.given + count.everyday:
-        counted = scene.pack.names.name_particles.at(scene.tokens, at, strip=False, stop=stop)
-        if counted is not None and counted.entry.kind == "regnal":
-            return counted.size
-    if kind == "nasab" and following and (count.parts or scene.level(at + 1) >= Level.PLAIN):
-        count.nasab += 1
-        return 1 + _after_particle(scene, at + 1, stop)
+    if count.parts == 1 and count.given + count.everyday and (regnal := _regnal(scene, at, stop)):
+        return regnal
+    if kind in ("nasab", "inner-nasab") and following and (count.parts or scene.level(at + 1) >= Level.PLAIN):
+        if count.parts or kind == "nasab":
+            count.nasab += 1
+            return 1 + _after_particle(scene, at + 1, stop)
     if kind in ("father", "servant") and following:
         count.given += kind == "servant"
         return 1 + _after_particle(scene, at + 1, stop)
-    if kind == "house" and following and count.parts:
+    if kind == "house" and count.parts and at + 1 < stop and scene.text(at + 1).isalpha():
         return 2
     if kind == "foreign" and following and (count.parts or scene.level(at + 1) == Level.FOREIGN):
         count.foreign += 1
@@ -85,9 +90,15 @@ def _part(scene: Scene, at: int, stop: int, count: _Count) -> int:
     return 1 if _word(scene, at, stop, count) else 0
 
 
+def _regnal(scene: Scene, at: int, stop: int) -> int:
+    """The number of a ruler (محمد السادس)."""
+    counted = scene.pack.names.name_particles.at(scene.tokens, at, strip=False, stop=stop)
+    return counted.size if counted is not None and counted.entry.kind == "regnal" else 0
+
+
 def _after_particle(scene: Scene, at: int, stop: int) -> int:
     """The father's name after بن, which may be a compound itself."""
-    if scene.particle(at) in ("servant", "father") and at + 1 < stop and scene.level(at + 1) > Level.BARRED:
+    if scene.particle(at) in ("servant", "father") and at + 1 < stop and scene.text(at + 1).isalpha():
         return 2
     return 2 if at + 1 < stop and scene.particle(at + 1) == "attached" else 1
 
@@ -99,21 +110,26 @@ def _after_hyphen(scene: Scene, at: int, stop: int, count: _Count) -> int:
 
 
 def _word(scene: Scene, at: int, stop: int, count: _Count) -> bool:
-    """Does a plain word continue the name?"""
+    """Does a plain word continue the name, or begin it?"""
     word = scene.words[at]
-    if word.level == Level.BARRED or _ends(scene, at, stop) or (count.parts and _begins_another(scene, at)):
+    if word.level == Level.BARRED or _ends(scene, at, stop, count.parts) or (count.parts and _begins_another(scene, at)):
         return False
+    if not count.parts and word.definite and word.level < Level.GIVEN:
+        count.alone = True
     if word.level >= Level.FOREIGN:
+        if word.function and count.foreign:
+            return False
         _tally(word, count)
         return True
     if not count.parts:
         return True
-    if word.prefixed and not word.family and not (count.parts == 1 and count.given):
-        return False
+    if word.verb or word.clitic:
+        return word.family
     if count.parts == 1:
-        return not word.verb and (word.family or count.given > 0 or word.level == Level.PLAIN)
+        known = count.given > 0 or (count.sure and count.everyday > 0)
+        return word.family or known or word.level == Level.PLAIN
     nisba = word.definite and scene.text(at).endswith(scene.pack.names.word_shapes.nisba)
-    return word.family or (word.level == Level.PLAIN and not word.verb and count.foreign + count.given < 3) or nisba
+    return word.family or (word.level == Level.PLAIN and count.foreign + count.given < 3) or nisba
 
 
 def _begins_another(scene: Scene, at: int) -> bool:
@@ -129,11 +145,11 @@ def _begins_another(scene: Scene, at: int) -> bool:
     return False
 
 
-def _ends(scene: Scene, at: int, stop: int) -> bool:
+def _ends(scene: Scene, at: int, stop: int, parts: int) -> bool:
     """Words that begin something else: a country, a nationality, an office, a body."""
     names, tokens = scene.pack.names, scene.tokens
     if scene.level(at) == Level.GIVEN:
-        return False
+        return parts > 1 and scene.words[at].everyday and names.roles.at(tokens, at, stop=stop) is not None
     if names.family_names.at(tokens, at, strip=False, stop=stop):
         return False
     return bool(

@@ -30,7 +30,9 @@ class Word(Struct, frozen=True):
     family: bool = False
     definite: bool = False
     verb: bool = False
-    prefixed: bool = False  # a short word of the language behind a proclitic, if it is no name: فورد, and "so roses"
+    listed: bool = False  # the dictionary has the very word
+    function: bool = False  # a given name that is a function word as well (علي, carelessly for على)
+    clitic: bool = False  # a word of the language with a proclitic or a pronoun, if it is no name: فورد, and "so roses"
 
 
 _MARK = Word(Level.BARRED)
@@ -104,40 +106,45 @@ class Vocabulary:
         if barred or (given is None and (word in self._barred or self._prefixed_function(word))):
             return _MARK
         if given is not None:
-            return Word(Level.GIVEN, given.entry.word, family, definite)
-        level, verb, prefixed = self._level(word)
+            function = word in self._barred
+            return Word(Level.GIVEN, everyday=given.entry.word, family=family, definite=definite, function=function)
+        level, verb, clitic = self._level(word)
         if native and not family and level >= Level.PLAIN:
             level = Level.COMMON
-        return Word(Level.FOREIGN if family and level == Level.PLAIN else level, False, family, definite, verb, prefixed)
+        if family and level == Level.PLAIN:
+            level = Level.FOREIGN
+        return Word(level, family=family, definite=definite, verb=verb, listed=self.known(word), clitic=clitic)
 
     def _prefixed_function(self, word: str) -> bool:
         return any(split.stem in self._barred for split in self._pack.clitics.splits(word)[1:] if not split.definite)
 
     def _level(self, word: str) -> tuple[Level, bool, bool]:
-        """The level; whether it is a verb; whether it is a short word behind a proclitic."""
+        """The level; whether it is a verb; whether it may be a word with a proclitic or a pronoun."""
         if len(word) < 2:
             return Level.BARRED, False, False
         if self.known(word):
             return (*self._known_level(word), False)
         splits = self._pack.clitics.splits(word)[1:]
         long = [s for s in splits if s.definite or len(s.prefix) > 1 or len(s.stem) > 3]
-        if any(self.known(s.stem) for s in long) or any(self._inside(s.stem) for s in long if s.definite):
-            return Level.COMMON, False, False
         if self._bound(word) or any(self._bound(s.stem) for s in splits):
-            return Level.COMMON, False, False
+            return Level.COMMON, False, True
+        if any(self.known(s.stem) for s in long) or any(self._inside(s.stem) for s in long if s.definite):
+            return Level.COMMON, False, not any(s.prefix == self._article for s in long)
         if any(self.known(s.stem) for s in splits):
-            return Level.PLAIN, False, True
+            return Level.PLAIN, False, any(self.known(self._article + s.stem) for s in splits if not s.definite)
         if self._inside(word) or any(self._inside(s.stem) for s in long):
-            return Level.PLAIN, False, False
+            return Level.PLAIN, any(map(self._past, (word, *(s.stem for s in splits)))), False
         return Level.FOREIGN, False, False
 
     def _bound(self, word: str) -> bool:
-        """A known noun with a pronoun or in the accusative: his visit, an attack."""
+        """A known noun with a pronoun or in the accusative (his visit, an attack), a known verb with a longer pronoun."""
         for ending in self._shapes.bound:
             stem = word.removesuffix(ending)
             if stem != word and len(stem) >= self._shapes.bound_stem:
                 last = self._shapes.restore.get(stem[-1])
-                if self.known(self._article + stem) or (last is not None and self.known(stem[:-1] + last)):
+                if self.known(self._article + stem) or (len(ending) > 1 and self.known(stem)):
+                    return True
+                if last is not None and self.known(stem[:-1] + last):
                     return True
         return False
 
@@ -154,6 +161,10 @@ class Vocabulary:
         return word[0] in self._shapes.future and not any(
             self._pack.fold(self._lemma(s)).startswith(word[0]) for s in spellings
         )
+
+    def _past(self, word: str) -> bool:
+        """A known verb with the ending of another person."""
+        return any(word.endswith(end) and self.known(word.removesuffix(end)) for end in self._shapes.verb_tests)
 
     def _inside(self, word: str) -> bool:
         """A known word with an ending, or with the sign of the future."""

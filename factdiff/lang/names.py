@@ -47,7 +47,7 @@ class Portfolio(Entry, frozen=True, kw_only=True):
 class Particle(Entry, frozen=True, kw_only=True):
     """A small word inside names. What its kinds do is said at the head of name_particles.toml."""
 
-    kind: Literal["nasab", "house", "father", "servant", "foreign", "attached", "regnal"]
+    kind: Literal["nasab", "inner-nasab", "house", "father", "servant", "foreign", "attached", "regnal"]
 
 
 class GivenName(Entry, frozen=True, kw_only=True):

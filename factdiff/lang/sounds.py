@@ -57,7 +57,7 @@ def _joined(words: Sequence[str], pack: Pack) -> Iterator[tuple[bool, list[str]]
         last = index + 1 == len(words)
         if kind == "attached" and waiting is not None:
             waiting[1].append(word)
-        elif kind == "nasab" and not last:
+        elif kind in ("nasab", "inner-nasab") and not last:
             nasab = True
         elif particle and kind in ("father", "servant", "foreign") and not last:
             held.append(pack.fold(particle.entry.forms[0]) if kind == "father" else word)  # أبي, أبا are cases of أبو
