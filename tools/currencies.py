@@ -17,13 +17,13 @@ from babel.core import get_global
 from babel.localedata import locale_identifiers
 
 FOLDER = Path(__file__).parent.parent / "factdiff" / "lang" / "ar"
-CURATED = Path(__file__).parent / "curated" / "currency_signs.toml"
+CURATED = Path(__file__).parent / "curated"
 HEADER = f"""\
 # Made by tools/currencies.py from Unicode CLDR (Babel {babel.__version__}), licence in ../UNICODE-LICENSE.
 # Do not edit: additions by hand stand in tools/curated, currency_nouns.toml and currency_adjectives.toml.
 """
 FIELDS = """\
-# noun: what the currency's name begins with (an entry of currency_nouns.toml). countries: where it is legal tender.
+# nouns: what the currency's name begins with (entries of currency_nouns.toml). countries: where it is legal tender.
 """
 EXTRA = ("XDR", "XAF", "XOF", "XPF", "XCD")
 
@@ -78,12 +78,15 @@ def render() -> dict[str, str]:
     """The two TOML files by name."""
     identifiers = sorted(name for name in locale_identifiers() if name.split("_")[0] == "ar")
     locales = [Locale.parse(name) for name in identifiers]
-    known, where, curated = nouns(), tender(), tomllib.loads(CURATED.read_text("utf-8"))
+    known, where = nouns(), tender()
+    curated, also = (
+        tomllib.loads((CURATED / f"currency_{name}.toml").read_text("utf-8")) for name in ("signs", "nouns")
+    )
     names_file, signs_file = [HEADER, FIELDS], [HEADER]
     taken: dict[str, str] = {alike(sign): code for code, more in curated.items() for sign in more}
     for code in sorted({*where, *EXTRA}):
         names, signs = names_and_signs(code, locales)
-        noun = next((known[name.split()[0]] for name in names if name.split()[0] in known), "")
+        called = [known[name.split()[0]] for name in names if name.split()[0] in known] + also.get(code, [])
         fresh = [name for name in names if " " in name and taken.setdefault(alike(name), code) == code]
         signs = [
             sign
@@ -91,7 +94,10 @@ def render() -> dict[str, str]:
             if taken.setdefault(alike(sign), code) == code
         ]
         names_file.append(
-            f'\n[{code}]\nnoun = "{noun}"\n' + field("forms", fresh) + field("countries", where.get(code, []))
+            f"\n[{code}]\n"
+            + field("nouns", list(dict.fromkeys(called)))
+            + field("forms", fresh)
+            + field("countries", where.get(code, []))
         )
         signs_file.append(f"\n[{code}]\n" + field("forms", signs))
     return {"currencies.toml": "".join(names_file), "currency_signs.toml": "".join(signs_file)}

@@ -82,7 +82,12 @@ def _reversed_decimal(tokens: tuple[Token, ...], index: int, limit: int, marks: 
     if index + 2 >= limit or tokens[index + 1].text not in marks.radix:
         return None
     link, whole = tokens[index + 1], tokens[index + 2]
-    if link.spaced or whole.spaced or not whole.text.isdecimal() or len(whole.text) + len(tokens[index].text) > _LONGEST:
+    if (
+        link.spaced
+        or whole.spaced
+        or not whole.text.isdecimal()
+        or len(whole.text) + len(tokens[index].text) > _LONGEST
+    ):
         return None
     fraction = tokens[index].text
     return Digits(amount=Decimal(f"{whole.text}.{fraction}"), step=_step(len(fraction)), last=index + 3)
@@ -126,7 +131,7 @@ def _is_group(tokens: tuple[Token, ...], index: int, marks: Marks) -> bool:
         return False
     if mark.text in marks.grouping:
         return _leading_run(group.text) == 3
-    if mark.text not in marks.either or mark.text in ".,":
+    if mark.text not in marks.either or mark.text == ".":
         return False
     return _leading_run(group.text) == 3 or (
         tokens[index - 1].text.isdecimal() and group.text.isdecimal() and not _goes_on(tokens, index, marks)
@@ -165,6 +170,9 @@ def _valued(joined: str, last: int, marks: Marks, *, plain: bool) -> Digits:
     grouped = 1 <= len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])
     whole = Digits(amount=Decimal("".join(groups)), step=Decimal(1), last=last)
     final = separators[-1]
+    parted = all(mark in marks.grouping or mark == " " for mark in separators)
+    if grouped and parted:
+        return whole
     if final not in marks.decimal and grouped and len(set(separators)) == 1:
         return _grouped_or_not(groups, whole, final, marks)
     parts_ok = len(groups) == 2 or (1 <= len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:-1]))

@@ -12,6 +12,7 @@ from factdiff.extract.figures_labels import (
     labelled,
     latin_chunk,
     lettered_code,
+    malformed,
     numbered,
     telephone,
 )
@@ -34,7 +35,7 @@ def dual(scan: Scan, index: int, floor: int) -> Found | None:
 # The first rule that answers at a token wins.
 RULES: tuple[Rule, ...] = (
     latin_chunk, digits_with_letters, arabic_code, lettered_code, idiom, match_minute, labelled, numbered, telephone,
-    pair_score, spelled_score, ordinal, figure, dual,
+    malformed, pair_score, spelled_score, ordinal, figure, dual,
 )  # fmt: skip
 
 
@@ -42,11 +43,12 @@ def figures(document: Document, pack: Pack, settings: Settings, found: Extractio
     """All figures of a document that no earlier extractor took."""
     taken, habit = taken_by(document, found), habit_of(document, pack)
     memory: dict[str, str | None] = {}
+    vocabulary = frozenset(token.text for token in document.tokens)
     mentions: list[Mention] = []
     labels: list[Span] = []
     not_read: list[NotRead] = []
     for number, sentence in enumerate(document.sentences):
-        scan = Scan(document, pack, taken, habit, number, sentence.first, sentence.last, memory)
+        scan = Scan(document, pack, taken, habit, number, sentence.first, sentence.last, memory, vocabulary)
         for answer in _answers(scan):
             mentions += answer.mentions
             labels += answer.labels
@@ -75,13 +77,11 @@ def _answers(scan: Scan) -> list[Found]:
 @lru_cache(maxsize=65536)
 def may_begin(tables: FigureTables, word: str) -> bool:
     """Whether any rule can begin at a token with this folded text. Most words of an article begin nothing."""
-    if not word.isalpha():
-        return True
-    if word.isascii():
+    if not word.isalpha() or word.isascii():
         return True
     lexicons = (
-        tables.cardinals, tables.fractions, tables.ordinals, tables.vague, tables.number_links, tables.bounds, tables.ranges,
-        tables.labels, tables.letters, tables.idioms, tables.scores, tables.units, tables.currency_nouns,
+        tables.cardinals, tables.fractions, tables.ordinals, tables.vague, tables.number_links, tables.bounds,
+        tables.ranges, tables.labels, tables.letters, tables.idioms, tables.scores, tables.units, tables.currency_nouns,
         tables.currency_signs, tables.percents,
     )  # fmt: skip
     return any(table.begins(word) for table in lexicons) or looks_dual(tables.duals, word)

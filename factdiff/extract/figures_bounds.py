@@ -35,7 +35,11 @@ def bounds_before(scan: Scan, index: int) -> Bounds | None:
     last, offset = index, 0
     while len(sides) < _MOST and last < scan.limit:
         match = next(
-            (m for m in scan.pack.figures.bounds.all_at(scan.tokens, last, stop=scan.limit) if m.entry.place != "after"),
+            (
+                m
+                for m in scan.pack.figures.bounds.all_at(scan.tokens, last, stop=scan.limit)
+                if m.entry.place != "after"
+            ),
             None,
         )
         if match is None or (sides and match.split.prefix):
@@ -50,7 +54,16 @@ def bounds_after(scan: Scan, index: int) -> Bounds | None:
     """The hedge that follows a figure at a token, or None."""
     matches = scan.pack.figures.bounds.all_at(scan.tokens, index, strip=False, stop=scan.limit)
     match = next((m for m in matches if m.entry.place != "before"), None)
-    return Bounds((match.entry.side,), index + match.size) if match else None
+    if match is None or _begins_another(scan, index, index + match.size):
+        return None
+    return Bounds((match.entry.side,), index + match.size)
+
+
+def _begins_another(scan: Scan, index: int, last: int) -> bool:
+    """«أكثر من 40 وأقل من 50»: what looks like "or less" is the next figure's bound."""
+    starts = (index, index + 1) if scan.text(index) == scan.conjunction else (index,)
+    opened = (bounds_before(scan, start) for start in starts if start < scan.limit)
+    return any(bounds is not None and bounds.last > last for bounds in opened)
 
 
 def bounded(low: Decimal | None, high: Decimal | None, sides: tuple[str, ...]) -> Region:

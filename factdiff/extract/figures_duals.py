@@ -75,7 +75,7 @@ def _whole(scan: Scan, index: int, split: Split) -> Measure | None:
             return _money(scan, money.code, money.times, index, money.last)
         counted = figures.counted.word(stem.folded, strip=False)
         if counted:
-            known = counted.entry.pair and split.definite or split.stem in figures.counted
+            known = (counted.entry.pair and split.definite) or split.stem in figures.counted
             return None if known else _measure(scan, counted.entry.unit or counted.id, "count", index)
         if _vouched(scan, index, split, stem):
             return _measure(scan, scan.pack.fold(lemma_of(stem.written)), "count", index)
@@ -89,7 +89,9 @@ def _vouched(scan: Scan, index: int, split: Split, stem: _Stem) -> bool:
     names = scan.pack.names
     if country_of(names.territories, names.demonyms, stem.folded):
         return False
-    return is_word(stem.written) and lemma_of(stem.written) == stem.written and _not_another_word(scan, index, split, stem)
+    return (
+        is_word(stem.written) and lemma_of(stem.written) == stem.written and _not_another_word(scan, index, split, stem)
+    )
 
 
 def _not_another_word(scan: Scan, index: int, split: Split, stem: _Stem) -> bool:
@@ -100,21 +102,35 @@ def _not_another_word(scan: Scan, index: int, split: Split, stem: _Stem) -> bool
 
 def _construct(scan: Scan, index: int, split: Split) -> Measure | None:
     """سدي درنة: a dual that lost its n before a definite noun or a place. Only of things that the pack knows."""
-    if split.definite or not _definite_follows(scan, index + 1):
+    if split.definite or not (scan.text(index + 1).isalpha() and scan.spaced(index + 1)):
         return None
     for stem in _stems(scan, index, split, construct=True):
         counted = scan.pack.figures.counted.word(stem.folded, strip=False)
-        if counted and split.stem not in scan.pack.figures.counted and not counted.entry.people and not counted.entry.pair:
+        if not counted or split.stem in scan.pack.figures.counted or counted.entry.people or counted.entry.pair:
+            continue
+        if _definite_follows(scan, index + 1) or _written_out(scan, stem):
             return _measure(scan, counted.entry.unit or counted.id, "count", index)
     return None
+
+
+def _written_out(scan: Scan, stem: _Stem) -> bool:
+    """Whether the article has the same dual in full elsewhere (سدان, السدين): then this one is no adjective."""
+    duals = scan.pack.figures.duals
+    base = stem.folded
+    for end in duals.ends:
+        singular = scan.pack.fold(end.singular)
+        if base.endswith(singular):
+            full = base[: len(base) - len(singular)] + end.ending
+            if full in scan.vocabulary or scan.article + full in scan.vocabulary:
+                return True
+    return False
 
 
 def _definite_follows(scan: Scan, index: int) -> bool:
     text, names = scan.text(index), scan.pack.names
     if not text.isalpha() or not scan.spaced(index):
         return False
-    article = scan.pack.figures.number_links.entries["the"].forms[0]
-    if text.startswith(article) and len(text) > len(article) + 1:
+    if text.startswith(scan.article) and len(text) > len(scan.article) + 1:
         return True
     place = names.cities.at(scan.tokens, index, strip=False, stop=scan.limit)
     return bool(place or names.territories.at(scan.tokens, index, strip=False, stop=scan.limit))
@@ -128,9 +144,7 @@ def _is_agreeing(scan: Scan, index: int) -> bool:
 
 
 def _measure(scan: Scan, unit: str, dimension: str, index: int) -> Measure:
-    return Measure(
-        unit=unit, dimension=dimension, kind="quantity", first=index, last=index + 1, form=scan.text(index)
-    )
+    return Measure(unit=unit, dimension=dimension, kind="quantity", first=index, last=index + 1, form=scan.text(index))
 
 
 def _money(scan: Scan, code: str | None, times: Decimal, index: int, last: int) -> Measure:

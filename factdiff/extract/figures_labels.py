@@ -1,11 +1,14 @@
-"""Numerals that name and count nothing: model names, article numbers, telephone numbers, web addresses, fixed phrases."""
+"""Numerals that name and count nothing: models, articles of law, telephone numbers, web addresses, fixed phrases."""
 
 from __future__ import annotations
 
+from factdiff.extract.digits import marks_of
 from factdiff.extract.figures_money import sign_at
+from factdiff.extract.figures_ranges import range_at
 from factdiff.extract.figures_scan import Found, Scan
 from factdiff.extract.figures_units import measure_at
 from factdiff.extract.numerals import numeral_at, ordinal_at
+from factdiff.model import NotRead
 
 _DASHES = ("-", "–", "‑", "/", "_")
 _TELEPHONE = 7  # digits from which a number with a leading nought or plus is called, not counted
@@ -23,7 +26,7 @@ def latin_chunk(scan: Scan, index: int, floor: int) -> Found | None:
     last = index + 1
     while last < scan.limit and not scan.tokens[last].spaced:
         last += 1
-    digits = [n for n in range(index, last) if scan.text(n)[0].isdigit()]
+    digits = [n for n in range(index, last) if scan.text(n)[0].isdecimal()]
     if not digits:
         return Found(last)
     return Found(last, labels=(scan.span(index, digits[-1] + 1),))
@@ -32,7 +35,11 @@ def latin_chunk(scan: Scan, index: int, floor: int) -> Found | None:
 def digits_with_letters(scan: Scan, index: int, floor: int) -> Found | None:
     """5G, 3D: digits that run into Latin letters which are no unit."""
     following = scan.text(index + 1)
-    if not scan.text(index)[0].isdigit() or scan.spaced(index + 1) or not (following.isascii() and following.isalpha()):
+    if (
+        not scan.text(index)[0].isdecimal()
+        or scan.spaced(index + 1)
+        or not (following.isascii() and following.isalpha())
+    ):
         return None
     if measure_at(scan, index + 1):
         return None
@@ -40,16 +47,16 @@ def digits_with_letters(scan: Scan, index: int, floor: int) -> Found | None:
 
 
 def arabic_code(scan: Scan, index: int, floor: int) -> Found | None:
-    """سو-35, شاهد-136, كوفيد-19: a word, a hyphen and digits without spaces."""
-    text, hyphen, digits = scan.text(index), scan.text(index + 1), scan.text(index + 2)
-    if not text.isalpha() or hyphen not in _DASHES or not digits.isdigit():
+    """سو-35, شاهد-136, كوفيد-19: a hyphen between a word and digits, without spaces."""
+    text, hyphen, digits = scan.text(index - 1), scan.text(index), scan.text(index + 1)
+    if hyphen not in _DASHES or index <= floor or not text.isalpha() or not digits.isdecimal():
         return None
-    if scan.spaced(index + 1) or scan.spaced(index + 2) or scan.pack.figures.cardinals.word(text):
+    if scan.spaced(index) or scan.spaced(index + 1) or scan.pack.figures.cardinals.word(text):
         return None
-    last = index + 3
+    last = index + 2
     while last + 1 < scan.limit and not scan.spaced(last) and not scan.spaced(last + 1) and scan.text(last) in _DASHES:
         last += 2
-    return Found(last, labels=(scan.span(index, last),))
+    return Found(last, labels=(scan.span(index - 1, last),))
 
 
 def lettered_code(scan: Scan, index: int, floor: int) -> Found | None:
@@ -60,13 +67,13 @@ def lettered_code(scan: Scan, index: int, floor: int) -> Found | None:
         match = letters.at(scan.tokens, last, strip=False, stop=scan.limit)
         if match:
             names, certain, last = names + 1, certain or not match.entry.word, last + match.size
-        elif names and scan.text(last).isdigit() and len(scan.text(last)) < 4:
+        elif names and scan.text(last).isdecimal() and len(scan.text(last)) < 4:
             digits, last = digits + 1, last + 1
-        elif names and scan.text(last) in _DASHES and scan.text(last + 1).isdigit():
+        elif names and scan.text(last) in _DASHES and scan.text(last + 1).isdecimal():
             last += 1
         else:
             break
-    if not digits or not certain or not scan.text(last - 1).isdigit():
+    if not digits or not certain or not scan.text(last - 1).isdecimal():
         return None
     counts = names == 1 and (measure := measure_at(scan, last)) is not None and measure.known
     return None if counts else Found(last, labels=(scan.span(index, last),))
@@ -75,18 +82,19 @@ def lettered_code(scan: Scan, index: int, floor: int) -> Found | None:
 def labelled(scan: Scan, index: int, floor: int) -> Found | None:
     """المادة 131, القرار رقم 2231, المادتين 5 و7: a noun, and the numbers that name it."""
     match = scan.pack.figures.labels.at(scan.tokens, index, stop=scan.limit)
-    if match is None:
+    if match is None or (match.split.prefix and not match.split.definite):
         return None
     start = index + match.size
-    again = scan.pack.figures.labels.at(scan.tokens, start, strip=False, stop=scan.limit) if start < scan.limit else None
+    again = (
+        scan.pack.figures.labels.at(scan.tokens, start, strip=False, stop=scan.limit) if start < scan.limit else None
+    )
     start += again.size if again and again.id == "number" else 0
     hyphen = scan.text(start) in _DASHES and not scan.spaced(start)
     last = _named(scan, start + hyphen, weak=match.entry.weak, article=match.entry.definite_only)
-    if last is None:
+    if last is None or len(scan.text(start + hyphen)) < match.entry.digits or range_at(scan, start + hyphen):
         return None
     spans = [scan.span(start + hyphen, last)]
-    conjunction = scan.pack.figures.number_links.entries["and"].forms[0]
-    while scan.text(last) == conjunction or scan.text(last) in ("-", "/"):
+    while scan.text(last) == scan.conjunction or scan.text(last) in ("-", "/"):
         more = _named(scan, last + 1, weak=True, article=False)
         if more is None:
             break
@@ -102,7 +110,7 @@ def _named(scan: Scan, index: int, *, weak: bool, article: bool) -> int | None:
     if article:
         place = ordinal_at(scan.document, index, scan.pack, stop=scan.limit)
         return place.last if place and place.cardinal else None
-    if not scan.text(index)[0].isdigit() and weak:
+    if not scan.text(index)[0].isdecimal() and weak:
         return None
     numeral = numeral_at(scan.document, index, scan.pack, stop=scan.limit)
     if numeral is None or (weak and numeral.spelled):
@@ -114,25 +122,48 @@ def _named(scan: Scan, index: int, *, weak: bool, article: bool) -> int | None:
 def telephone(scan: Scan, index: int, floor: int) -> Found | None:
     """0911234567, +963 11 …, 012-345-678, 1995-01: digits that are dialled or filed."""
     text = scan.text(index)
-    plus = text == "+" and scan.text(index + 1).isdigit() and not scan.spaced(index + 1)
-    if not plus and not text.isdigit():
+    plus = text == "+" and scan.text(index + 1).isdecimal() and not scan.spaced(index + 1)
+    if not plus and not text.isdecimal():
         return None
     start = index + plus
     first = scan.text(start)
     last = start + 1
     groups = 1
-    while scan.text(last) in ("-", "–") and scan.text(last + 1).isdigit() and not scan.spaced(last) and not scan.spaced(last + 1):
+    while (
+        scan.text(last) in ("-", "–")
+        and scan.text(last + 1).isdecimal()
+        and not scan.spaced(last)
+        and not scan.spaced(last + 1)
+    ):
         last, groups = last + 2, groups + 1
-    total = sum(len(scan.text(n)) for n in range(start, last) if scan.text(n).isdigit())
+    total = sum(len(scan.text(n)) for n in range(start, last) if scan.text(n).isdecimal())
     filed = groups > 2 or (groups == 2 and scan.text(last - 1).startswith("0") and len(scan.text(last - 1)) > 1)
     dialled = total >= _TELEPHONE and (plus or first.startswith("0"))
     return Found(last, labels=(scan.span(index, last),)) if filed or dialled else None
 
 
+def malformed(scan: Scan, index: int, floor: int) -> Found | None:
+    """1,,2 · --5 · 3..5: marks doubled between or before digits. Nobody can say what was meant."""
+    if not scan.text(index)[0].isdecimal():
+        return None
+    marks = {*_DASHES, ".", ",", *marks_of(scan.pack.figures.number_links).decimal}
+    first = index
+    while first > scan.first and scan.text(first - 1) in marks and not scan.spaced(first):
+        first -= 1
+    last = index + 1
+    while last < scan.limit and not scan.spaced(last) and scan.text(last) in marks:
+        last += 1
+    inside = last > index + 2 and scan.text(last)[:1].isdecimal() and not scan.spaced(last)
+    if index - first < 2 and not inside:
+        return None
+    last = last + 1 if inside else index + 1
+    return Found(last, not_read=(NotRead(scan.span(first, last), "malformed-number"),))
+
+
 def numbered(scan: Scan, index: int, floor: int) -> Found | None:
     """#5, № 5."""
     link = scan.pack.figures.number_links.at(scan.tokens, index, strip=False, stop=scan.limit)
-    if link is None or link.id != "hash" or not scan.text(index + 1).isdigit():
+    if link is None or link.id != "hash" or not scan.text(index + 1).isdecimal():
         return None
     return Found(index + 2, labels=(scan.span(index, index + 2),))
 

@@ -28,13 +28,13 @@ class Money(Struct, frozen=True):
 def tender(currencies: Table[Currency]) -> Mapping[tuple[str, str], str]:
     """(noun, country) -> currency."""
     entries = currencies.entries.items()
-    return {(entry.noun, country): code for code, entry in entries for country in entry.countries if entry.noun}
+    return {(noun, country): code for code, entry in entries for country in entry.countries for noun in entry.nouns}
 
 
 def sign_at(scan: Scan, index: int) -> Money | None:
     """$ · € · ر.س. · US$: a sign, or an abbreviation with its points; codes are `code_at`'s."""
     match = scan.pack.figures.currency_signs.at(scan.tokens, index, strip=False, stop=scan.limit)
-    if match is None or scan.text(index).isalpha() and match.size == 1:
+    if match is None or (scan.text(index).isalpha() and match.size == 1):
         return None
     if match.size > 1 and any(scan.spaced(n) for n in range(index + 1, index + match.size)):
         return None
@@ -65,9 +65,8 @@ def currency_at(scan: Scan, index: int, *, definite: bool = False) -> Money | No
 
 def noun_at(scan: Scan, index: int, *, definite: bool = False) -> Match[CurrencyNoun] | None:
     """What money is called, bare or (where asked for) with the article."""
-    article = scan.pack.figures.number_links.entries["the"].forms[0]
     for match in scan.pack.figures.currency_nouns.all_at(scan.tokens, index, strip=definite, stop=scan.limit):
-        if match.split.prefix in ("", article):
+        if match.split.prefix in ("", scan.article):
             return match
     return None
 

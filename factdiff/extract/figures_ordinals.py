@@ -18,7 +18,10 @@ def ordinal(scan: Scan, index: int, floor: int) -> Found | None:
         return _definite_number(scan, found, floor)
     if _is_label(scan, index):
         return Found(found.last, labels=(scan.span(index, found.last, found.offset),))
-    return _found(scan, found, _what(scan, found, floor))
+    what = _what(scan, found, floor)
+    if found.construct and (found.last >= scan.limit or counted_at(scan, found.last) is None):
+        return None
+    return _found(scan, found, what)
 
 
 def _found(scan: Scan, found: OrdinalNumeral, of: str | None) -> Found:
@@ -29,7 +32,7 @@ def _found(scan: Scan, found: OrdinalNumeral, of: str | None) -> Found:
 
 def _definite_number(scan: Scan, found: OrdinalNumeral, floor: int) -> Found | None:
     """الخمسون, الـ16: a place behind a noun; before one it counts, and alone in digits it is a label."""
-    written = not scan.text(found.last - 1)[:1].isdigit()
+    written = not scan.text(found.last - 1)[:1].isdecimal()
     if measure_at(scan, found.last) is not None:
         return None
     before = found.first - 1

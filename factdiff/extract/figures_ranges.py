@@ -24,7 +24,11 @@ def range_at(scan: Scan, index: int) -> Single | None:
         return _between(scan, index, index + opening.size, opening.offset)
     if role == "from" and opening:
         left = _inner(scan, index + opening.size)
-        return _joined(scan, left, ("to",), first=index, offset=opening.offset) if left and not _changes(scan, index) else None
+        return (
+            _joined(scan, left, ("to",), first=index, offset=opening.offset)
+            if left and not _changes(scan, index)
+            else None
+        )
     left = single_at(scan, index)
     return _joined(scan, left, ("to", "dash", "or"), first=index, offset=left.offset) if left else None
 
@@ -45,9 +49,8 @@ def _between(scan: Scan, first: int, index: int, offset: int) -> Single | None:
 
 def _split(scan: Scan, left: Single, first: int, offset: int) -> Single | None:
     """بين خمسة وعشرين: what reads as one number (25) is two."""
-    conjunction = scan.pack.figures.number_links.entries["and"].forms[0]
     for index in range(left.last - 1, left.first, -1):
-        if not scan.text(index).startswith(conjunction):
+        if not scan.text(index).startswith(scan.conjunction):
             continue
         shorter = numeral_at(scan.document, left.first, scan.pack, stop=index)
         if shorter and not shorter.wrong and shorter.last == index:
@@ -60,11 +63,10 @@ def _split(scan: Scan, left: Single, first: int, offset: int) -> Single | None:
 
 def _second(scan: Scan, left: Single, index: int, *, first: int, offset: int) -> Single | None:
     """The end behind "and", written onto it or apart."""
-    conjunction = scan.pack.figures.number_links.entries["and"].forms[0]
     text = scan.text(index)
-    if text == conjunction:
+    if text == scan.conjunction:
         right = _inner(scan, index + 1)
-    elif text.startswith(conjunction):
+    elif text.startswith(scan.conjunction):
         right = _inner(scan, index)
     else:
         return None
@@ -90,14 +92,27 @@ def _joined(scan: Scan, left: Single, roles: tuple[str, ...], *, first: int, off
 
 def _ends(left: Single, right: Single | None, *, first: int, offset: int) -> Single | None:
     """One figure from two: the first end takes the unit and, where it is smaller, the scale of the second."""
-    if right is None or left.wrong or right.wrong or left.vague or right.vague or left.numeral is None or right.numeral is None:
+    if (
+        right is None
+        or left.wrong
+        or right.wrong
+        or left.vague
+        or right.vague
+        or left.numeral is None
+        or right.numeral is None
+    ):
         return None
     if left.measure and right.measure and left.measure.unit != right.measure.unit:
-        if left.measure.known or right.measure.known:
-            return None
+        return None
     low, precision = left.amount, left.precision
     scale, coefficient = right.numeral.scale, right.numeral.coefficient
-    if left.numeral.scale == _ONE < scale and coefficient and low < coefficient and low < _THOUSAND and not left.measure:
+    if (
+        left.numeral.scale == _ONE < scale
+        and coefficient
+        and low < coefficient
+        and low < _THOUSAND
+        and not left.measure
+    ):
         low, precision = low * scale, precision * scale
     if low >= right.amount:
         return None

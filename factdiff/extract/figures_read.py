@@ -46,6 +46,9 @@ def found_from(scan: Scan, single: Single, index: int, floor: int, *, bounds: Bo
     if owner:
         first, offset, single = owner[0], owner[1], replace(single, measure=owner[2])
     single = _below_zero(scan, single)
+    ratio = _ratio(scan, index, single) if bounds is None else None
+    if ratio:
+        single = replace(single, measure=ratio)
     measure, last = with_rate(scan, single.measure, single.last)
     region = bounded(single.low, single.high, sides)
     both = _other_side(scan, replace(single, last=last, measure=measure), region) if bounds else None
@@ -72,7 +75,12 @@ def found_from(scan: Scan, single: Single, index: int, floor: int, *, bounds: Bo
 def bare_unit(scan: Scan, index: int, *, only_with_part: bool = False) -> Single | None:
     """One of a unit, with no number before it: «نحو كيلومتر», «طن ونصف الطن», or a line that is only a unit."""
     measure = unit_at(scan, index) or money_at(scan, index)
-    if measure is None or measure.dimension not in _BARE or not scan.text(index).isalpha() or not scan.free(index, index + 1):
+    if (
+        measure is None
+        or measure.dimension not in _BARE
+        or not scan.text(index).isalpha()
+        or not scan.free(index, index + 1)
+    ):
         return None
     part = fraction_at(scan.document, measure.last, scan.pack, stop=scan.limit)
     alone = index == scan.first and measure.last == scan.limit
@@ -89,7 +97,13 @@ def bare_unit(scan: Scan, index: int, *, only_with_part: bool = False) -> Single
 def _noun_before(scan: Scan, index: int, floor: int, single: Single) -> tuple[int, int, Measure] | None:
     """The noun of a definite number that follows it: «الدول الخمس», «ركابها التسعة»; its token and proclitics."""
     numeral, before = single.numeral, index - 1
-    if numeral is None or not numeral.definite or single.measure or single.amount >= _SMALL or before < max(floor, scan.first):
+    if (
+        numeral is None
+        or not numeral.definite
+        or single.measure
+        or single.amount >= _SMALL
+        or before < max(floor, scan.first)
+    ):
         return None
     text, figures, clitics = scan.text(before), scan.pack.figures, scan.pack.clitics
     if not text.isalpha() or text in figures.uncounted or not scan.free(before, before + 1):
@@ -101,18 +115,26 @@ def _noun_before(scan: Scan, index: int, floor: int, single: Single) -> tuple[in
             if match:
                 unit = match.entry.unit or match.id
                 return before, len(split.prefix), _noun(unit, before, stem, people=match.entry.people)
-    split = next((split for split in clitics.splits(text) if split.definite), None)
-    if split is None and not clitics.without_ending(text):
+    definite = next((split for split in clitics.splits(text) if split.definite), None)
+    if definite is None and not clitics.without_ending(text):
         return None
-    offset = len(split.prefix) if split else 0
+    offset = len(definite.prefix) if definite else 0
     unit = scan.pack.fold(lemma_of(surface(scan.document, before, offset)))
     return before, offset, _noun(unit, before, text[offset:], people=False)
 
 
 def _noun(unit: str, index: int, form: str, *, people: bool) -> Measure:
-    return Measure(
-        unit=unit, dimension="count", kind="quantity", first=index, last=index + 1, form=form, people=people
+    return Measure(unit=unit, dimension="count", kind="quantity", first=index, last=index + 1, form=form, people=people)
+
+
+def _ratio(scan: Scan, index: int, single: Single) -> Measure | None:
+    """«بنسبة 15»: a bare number behind the word for rate is a percentage."""
+    before = (
+        scan.pack.figures.scores.word(scan.text(index - 1)) if single.measure is None and index > scan.first else None
     )
+    if before is None or before.entry.role != "ratio" or single.vague or single.numeral is None or single.numeral.share:
+        return None
+    return Measure(unit="percent", dimension="percentage", kind="percentage", first=index, last=index, form="")
 
 
 def _below_zero(scan: Scan, single: Single) -> Single:
@@ -127,18 +149,23 @@ def _below_zero(scan: Scan, single: Single) -> Single:
 
 def _other_side(scan: Scan, single: Single, region: Region) -> tuple[Region, int, Measure | None] | None:
     """The second bound of «أكثر من 20 وأقل من 35»: together they are a region with two ends."""
-    conjunction = scan.pack.figures.number_links.entries["and"].forms[0]
     start = single.last
     if scan.text(start) and not scan.text(start).isalnum():
         start += 1
-    start += scan.text(start) == conjunction
+    start += scan.text(start) == scan.conjunction
     bounds = bounds_before(scan, start) if start < scan.limit else None
     other = single_at(scan, bounds.last) if bounds else None
     if bounds is None or other is None or other.wrong:
         return None
     more = bounded(other.low, other.high, (*bounds.sides, *other.sides))
     lower, upper = (region, more) if more.low is None else (more, region)
-    if lower.low is None or upper.high is None or lower.high is not None or upper.low is not None or lower.low >= upper.high:
+    if (
+        lower.low is None
+        or upper.high is None
+        or lower.high is not None
+        or upper.low is not None
+        or lower.low >= upper.high
+    ):
         return None
     if single.measure and other.measure and single.measure.unit != other.measure.unit:
         return None

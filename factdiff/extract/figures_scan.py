@@ -24,7 +24,7 @@ class Habit(Struct, frozen=True):
 
 
 class Scan(Struct, frozen=True):
-    """One sentence before the rules. `taken[i]`: an earlier extractor read token i. `memory`: what the article decided."""
+    """One sentence before the rules. `taken[i]`: an earlier extractor read token i. `memory`: what the article settled."""
 
     document: Document
     pack: Pack
@@ -34,6 +34,17 @@ class Scan(Struct, frozen=True):
     first: int
     limit: int
     memory: dict[str, str | None]
+    vocabulary: frozenset[str]  # the folded words of the whole article
+
+    @property
+    def conjunction(self) -> str:
+        """The word for "and", which is also written onto the next word."""
+        return self.pack.figures.number_links.entries["and"].forms[0]
+
+    @property
+    def article(self) -> str:
+        """The definite article, written onto its word."""
+        return self.pack.figures.number_links.entries["the"].forms[0]
 
     @property
     def tokens(self) -> Sequence[Token]:

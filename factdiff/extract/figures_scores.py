@@ -28,7 +28,7 @@ class _Goals(Struct, frozen=True):
 def pair_score(scan: Scan, index: int, floor: int) -> Found | None:
     """3-1, 2:2, «3 - 1»: falling or equal pairs are results; rising ones only beside words of sport."""
     left, dash, right = (scan.text(index + n) for n in range(3))
-    if not (left.isdigit() and dash in _DASHES and right.isdigit()) or not scan.free(index, index + 3):
+    if not (left.isdecimal() and dash in _DASHES and right.isdecimal()) or not scan.free(index, index + 3):
         return None
     if max(len(left), len(right)) > 3 or (len(left) > 1 and left[0] == "0") or (len(right) > 1 and right[0] == "0"):
         return None
@@ -46,7 +46,9 @@ def pair_score(scan: Scan, index: int, floor: int) -> Found | None:
 
 def _stands_alone(scan: Scan, index: int) -> bool:
     before, after = scan.text(index - 1), scan.text(index + 3)
-    joined_before = bool(before) and not scan.tokens[index].spaced and (before.isalnum() or before in _DASHES or before == "/")
+    joined_before = (
+        bool(before) and not scan.tokens[index].spaced and (before.isalnum() or before in _DASHES or before == "/")
+    )
     joined_after = bool(after) and not scan.spaced(index + 3) and (after.isalnum() or after in _DASHES or after in "/%")
     return not joined_before and not joined_after
 
@@ -88,7 +90,13 @@ def _goals(scan: Scan, index: int) -> _Goals | None:
     if word and word.entry.role == "goals":
         return _Goals(word.entry.goals, index + word.size, word.split.prefix, True)
     numeral = numeral_at(scan.document, index, scan.pack, stop=scan.limit)
-    if numeral is None or numeral.wrong or numeral.vague or numeral.amount != int(numeral.amount) or numeral.amount > 99:
+    if (
+        numeral is None
+        or numeral.wrong
+        or numeral.vague
+        or numeral.amount != int(numeral.amount)
+        or numeral.amount > 99
+    ):
         return None
     prefix = scan.text(index)[: numeral.offset]
     unit = scores.at(scan.tokens, numeral.last, strip=False, stop=scan.limit)
@@ -112,8 +120,7 @@ def match_minute(scan: Scan, index: int, floor: int) -> Found | None:
     if found is None:
         return None
     mentions = [found]
-    conjunction = scan.pack.figures.number_links.entries["and"].forms[0]
-    while scan.text(mentions[-1].last) in (conjunction, ","):
+    while scan.text(mentions[-1].last) in (scan.conjunction, ","):
         more = _minute(scan, mentions[-1].last + 1, first=mentions[-1].last + 1, offset=0)
         if more is None:
             break
@@ -124,9 +131,9 @@ def match_minute(scan: Scan, index: int, floor: int) -> Found | None:
 def _minute(scan: Scan, index: int, *, first: int, offset: int) -> Mention | None:
     """One minute in digits, with what was added to the half (90+5), or as an ordinal."""
     text = scan.text(index)
-    if text.isdigit() and len(text) <= 3 and scan.free(index, index + 1):
+    if text.isdecimal() and len(text) <= 3 and scan.free(index, index + 1):
         amount, last = int(text), index + 1
-        if scan.text(last) == "+" and scan.text(last + 1).isdigit() and len(scan.text(last + 1)) < 3:
+        if scan.text(last) == "+" and scan.text(last + 1).isdecimal() and len(scan.text(last + 1)) < 3:
             amount, last = amount + int(scan.text(last + 1)), last + 2
         return _minute_mention(scan, Decimal(amount), first, last, offset)
     place = ordinal_at(scan.document, index, scan.pack, stop=scan.limit) if index < scan.limit else None

@@ -39,14 +39,15 @@ class Single(Struct, frozen=True, kw_only=True):
 
 
 def single_at(scan: Scan, index: int, *, stop: int | None = None) -> Single | None:
-    """The number that begins at a token, or behind a sign at it, with its unit; None if there is none or it is taken."""
+    """The number that begins at a token, or behind a sign at it, with its unit; None if there is none free."""
     limit = scan.limit if stop is None else stop
     before = _sign_before(scan, index)
     start = before.last if before else index
     numeral = numeral_at(scan.document, start, scan.pack, stop=limit)
     if numeral is None or not scan.free(index, numeral.last):
         return None
-    measure, last, sides = before, numeral.last, ()
+    measure, last = before, numeral.last
+    sides: tuple[str, ...] = ()
     if not numeral.wrong and stop is None:
         after = bounds_after(scan, last)
         behind = _measure_behind(scan, numeral, after.last if after else last) if before is None else None
@@ -56,11 +57,13 @@ def single_at(scan: Scan, index: int, *, stop: int | None = None) -> Single | No
             after = bounds_after(scan, last) if after is None else None
         if after:
             sides, last = after.sides, after.last
-    settled = _settled(scan, numeral, measure)
+    numeral = _settled(scan, numeral, measure)
     single = Single(
-        low=settled.low if settled.low is not None else settled.amount, high=settled.high if settled.vague else settled.amount,
-        amount=settled.amount, precision=settled.precision, first=index, last=last, offset=settled.offset if start == index else 0,
-        measure=measure, numeral=settled, sides=sides, wrong=settled.wrong,
+        low=numeral.amount if numeral.low is None else numeral.low,
+        high=numeral.high if numeral.vague else numeral.amount,
+        amount=numeral.amount, precision=numeral.precision, first=index, last=last,
+        offset=numeral.offset if start == index else 0, measure=measure, numeral=numeral, sides=sides,
+        wrong=numeral.wrong,
     )  # fmt: skip
     return single if single.wrong or measure is None else _more(scan, _in_units(single))
 
@@ -68,7 +71,7 @@ def single_at(scan: Scan, index: int, *, stop: int | None = None) -> Single | No
 def _sign_before(scan: Scan, index: int) -> Measure | None:
     """%52, $7: the unit's sign before its number, close to it or one space away."""
     text = scan.text(index)
-    if not text or text.isalnum() and not text.isascii():
+    if not text or (text.isalnum() and not text.isascii()):
         return None
     match = scan.pack.figures.percents.at(scan.tokens, index, strip=False, stop=scan.limit)
     if match and match.entry.sign and scan.text(index + match.size)[:1].isdecimal():
@@ -87,8 +90,7 @@ def _measure_behind(scan: Scan, numeral: Numeral, index: int) -> Measure | None:
     of = links.at(scan.tokens, index, strip=False, stop=scan.limit)
     if found is None and of and of.id == "of" and not numeral.share:
         found = measure_at(scan, index + 1, definite=True)
-        article = links.entries["the"].forms[0]
-        if found and (not found.known or not scan.text(index + 1).startswith(article)):
+        if found and (not found.known or not scan.text(index + 1).startswith(scan.article)):
             found = None
     if found and not scan.free(found.first, found.last):
         return None
@@ -115,7 +117,9 @@ def _settled(scan: Scan, numeral: Numeral, measure: Measure | None) -> Numeral:
     pointed = min(numeral.amount, numeral.other, key=abs)
     meant = _meant(scan, numeral, measure)
     if meant == "grouping":
-        return replace(numeral, amount=grouped, precision=numeral.scale, coefficient=grouped / numeral.scale, other=None)
+        return replace(
+            numeral, amount=grouped, precision=numeral.scale, coefficient=grouped / numeral.scale, other=None
+        )
     if meant == "decimal":
         step = numeral.scale.scaleb(-3)
         return replace(numeral, amount=pointed, precision=step, coefficient=pointed / numeral.scale, other=None)
@@ -123,7 +127,7 @@ def _settled(scan: Scan, numeral: Numeral, measure: Measure | None) -> Numeral:
 
 
 def _meant(scan: Scan, numeral: Numeral, measure: Measure | None) -> str | None:
-    """What the one separator before three digits means: by scale and unit, by the article's habit, by country, by custom."""
+    """What the one separator before three digits means: by scale and unit, the article's habit, country, custom."""
     mark, habit, customs = numeral.mark, scan.habit, scan.pack.figures.number_habits
     if numeral.scale > _ONE or (measure and measure.dimension in ("percentage", "magnitude", "temperature")):
         return "decimal"
@@ -137,7 +141,7 @@ def _meant(scan: Scan, numeral: Numeral, measure: Measure | None) -> str | None:
         return "decimal"
     if (scan.document.article.country or "") in customs.decimal_comma:
         return "grouping" if mark == "." else "decimal"
-    if mark != "." or measure and measure.kind == "money" and (measure.unit or "") not in customs.thousandths:
+    if mark != "." or (measure and measure.kind == "money" and (measure.unit or "") not in customs.thousandths):
         return "grouping"
     digits = format(abs(numeral.other or numeral.amount), "f") + format(abs(numeral.amount), "f")
     return "grouping" if "." in digits and digits.partition(".")[2].startswith("000") else None
@@ -149,13 +153,22 @@ def _in_units(single: Single) -> Single:
     if times == _ONE:
         return single
     high = single.high * times if single.high is not None else None
-    return replace(single, low=single.low * times, high=high, amount=single.amount * times, precision=single.precision * times)
+    return replace(
+        single, low=single.low * times, high=high, amount=single.amount * times, precision=single.precision * times
+    )
 
 
 def _more(scan: Scan, single: Single) -> Single:
     """What "and" adds behind the unit: a part of it (ثلاثة أطنان ونصف الطن), or its coins (ثلاثة دولارات و42 سنتا)."""
     measure, numeral = single.measure, single.numeral
-    if measure is None or numeral is None or single.vague or single.sides or numeral.share or measure.dimension == "count":
+    if (
+        measure is None
+        or numeral is None
+        or single.vague
+        or single.sides
+        or numeral.share
+        or measure.dimension == "count"
+    ):
         return single
     part = fraction_at(scan.document, single.last, scan.pack, stop=scan.limit)
     if part:
@@ -168,9 +181,8 @@ def _more(scan: Scan, single: Single) -> Single:
 
 
 def _with_coins(scan: Scan, single: Single) -> Single:
-    conjunction = scan.pack.figures.number_links.entries["and"].forms[0]
-    start = single.last + (scan.text(single.last) == conjunction)
-    if not scan.text(start).startswith(conjunction) and start == single.last:
+    start = single.last + (scan.text(single.last) == scan.conjunction)
+    if not scan.text(start).startswith(scan.conjunction) and start == single.last:
         return single
     coins = numeral_at(scan.document, start, scan.pack, stop=scan.limit)
     noun = noun_at(scan, coins.last) if coins and not coins.wrong and not coins.vague else None

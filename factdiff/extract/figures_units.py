@@ -38,14 +38,16 @@ def measure_at(scan: Scan, index: int, *, definite: bool = False) -> Measure | N
     """The unit that begins at a token. `definite`: it may carry the article (ملايين الدولارات, ثلث السكان)."""
     if not scan.text(index):
         return None
-    found = percent_at(scan, index) or money_at(scan, index, definite=definite) or unit_at(scan, index, definite=definite)
+    found = (
+        percent_at(scan, index) or money_at(scan, index, definite=definite) or unit_at(scan, index, definite=definite)
+    )
     return found or counted_at(scan, index, definite=definite)
 
 
 def percent_at(scan: Scan, index: int) -> Measure | None:
     """% and its kin, in signs or words."""
     match = scan.pack.figures.percents.at(scan.tokens, index, strip=False, stop=scan.limit)
-    if match is None:
+    if match is None or not _ends_word(scan, index + match.size):
         return None
     unit = match.entry.unit or match.id
     return _measure(scan, unit, "percentage", "percentage", index, index + match.size)
@@ -63,7 +65,7 @@ def money_at(scan: Scan, index: int, *, definite: bool = False) -> Measure | Non
 def unit_at(scan: Scan, index: int, *, definite: bool = False) -> Measure | None:
     """A unit of measure, with a rate a day where it is a flow (مليون برميل يوميا)."""
     match = _first_fitting(scan.pack.figures.units.all_at(scan.tokens, index, strip=definite, stop=scan.limit), scan)
-    if match is None:
+    if match is None or not _ends_word(scan, index + match.size):
         return None
     entry, unit, dimension = match.entry, match.id, match.entry.dimension
     if entry.cued and entry.cued_dimension and _cued(scan, entry):
@@ -75,6 +77,12 @@ def unit_at(scan: Scan, index: int, *, definite: bool = False) -> Measure | None
     return _measure(scan, unit, dimension, "quantity", index, last)
 
 
+def _ends_word(scan: Scan, last: int) -> bool:
+    """Nothing runs into the unit: 30°° and 30°سx are misprints, not temperatures."""
+    text = scan.text(last)
+    return scan.spaced(last) or not (text.isalpha() or text == scan.text(last - 1))
+
+
 def _cued(scan: Scan, entry: Unit) -> bool:
     words = scan.words()
     return any(scan.pack.fold(cue) in words for cue in entry.cues)
@@ -82,9 +90,8 @@ def _cued(scan: Scan, entry: Unit) -> bool:
 
 def _first_fitting(matches: Iterable[Match[Unit]], scan: Scan) -> Match[Unit] | None:
     """The first match without particles other than the article."""
-    article = scan.pack.figures.number_links.entries["the"].forms[0]
     for match in matches:
-        if match.split.prefix in ("", article):
+        if match.split.prefix in ("", scan.article):
             return match
     return None
 
@@ -97,8 +104,9 @@ def counted_at(scan: Scan, index: int, *, definite: bool = False) -> Measure | N
         return replace(measure, people=match.entry.people)
     token = scan.tokens[index]
     text = token.text
-    article = scan.pack.figures.number_links.entries["the"].forms[0]
-    offset = len(article) if definite and text.startswith(article) and len(text) > len(article) + 1 else 0
+    offset = (
+        len(scan.article) if definite and text.startswith(scan.article) and len(text) > len(scan.article) + 1 else 0
+    )
     if not _may_be_noun(scan, index, definite=bool(offset)):
         return None
     unit = scan.pack.fold(lemma_of(surface(scan.document, index, offset)))
@@ -107,9 +115,8 @@ def counted_at(scan: Scan, index: int, *, definite: bool = False) -> Measure | N
 
 def known_noun(scan: Scan, index: int, *, definite: bool = False) -> Match[Counted] | None:
     """A noun of counted.toml at a token, bare or (where asked for) with the article."""
-    article = scan.pack.figures.number_links.entries["the"].forms[0]
     for match in scan.pack.figures.counted.all_at(scan.tokens, index, strip=definite, stop=scan.limit):
-        if match.split.prefix in ("", article):
+        if match.split.prefix in ("", scan.article):
             return match
     return None
 
@@ -119,8 +126,7 @@ def _may_be_noun(scan: Scan, index: int, *, definite: bool) -> bool:
     text, figures = scan.text(index), scan.pack.figures
     if len(text) < 2 or not text.isalpha() or text.isascii() or text in figures.uncounted:
         return False
-    article = figures.number_links.entries["the"].forms[0]
-    if text.startswith(article) and not definite and len(text) > len(article) + 1:
+    if text.startswith(scan.article) and not definite and len(text) > len(scan.article) + 1:
         return False
     if figures.cardinals.word(text) or figures.ordinals.word(text) or figures.fractions.word(text):
         return False

@@ -15,7 +15,10 @@ from factdiff.model import Document
 
 
 class OrdinalNumeral(Struct, frozen=True, kw_only=True):
-    """A place in a series. `cardinal`: written as a definite number (الخمسون, الـ16), which may also count things."""
+    """A place in a series. `cardinal`: written as a definite number (الخمسون, الـ16), which may also count things.
+
+    `construct`: a place only if what it orders follows (ثاني زيارة).
+    """
 
     amount: Decimal
     first: int
@@ -23,6 +26,7 @@ class OrdinalNumeral(Struct, frozen=True, kw_only=True):
     offset: int = 0
     definite: bool = False
     cardinal: bool = False
+    construct: bool = False
 
 
 def ordinal_at(document: Document, index: int, pack: Pack, *, stop: int | None = None) -> OrdinalNumeral | None:
@@ -55,7 +59,10 @@ def _series(reader: Reader, index: int, match: Match[OrdinalWord]) -> OrdinalNum
     if word and word.definite and word.entry.role in ("hundred", "hundreds", "scale"):
         value, last = value + word.entry.value, last + after + 1
     definite = match.split.definite
-    return OrdinalNumeral(amount=Decimal(value), first=index, last=last, offset=match.offset, definite=definite)
+    construct = match.entry.construct and not definite and last == index + 1
+    return OrdinalNumeral(
+        amount=Decimal(value), first=index, last=last, offset=match.offset, definite=definite, construct=construct
+    )
 
 
 def _definite_cardinal(reader: Reader, index: int, word: Word) -> OrdinalNumeral | None:

@@ -7,8 +7,8 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from factdiff.extract.digits import digits_at
-from factdiff.extract.numeral_terms import below_thousand, scaled, scales, unclear
-from factdiff.extract.numeral_words import ONE, Reader, Term, fraction_word
+from factdiff.extract.numeral_terms import below_thousand, counts_next, scaled, scales, unclear
+from factdiff.extract.numeral_words import ONE, Reader, Term, cardinal_word, fraction_word
 
 _TENTH = Decimal("0.1")
 _TERMS = 8  # quadrillions … units, and a fraction
@@ -26,6 +26,8 @@ def _part(reader: Reader, index: int) -> Term | None:
     value, last, doubtful = part
     word = reader.next_word(last)
     if word and word.entry.role in ("scale", "hundred") and word.entry.number in ("singular", "accusative"):
+        if doubtful:
+            return None  # خمس مئة are five hundred
         scale = Decimal(word.entry.value)
         return Term(value * scale, scale * _TENTH, Decimal(0), last + 1, scale=scale, coefficient=value)
     if doubtful and not definite_next(reader, last):
@@ -58,7 +60,10 @@ def _counted_parts(reader: Reader, index: int, *, joined: bool | None) -> tuple[
 
 
 def definite_next(reader: Reader, index: int) -> bool:
+    """Whether a noun with the article follows; آلاف, folded, only begins like one."""
     text = reader.text(index)
+    if cardinal_word(reader.pack.figures.cardinals, text):
+        return False
     return text.startswith(reader.joints.article) and len(text) > len(reader.joints.article) + 1
 
 
@@ -72,7 +77,13 @@ def sum_from(reader: Reader, term: Term) -> Term:
             if more is None:
                 break
             term = more
-    return _with_sign(reader, term) or _with_fraction(reader, term) or _with_point(reader, term) or _over(reader, term) or term
+    return (
+        _with_sign(reader, term)
+        or _with_fraction(reader, term)
+        or _with_point(reader, term)
+        or _over(reader, term)
+        or term
+    )
 
 
 def _with_sign(reader: Reader, term: Term) -> Term | None:
@@ -164,13 +175,16 @@ def _with_point(reader: Reader, term: Term) -> Term | None:
 def _over(reader: Reader, term: Term) -> Term | None:
     """واحد على عشرين, واحد من كل خمسة: a ratio said in words."""
     size, each = reader.link(term.last, "over"), reader.link(term.last, "out-of")
-    if each and term.amount != ONE:
+    among = reader.link(term.last, "of")
+    if (each or among) and (term.amount != ONE or size):
         return None
-    start = term.last + (size or each)
+    start = term.last + (size or each or among)
     if start == term.last:
         return None
     under = scaled(reader, start, joined=False)
     if under is None or under.wrong or under.amount <= 0 or under.low is not None:
         return None
+    if among and counts_next(reader, under.last):
+        return None  # واحد من ثلاثة مشتبهين is one of them
     amount = term.amount / under.amount
     return replace(term, amount=amount, step=ONE / under.amount, last=under.last, coefficient=Decimal(0), scale=ONE)

@@ -73,6 +73,9 @@ def _rest_below_hundred(reader: Reader, index: int) -> tuple[int, int] | None:
     joined = reader.joined_word(index)
     if joined is None or joined[0].entry.role not in ("digit", "ten", "tens") or joined[0].entry.number == "plural":
         return None
+    part = fraction_word(reader.pack.figures.fractions, reader.text(joined[1] + 1))
+    if part and not part.entry.parts:
+        return None  # مئة وثلاثة أرباع: the three count the quarters
     value, last = _below_hundred(reader, joined[1], joined[0].entry)
     return None if value is None else (value, last)
 
@@ -94,14 +97,14 @@ def _bare_scale(reader: Reader, entry: Cardinal, index: int) -> Term:
     value, last = Decimal(entry.value), index + 1
     if entry.number == "plural":
         return wide(reader, 2 * value, None, last, room=value)
-    two = entry.number == "dual" or (entry.number == "accusative" and _counts_next(reader, last))
+    two = entry.number == "dual" or (entry.number == "accusative" and counts_next(reader, last))
     count = Decimal(2) if two else ONE
     term = Term(count * value, value, value, last, scale=value, coefficient=count, dual=two)
     return scales(reader, term)
 
 
-def _counts_next(reader: Reader, index: int) -> bool:
-    """Whether a noun follows that ألفا would count, so that it is two thousand and not one."""
+def counts_next(reader: Reader, index: int) -> bool:
+    """Whether a noun follows that a number before it would count (ألفا شخص are two thousand, not one)."""
     token = reader.token(index)
     if token is None or not token.spaced or not token.text.isalpha():
         return False

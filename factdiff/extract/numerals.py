@@ -118,7 +118,7 @@ def _opening(reader: Reader, index: int) -> tuple[int, bool]:
 
 
 def fraction_at(document: Document, index: int, pack: Pack, *, stop: int | None = None) -> Part | None:
-    """"And a half", "and a quarter" at a token: ثلاث سنوات ونصف, طن وربع الطن."""
+    """ "And a half", "and a quarter" at a token: ثلاث سنوات ونصف, طن وربع الطن."""
     limit = len(document.tokens) if stop is None else stop
     reader = Reader(document, pack, limit, joints_of(pack.figures.number_links))
     place = reader.after_and(index)

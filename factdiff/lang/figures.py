@@ -27,10 +27,11 @@ class Fraction(Entry, frozen=True):
 
 
 class OrdinalWord(Entry, frozen=True):
-    """A place in a series. `compound`: only before a ten or tens."""
+    """A place in a series. `compound`: only before a ten or tens; `construct`: if indefinite, only before a noun."""
 
     value: int
     compound: bool = False
+    construct: bool = False
 
 
 class Vague(Entry, frozen=True):
@@ -50,7 +51,7 @@ class Uncounted(Entry, frozen=True):
 
 
 class Unit(Entry, frozen=True):
-    """A unit of measure. With one of the `cues` in its sentence it is `cued` (a degree of an earthquake is a magnitude)."""
+    """A unit of measure. With one of the `cues` in its sentence it is `cued` (a degree of an earthquake: magnitude)."""
 
     dimension: str
     cues: tuple[str, ...] = ()
@@ -91,7 +92,7 @@ class RangeWord(Entry, frozen=True):
 
 
 class CurrencyNoun(Entry, frozen=True):
-    """What money is called. `currency`: what the bare noun means; `part`: how many make one unit; `times`: units in one."""
+    """What money is called. `currency`: what the bare noun means; `part`: how many make a unit; `times`: units in one."""
 
     currency: str | None = None
     part: int = 1
@@ -99,9 +100,9 @@ class CurrencyNoun(Entry, frozen=True):
 
 
 class Currency(Entry, frozen=True):
-    """A currency by its full names: the noun these begin with, and where it is legal tender (ISO 3166)."""
+    """A currency by its full names: the nouns these begin with, and where it is legal tender (ISO 3166)."""
 
-    noun: str
+    nouns: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
 
 
@@ -121,6 +122,7 @@ class Label(Entry, frozen=True):
     ordinals: bool = False
     weak: bool = False
     definite_only: bool = False
+    digits: int = 0
 
 
 class Letter(Entry, frozen=True):
