@@ -10,6 +10,7 @@ from factdiff.extract.people_scene import Scene, read_scene
 from factdiff.extract.people_spans import Growth, grow
 from factdiff.extract.people_titles import Title, title_at
 from factdiff.extract.people_words import Level, Word
+from factdiff.extract.places import place_at
 from factdiff.lang import Pack
 from factdiff.model import Document, Extraction, Sentence
 from factdiff.settings import Settings
@@ -32,12 +33,21 @@ def read_people(document: Document, pack: Pack, settings: Settings, found: Extra
 def _names_in(scene: Scene, sentence: Sentence) -> Iterator[Found]:
     at, ended = sentence.first, -1
     while at < sentence.last:
-        name = _after_title(scene, at, sentence.last) or _by_look(scene, at, sentence, after_name=at == ended)
+        name = _after_title(scene, at, sentence.last)
+        if name is None and _thing(scene, at, sentence.last) == 1:
+            name = _by_look(scene, at, sentence, after_name=at == ended)
         if name is None:
-            at += 1
+            at += _thing(scene, at, sentence.last)
             continue
         yield name
         at = ended = name.last
+
+
+def _thing(scene: Scene, at: int, stop: int) -> int:
+    """How many tokens to pass: a place or a body of several words holds no name of a person."""
+    place = place_at(scene.tokens, at, stop, scene.pack)
+    body = scene.pack.names.organisations.at(scene.tokens, at, stop=stop)
+    return max(1, place.size if place else 1, body.size if body else 1)
 
 
 def _after_title(scene: Scene, at: int, stop: int) -> Found | None:
@@ -89,7 +99,8 @@ def _start(scene: Scene, at: int, stop: int, *, near: bool, sure: bool, strong: 
     growth = grow(scene, at, stop, sure=True)
     if not growth.parts:
         return None
-    if growth.evident or word.level == Level.FOREIGN or word.family:
+    nisba = scene.text(at).endswith(scene.pack.names.word_shapes.nisba)
+    if growth.evident or word.family or word.perhaps_family or (word.level == Level.FOREIGN and (nisba or not word.definite)):
         return growth
     if word.definite or word.verb:
         return None
@@ -122,7 +133,7 @@ def _walk(scene: Scene, at: int, stop: int) -> Growth | None:
 
 def _by_look(scene: Scene, at: int, sentence: Sentence, after_name: bool) -> Found | None:
     """A name without a title: two given or foreign words, a descent, or one such word beside a verb of saying or meeting."""
-    for offset, look in _beginnings(scene, at, after_name):
+    for offset, look in _beginnings(scene, at):
         growth = grow(scene, at, sentence.last, look=look if offset else None)
         if growth.parts and _accepted(
             scene, growth, look, _introduced(scene, growth, offset, sentence, after_name), sentence
@@ -131,14 +142,14 @@ def _by_look(scene: Scene, at: int, sentence: Sentence, after_name: bool) -> Fou
     return None
 
 
-def _beginnings(scene: Scene, at: int, after_name: bool) -> Iterator[tuple[int, Word]]:
+def _beginnings(scene: Scene, at: int) -> Iterator[tuple[int, Word]]:
     """The ways in which a name may begin at a token: the whole word, or what proclitics leave of it."""
     word = scene.words[at]
     token = scene.tokens[at]
     if not token.text.isalpha() or token.text.isascii():
         return
     stems = [split for split in scene.pack.clitics.splits(token.text)[1:] if not split.definite]
-    likely = [split for split in stems if _stem_is_name(scene, split.stem, after_name)]
+    likely = [split for split in stems if _stem_is_name(scene, split.stem)]
     if word.level == Level.GIVEN:
         yield 0, word
     if (word.level != Level.GIVEN or word.everyday) and not _known_thing(scene, at):
@@ -153,12 +164,12 @@ def _known_thing(scene: Scene, at: int) -> bool:
     return scene.is_place(at, at + 1) or scene.pack.names.organisations.at(scene.tokens, at, strip=False) is not None
 
 
-def _stem_is_name(scene: Scene, stem: str, after_name: bool) -> bool:
+def _stem_is_name(scene: Scene, stem: str) -> bool:
     """What a proclitic leaves counts if it is a given name, a known family, or stands elsewhere in the article by itself."""
     look = scene.look(stem)
     if look.level == Level.GIVEN:
-        return not look.everyday or after_name
-    return look.level >= Level.PLAIN and (look.family or (look.level == Level.FOREIGN and stem in scene.counts))
+        return True
+    return look.family or (look.level == Level.FOREIGN and stem in scene.counts)
 
 
 def _introduced(scene: Scene, growth: Growth, offset: int, sentence: Sentence, after_name: bool) -> bool:
@@ -169,6 +180,8 @@ def _introduced(scene: Scene, growth: Growth, offset: int, sentence: Sentence, a
         return True
     if first > sentence.first:
         if names.introducers.at(tokens, first - 1) or names.office_states.at(tokens, first - 1):
+            return True
+        if scene.words[first - 1].verb:
             return True
         people = names.demonyms.at(tokens, first - 1)
         if people is not None and people.split.definite:
@@ -202,7 +215,7 @@ def _accepted(scene: Scene, growth: Growth, look: Word, introduced: bool, senten
     if strong and (introduced or ((look.family or look.level == Level.GIVEN) and alone)):
         return True
     if growth.parts < 2:
-        lone = look.family or look.level == Level.GIVEN or (look.level == Level.PLAIN and not look.listed)
+        lone = look.perhaps_family or look.level == Level.GIVEN or (look.level == Level.PLAIN and not look.listed)
         return lone and not look.verb and not look.clitic and _is_subject(scene, growth, sentence)
     if look.level == Level.GIVEN:
         return growth.given + growth.foreign + growth.everyday > 1 or introduced

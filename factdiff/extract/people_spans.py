@@ -34,6 +34,7 @@ class _Count:
     def __init__(self, sure: bool) -> None:
         self.sure = sure
         self.alone = False  # nothing may follow the first word
+        self.article = False  # family names with the article may follow
         self.parts = self.given = self.everyday = self.foreign = self.nasab = 0
 
 
@@ -59,6 +60,7 @@ def _stripped(look: Word, count: _Count) -> int:
 
 
 def _tally(look: Word, count: _Count) -> None:
+    count.article = count.article or look.article
     count.given += look.level == Level.GIVEN and not look.everyday
     count.everyday += look.level == Level.GIVEN and look.everyday
     count.foreign += look.level == Level.FOREIGN
@@ -78,9 +80,11 @@ def _part(scene: Scene, at: int, stop: int, count: _Count) -> int:
     if kind in ("nasab", "inner-nasab") and following and (count.parts or scene.level(at + 1) >= Level.PLAIN):
         if count.parts or kind == "nasab":
             count.nasab += 1
+            count.article = True
             return 1 + _after_particle(scene, at + 1, stop)
     if kind in ("father", "servant") and following:
         count.given += kind == "servant"
+        count.article = True
         return 1 + _after_particle(scene, at + 1, stop)
     if kind == "house" and count.parts and at + 1 < stop and scene.text(at + 1).isalpha():
         return 2
@@ -123,13 +127,16 @@ def _word(scene: Scene, at: int, stop: int, count: _Count) -> bool:
         return True
     if not count.parts:
         return True
+    if word.perhaps_family:
+        return True
     if word.verb or word.clitic:
-        return word.family
-    if count.parts == 1:
-        known = count.given > 0 or (count.sure and count.everyday > 0)
-        return word.family or known or word.level == Level.PLAIN
-    nisba = word.definite and scene.text(at).endswith(scene.pack.names.word_shapes.nisba)
-    return word.family or (word.level == Level.PLAIN and count.foreign + count.given < 3) or nisba
+        return False
+    nisba = scene.text(at).endswith(scene.pack.names.word_shapes.nisba)
+    if word.definite:
+        return count.article and (count.parts == 1 or nisba)
+    if word.level == Level.PLAIN and not word.listed:
+        return count.foreign + count.given < 3
+    return count.parts == 1 and (count.given > 0 or (count.sure and count.everyday > 0))
 
 
 def _begins_another(scene: Scene, at: int) -> bool:

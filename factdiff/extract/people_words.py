@@ -27,12 +27,18 @@ class Word(Struct, frozen=True):
 
     level: Level
     everyday: bool = False
-    family: bool = False
+    family: bool = False  # a family name often in the news, and no everyday word
+    perhaps_family: bool = False  # a family name that is an everyday word as well
+    article: bool = False  # a given name that family names with the article follow
     definite: bool = False
     verb: bool = False
     listed: bool = False  # the dictionary has the very word
     function: bool = False  # a given name that is a function word as well (علي, carelessly for على)
     clitic: bool = False  # a word of the language with a proclitic or a pronoun, if it is no name: فورد, and "so roses"
+
+    @property
+    def is_family(self) -> bool:
+        return self.family or self.perhaps_family
 
 
 _MARK = Word(Level.BARRED)
@@ -101,19 +107,24 @@ class Vocabulary:
     def _classified(self, word: str, barred: bool, native: bool) -> Word:
         names = self._pack.names
         given = names.given_names.word(word, strip=False)
-        family = word in names.family_names
+        known = names.family_names.word(word, strip=False)
+        family = known is not None and not known.entry.word
+        perhaps = known is not None and known.entry.word
         definite = word.startswith(self._article) and len(word) > len(self._article) + 2
         if barred or (given is None and (word in self._barred or self._prefixed_function(word))):
             return _MARK
         if given is not None:
             function = word in self._barred
-            return Word(Level.GIVEN, everyday=given.entry.word, family=family, definite=definite, function=function)
+            article = given.entry.article
+            everyday = given.entry.word
+            return Word(Level.GIVEN, everyday, family, perhaps, article, definite=definite, function=function)
         level, verb, clitic = self._level(word)
         if native and not family and level >= Level.PLAIN:
             level = Level.COMMON
-        if family and level == Level.PLAIN:
-            level = Level.FOREIGN
-        return Word(level, family=family, definite=definite, verb=verb, listed=self.known(word), clitic=clitic)
+        if family:
+            level, verb, clitic = Level.FOREIGN, False, False
+        listed = self.known(word)
+        return Word(level, False, family, perhaps, definite=definite, verb=verb, listed=listed, clitic=clitic)
 
     def _prefixed_function(self, word: str) -> bool:
         return any(split.stem in self._barred for split in self._pack.clitics.splits(word)[1:] if not split.definite)
@@ -131,10 +142,15 @@ class Vocabulary:
         if any(self.known(s.stem) for s in long) or any(self._inside(s.stem) for s in long if s.definite):
             return Level.COMMON, False, not any(s.prefix == self._article for s in long)
         if any(self.known(s.stem) for s in splits):
-            return Level.PLAIN, False, any(self.known(self._article + s.stem) for s in splits if not s.definite)
+            return Level.PLAIN, False, any(self._behind(s.prefix, s.stem) for s in splits if not s.definite)
         if self._inside(word) or any(self._inside(s.stem) for s in long):
             return Level.PLAIN, any(map(self._past, (word, *(s.stem for s in splits)))), False
         return Level.FOREIGN, False, False
+
+    def _behind(self, prefix: str, stem: str) -> bool:
+        """A known word behind a proclitic: any behind "and", a noun behind a preposition."""
+        joined = prefix in self._pack.names.sounds.conjunctions
+        return self.known(stem) if joined else self.known(self._article + stem)
 
     def _bound(self, word: str) -> bool:
         """A known noun with a pronoun or in the accusative (his visit, an attack), a known verb with a longer pronoun."""

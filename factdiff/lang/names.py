@@ -51,7 +51,14 @@ class Particle(Entry, frozen=True, kw_only=True):
 
 
 class GivenName(Entry, frozen=True, kw_only=True):
-    """A group of given names. `word`: each is an everyday word as well."""
+    """A group of given names. `word`: each is an everyday word as well; `article`: family names with the article follow."""
+
+    word: bool = False
+    article: bool = False
+
+
+class FamilyName(Entry, frozen=True, kw_only=True):
+    """Family names. `word`: each is an everyday word as well."""
 
     word: bool = False
 
@@ -131,7 +138,7 @@ class NameTables(Struct, frozen=True, kw_only=True):
     name_particles: Table[Particle]
     sounds: Sounds
     given_names: Table[GivenName]
-    family_names: Table[Entry]
+    family_names: Table[FamilyName]
     honorifics: Table[Honorific]
     office_states: Table[OfficeState]
     deputies: Table[Entry]
