@@ -12,6 +12,7 @@ from factdiff.lang.claims import Concept, Happening
 from factdiff.model import Claim, Duration, Mention, Ordinal, Quantity, TimeSpan
 from factdiff.settings import Settings
 
+_DAY_HYPHENS = 2  # an EDTF interval with one end that is a day
 _FIGURES = ("quantity", "money", "percentage", "duration", "score")
 
 
@@ -155,6 +156,8 @@ def _period(
             break
         value = time.value
         assert isinstance(value, TimeSpan)
+        if value.start is None and value.stop is not None and value.edtf and value.edtf.count("-") == _DAY_HYPHENS:
+            return None, TimeSpan(edtf=value.stop.isoformat(), start=value.stop, stop=value.stop)  # "until the 12th"
         if value.start is None or value.stop is None or (value.stop - value.start).days >= settings.period_days:
             return value, None
         return None, value
@@ -183,7 +186,8 @@ def _crossed(cue: Cue, mention: Mention, scene: Scene) -> bool:
 
 def _dates_event(time: Mention, scene: Scene, settings: Settings) -> bool:
     """Whether a time follows an event at once: the day a storm struck is not the day a toll was true."""
-    before = [c for c in scene.of("happening") if 0 <= time.first - c.last < settings.adjacent]
+    moved = {c.first for c in scene.of("movement")}  # "it reached, in 2020, …" dates the figure
+    before = [c for c in scene.of("happening") if 0 <= time.first - c.last < settings.adjacent and c.first not in moved]
     return any(isinstance(c.entry, Happening) and not c.entry.measures for c in before)
 
 

@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable, Mapping
 
 from factdiff.compare import names, offices, quantities, times
-from factdiff.model import Answer, Claim, ClaimKind, Group, Judgement
+from factdiff.model import Answer, Claim, ClaimKind, Group, Judgement, Pair
 from factdiff.settings import Settings
 
 __all__ = ["RULES", "judge", "relate", "rule_manual"]
@@ -24,6 +24,7 @@ RULES: Mapping[ClaimKind, tuple[Rule, ...]] = {
 }
 
 _SILENT = Answer("UNKNOWN", None, "nothing-to-say")
+_CARRIED = Answer("UNKNOWN", None, "both-carried-by-one-article")
 
 
 def relate(left: Claim, right: Claim, settings: Settings) -> Answer:
@@ -37,9 +38,28 @@ def relate(left: Claim, right: Claim, settings: Settings) -> Answer:
 
 def judge(group: Group, settings: Settings) -> tuple[Judgement, ...]:
     """Every pair of a group that is about one thing, with its answer."""
+    answers = {
+        (pair.left, pair.right): relate(group.claims[pair.left], group.claims[pair.right], settings)
+        for pair in group.pairs
+    }
+    same = {pair for pair, answer in answers.items() if answer.relation == "SAME"}
     return tuple(
-        Judgement(pair, relate(group.claims[pair.left], group.claims[pair.right], settings)) for pair in group.pairs
+        Judgement(pair, _CARRIED if _carried(pair, group, answers, same) else answers[pair.left, pair.right])
+        for pair in group.pairs
     )
+
+
+def _carried(pair: Pair, group: Group, answers: Mapping[tuple[int, int], Answer], same: set[tuple[int, int]]) -> bool:
+    """Whether one of two articles gives both figures itself, in one voice: then it does not hold them for rivals."""
+    if answers[pair.left, pair.right].relation != "CONFLICT":
+        return False
+    for own, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        claim = group.claims[own]
+        for n, also in enumerate(group.claims):
+            together = also.article == claim.article and also.speaker == claim.speaker and n != own
+            if together and (min(n, other), max(n, other)) in same:
+                return True
+    return False
 
 
 def rule_manual() -> dict[str, str]:
