@@ -48,7 +48,8 @@ def _line_rows(line: DraftLine, mark: str, style: str, readings: dict[str, Readi
     number, _ = position(claim.span.start, readings[claim.article].line_starts)
     value = claim_value(claim)
     support = f"{counted(line.origins, 'source', 'sources')} · " if line.origins else ""
-    label = f"{mark} line {number} · {support}{value.label}"
+    measure = f"{topic_words(claim.measure)}: " if claim.measure else ""
+    label = f"{mark} line {number} · {support}{measure}{value.label}"
     if line.status in _QUIET:
         return [Row(label, value.content, 2, style)]
     rows = [

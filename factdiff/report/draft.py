@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
-from factdiff.model import Claim, Finding, Report
+from factdiff.model import Claim, Finding, Report, Span
 
 Status: TypeAlias = Literal["supported", "contradicted", "different-scope", "outdated", "misspelled", "uncovered"]
 
@@ -30,31 +30,35 @@ class _Stand(Struct, frozen=True):
 
 
 def draft_lines(report: Report, draft: str) -> tuple[DraftLine, ...]:
-    """One line a claim of the draft in the order of its text, and one for what only a finding says (its arithmetic)."""
+    """One line a claim of the draft in the order of its text, and one for what only a finding says (its arithmetic).
+
+    A claim may be refined where articles meet (whom it is about, under which topic); its words stay where they are, and
+    by them it is known again.
+    """
     reading = next(reading for reading in report.readings if reading.card.id == draft)
-    claims = {_key(claim): claim for claim in reading.claims}
-    found: dict[tuple[object, ...], list[_Stand]] = {}
-    for finding in report.findings:
-        for index, claim in enumerate(finding.claims):
-            if claim.article == draft:
-                claims.setdefault(_key(claim), claim)
-                found.setdefault(_key(claim), []).append(_stand(finding, index))
+    stands = [
+        (claim, _stand(finding, index))
+        for finding in report.findings
+        for index, claim in enumerate(finding.claims)
+        if claim.article == draft
+    ]
+    at: dict[tuple[Span, str], list[Claim]] = {}
+    for claim in reading.claims:
+        at.setdefault((claim.span, claim.kind), []).append(claim)
+    found: dict[Claim, list[_Stand]] = {claim: [] for claim in reading.claims}
+    for claim, stand in stands:
+        same_words = at.setdefault((claim.span, claim.kind), [claim])
+        ours = next((other for other in same_words if other.topic == claim.topic), same_words[0])
+        found.setdefault(ours, []).append(stand)
     origins = dict(report.origins)
     published = {reading.card.id: reading.card.published or "" for reading in report.readings}
-    return tuple(
-        _line(claims[key], found.get(key, []), draft, origins, published)
-        for key in sorted(claims, key=lambda key: (claims[key].span, str(key)))
-    )
+    lines = [_line(claim, found[claim], draft, origins, published) for claim in found]
+    return tuple(sorted(lines, key=lambda line: (line.claim.span, line.claim.kind, line.claim.topic)))
 
 
 def draft_findings(report: Report, draft: str) -> tuple[Finding, ...]:
     """The findings in which the draft has a part."""
     return tuple(finding for finding in report.findings if draft in finding.articles)
-
-
-def _key(claim: Claim) -> tuple[object, ...]:
-    """A claim's topic may be refined where articles meet; its words stay where they are."""
-    return claim.span, claim.kind
 
 
 def _stand(finding: Finding, index: int) -> _Stand:

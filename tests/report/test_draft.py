@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from factdiff.model import Card, Claim, Finding, Quantity, Reading, Report, Span, TimeSpan, Verdict
 from factdiff.report.draft import draft_findings, draft_lines
@@ -98,6 +99,16 @@ def test_what_only_a_finding_says_of_the_draft_gets_a_line_too() -> None:
     sum_of_parts = claim(DRAFT, 30, start=5)
     lines = draft_lines(report(finding("contradiction", (sum_of_parts,))), DRAFT)
     assert [(line.claim.span.start, line.status) for line in lines] == [(0, "uncovered"), (5, "contradicted")]
+
+
+def test_two_claims_of_the_same_words_keep_their_own_lines() -> None:
+    met, visited = replace(OURS, topic="meet"), replace(OURS, topic="visit")
+    base = report(replace(finding("agreement", (replace(visited, participants=("x",)), A)), topic="visit"))
+    both = replace(base, readings=(replace(base.readings[0], claims=(met, visited)), *base.readings[1:]))
+    assert [(line.claim.topic, line.status) for line in draft_lines(both, DRAFT)] == [
+        ("meet", "uncovered"),
+        ("visit", "supported"),
+    ]
 
 
 def test_what_sources_say_among_themselves_is_no_finding_on_the_draft() -> None:
