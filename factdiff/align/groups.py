@@ -30,6 +30,7 @@ def keys(claim: Claim) -> Iterator[tuple[str, ...]]:
     """Blocking keys: claims that share one are compared. No value and no time is in any key."""
     if isinstance(claim.value, Office):
         yield "office", claim.value.role, claim.value.of or ""
+        yield "holder", claim.value.role, person_of(claim)
         return
     if claim.kind == "name":
         yield "name", person_of(claim)

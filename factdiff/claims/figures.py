@@ -12,6 +12,7 @@ from factdiff.lang.claims import Concept, Happening
 from factdiff.model import Claim, Duration, Mention, Ordinal, Quantity, TimeSpan
 from factdiff.settings import Settings
 
+_OF_IT = 6  # "4.8bn between Russia and Iran": who a figure is of follows it at once
 _DAY_HYPHENS = 2  # an EDTF interval with one end that is a day
 _FIGURES = ("quantity", "money", "percentage", "duration", "score")
 
@@ -107,7 +108,7 @@ def _closer(left: Cue, right: Cue, mention: Mention, scenes: Scenes, settings: S
 def _participants(mention: Mention, concept: Cue | None, home: Scene, scenes: Scenes) -> tuple[str, ...]:
     """Countries the figure is of: those after the last like figure, else those of its sentence."""
     cues = home.of("country", "city", "both")
-    cues = tuple(c for c in cues if not _inside_figure(c, home))
+    cues = tuple(c for c in cues if not _inside_figure(c, home) and not _goes_on(c, mention, home, scenes))
     earlier = preceding(home, mention, (mention.kind,)) if concept and concept.last <= mention.first else None
     if earlier is not None and concept is not None and earlier.first >= concept.last:
         own = [c for c in cues if 0 <= c.first - concept.last <= 1]
@@ -120,6 +121,13 @@ def _participants(mention: Mention, concept: Cue | None, home: Scene, scenes: Sc
         elif cue.country:
             found.add(cue.country)
     return tuple(sorted(found))
+
+
+def _goes_on(cue: Cue, mention: Mention, home: Scene, scenes: Scenes) -> bool:
+    """Whether a country stands so far behind a figure that the sentence has gone on to something else."""
+    if home.sentence.first > mention.first or cue.first < mention.last:
+        return False
+    return cue.first - mention.last > _OF_IT or scenes.commas(mention.last, cue.first) > 0
 
 
 def _inside_figure(cue: Cue, scene: Scene) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 
 from factdiff.compare import names, offices, quantities, times
 from factdiff.model import Answer, Claim, ClaimKind, Group, Judgement, Pair
@@ -43,20 +44,29 @@ def judge(group: Group, settings: Settings) -> tuple[Judgement, ...]:
         for pair in group.pairs
     }
     same = {pair for pair, answer in answers.items() if answer.relation == "SAME"}
+    beside: dict[str, list[int]] = defaultdict(list)
+    for n, claim in enumerate(group.claims):
+        beside[claim.article].append(n)
     return tuple(
-        Judgement(pair, _CARRIED if _carried(pair, group, answers, same) else answers[pair.left, pair.right])
+        Judgement(pair, _CARRIED if _carried(pair, group, answers, same, beside) else answers[pair.left, pair.right])
         for pair in group.pairs
     )
 
 
-def _carried(pair: Pair, group: Group, answers: Mapping[tuple[int, int], Answer], same: set[tuple[int, int]]) -> bool:
+def _carried(
+    pair: Pair,
+    group: Group,
+    answers: Mapping[tuple[int, int], Answer],
+    same: set[tuple[int, int]],
+    beside: Mapping[str, Sequence[int]],
+) -> bool:
     """Whether one of two articles gives both figures itself, in one voice: then it does not hold them for rivals."""
     if answers[pair.left, pair.right].relation != "CONFLICT":
         return False
     for own, other in ((pair.left, pair.right), (pair.right, pair.left)):
         claim = group.claims[own]
-        for n, also in enumerate(group.claims):
-            together = also.article == claim.article and also.speaker == claim.speaker and n != own
+        for n in beside[claim.article]:
+            together = n != own and group.claims[n].speaker == claim.speaker
             if together and (min(n, other), max(n, other)) in same:
                 return True
     return False

@@ -19,6 +19,14 @@ def _holder(claim: Claim) -> frozenset[str]:
     return frozenset(part for part in claim.participants if part.startswith("person:"))
 
 
+def other_office(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """One title in two countries or institutions is two offices."""
+    assert isinstance(left.value, Office) and isinstance(right.value, Office)
+    if left.value.of and right.value.of and left.value.of != right.value.of:
+        return Answer("UNKNOWN", None, "other-office")
+    return None
+
+
 def same_holder(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """The sources name one person for the office: an agreement, however the name is spelled."""
     if _holder(left) != _holder(right):
@@ -60,4 +68,4 @@ def _parts(claim: Claim) -> int:
     return len(claim.value.sounds) if isinstance(claim.value, Office) else 0
 
 
-RULES = (same_holder, office_unknown, office_succession, two_holders)
+RULES = (other_office, same_holder, office_unknown, office_succession, two_holders)
