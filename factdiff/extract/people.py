@@ -106,7 +106,8 @@ def _start(scene: Scene, at: int, stop: int, *, near: bool, sure: bool, strong: 
         return None
     if growth.parts > 1 and growth.given + growth.everyday + growth.foreign:
         return growth
-    return growth if strong or (sure and word.level >= Level.PLAIN) else None
+    likely = word.level >= Level.PLAIN and not word.clitic and not word.function
+    return growth if strong or (sure and likely) else None
 
 
 def _walk(scene: Scene, at: int, stop: int) -> Growth | None:
@@ -168,7 +169,7 @@ def _stem_is_name(scene: Scene, stem: str) -> bool:
     """What a proclitic leaves counts if it is a given name, a known family, or stands elsewhere in the article by itself."""
     look = scene.look(stem)
     if look.level == Level.GIVEN:
-        return True
+        return not look.function
     return look.family or (look.level == Level.FOREIGN and stem in scene.counts)
 
 
@@ -205,8 +206,11 @@ def _accepted(scene: Scene, growth: Growth, look: Word, introduced: bool, senten
     if particle is None and look.level != Level.GIVEN and scene.is_place(first, growth.last):
         return False
     strong = look.level == Level.FOREIGN or (look.level == Level.GIVEN and not look.everyday)
+    if look.function and growth.parts < 2:
+        return False
     if particle in ("servant", "father", "nasab"):
-        return growth.parts > 1 or growth.last - first > 2 or introduced
+        named = scene.level(first + 1) >= Level.FOREIGN or scene.particle(first + 1) == "attached"
+        return growth.parts > 1 or growth.last - first > 2 or named or introduced
     if growth.nasab and not look.definite:
         return strong or look.level == Level.GIVEN or scene.particle(first + 1) == "nasab"
     if _names_a_thing(scene, first):

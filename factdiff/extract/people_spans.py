@@ -34,6 +34,7 @@ class _Count:
     def __init__(self, sure: bool) -> None:
         self.sure = sure
         self.alone = False  # nothing may follow the first word
+        self.function = False  # the first word may be carelessness for a function word
         self.article = False  # family names with the article may follow
         self.parts = self.given = self.everyday = self.foreign = self.nasab = 0
 
@@ -61,6 +62,7 @@ def _stripped(look: Word, count: _Count) -> int:
 
 def _tally(look: Word, count: _Count) -> None:
     count.article = count.article or look.article
+    count.function = count.function or look.function
     count.given += look.level == Level.GIVEN and not look.everyday
     count.everyday += look.level == Level.GIVEN and look.everyday
     count.foreign += look.level == Level.FOREIGN
@@ -118,10 +120,10 @@ def _word(scene: Scene, at: int, stop: int, count: _Count) -> bool:
     word = scene.words[at]
     if word.level == Level.BARRED or _ends(scene, at, stop, count.parts) or (count.parts and _begins_another(scene, at)):
         return False
-    if not count.parts and word.definite and word.level < Level.GIVEN:
-        count.alone = True
+    if not count.parts:
+        count.alone = word.level < Level.GIVEN and (word.definite or word.family)
     if word.level >= Level.FOREIGN:
-        if word.function and count.foreign:
+        if word.function and count.parts and not count.article:
             return False
         _tally(word, count)
         return True
@@ -133,9 +135,12 @@ def _word(scene: Scene, at: int, stop: int, count: _Count) -> bool:
         return False
     nisba = scene.text(at).endswith(scene.pack.names.word_shapes.nisba)
     if word.definite:
-        return count.article and (count.parts == 1 or nisba)
+        return count.article and (nisba or (count.parts == 1 and not count.function))
     if word.level == Level.PLAIN and not word.listed:
+        _tally(word, count)
         return count.foreign + count.given < 3
+    if scene.text(at).endswith(scene.pack.names.word_shapes.feminine):
+        return False
     return count.parts == 1 and (count.given > 0 or (count.sure and count.everyday > 0))
 
 

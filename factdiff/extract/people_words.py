@@ -111,7 +111,7 @@ class Vocabulary:
         family = known is not None and not known.entry.word
         perhaps = known is not None and known.entry.word
         definite = word.startswith(self._article) and len(word) > len(self._article) + 2
-        if barred or (given is None and (word in self._barred or self._prefixed_function(word))):
+        if barred or (given is None and known is None and self._is_function(word)):
             return _MARK
         if given is not None:
             function = word in self._barred
@@ -126,26 +126,32 @@ class Vocabulary:
         listed = self.known(word)
         return Word(level, False, family, perhaps, definite=definite, verb=verb, listed=listed, clitic=clitic)
 
-    def _prefixed_function(self, word: str) -> bool:
-        return any(split.stem in self._barred for split in self._pack.clitics.splits(word)[1:] if not split.definite)
+    def _is_function(self, word: str) -> bool:
+        """A function word, also behind a proclitic or with a pronoun: ومن, معهم."""
+        if word in self._barred:
+            return True
+        if any(split.stem in self._barred for split in self._pack.clitics.splits(word)[1:] if not split.definite):
+            return True
+        return any(word.endswith(end) and word.removesuffix(end) in self._barred for end in self._shapes.bound)
 
     def _level(self, word: str) -> tuple[Level, bool, bool]:
         """The level; whether it is a verb; whether it may be a word with a proclitic or a pronoun."""
         if len(word) < 2:
             return Level.BARRED, False, False
         if self.known(word):
-            return (*self._known_level(word), False)
+            return (*self._known_level(word), self._bound(word))
         splits = self._pack.clitics.splits(word)[1:]
         long = [s for s in splits if s.definite or len(s.prefix) > 1 or len(s.stem) > 3]
-        if self._bound(word) or any(self._bound(s.stem) for s in splits):
+        if self._bound(word) or any(self._bound(s.stem) for s in long):
             return Level.COMMON, False, True
         if any(self.known(s.stem) for s in long) or any(self._inside(s.stem) for s in long if s.definite):
             return Level.COMMON, False, not any(s.prefix == self._article for s in long)
         if any(self.known(s.stem) for s in splits):
             return Level.PLAIN, False, any(self._behind(s.prefix, s.stem) for s in splits if not s.definite)
-        if self._inside(word) or any(self._inside(s.stem) for s in long):
-            return Level.PLAIN, any(map(self._past, (word, *(s.stem for s in splits)))), False
-        return Level.FOREIGN, False, False
+        stems = (word, *(s.stem for s in long))
+        if any(map(self._verbal, stems)):
+            return Level.PLAIN, True, False
+        return (Level.PLAIN if any(map(self._inside, stems)) else Level.FOREIGN), False, False
 
     def _behind(self, prefix: str, stem: str) -> bool:
         """A known word behind a proclitic: any behind "and", a noun behind a preposition."""
@@ -178,19 +184,21 @@ class Vocabulary:
             self._pack.fold(self._lemma(s)).startswith(word[0]) for s in spellings
         )
 
-    def _past(self, word: str) -> bool:
-        """A known verb with the ending of another person."""
-        return any(word.endswith(end) and self.known(word.removesuffix(end)) for end in self._shapes.verb_tests)
+    def _verbal(self, word: str) -> bool:
+        """A known verb with the ending of another person, or with the sign of the future."""
+        if any(word.endswith(end) and self.known(word.removesuffix(end)) for end in self._shapes.verb_tests):
+            return True
+        return word[0] in self._shapes.future and len(word) > 3 and self.known(word[1:])
 
     def _inside(self, word: str) -> bool:
-        """A known word with an ending, or with the sign of the future."""
+        """A known word with an ending."""
         for ending in self._shapes.endings:
             stem = word.removesuffix(ending)
             if stem != word and len(stem) > 2:
                 last = self._shapes.restore.get(stem[-1])
                 if self.known(stem) or (last is not None and self.known(stem[:-1] + last)):
                     return True
-        return word[0] in self._shapes.future and len(word) > 3 and self.known(word[1:])
+        return False
 
     def known(self, word: str) -> bool:
         found = self._known.get(word)
