@@ -52,6 +52,8 @@ def digits_at(document: Document, index: int, pack: Pack, *, stop: int | None = 
     """The amount in digits that begins at a token, or None. Looks at no more than a handful of tokens."""
     tokens = document.tokens
     limit = len(tokens) if stop is None else stop
+    if index >= limit:
+        return None
     text = tokens[index].text
     if not text[0].isdecimal():
         return _leading_point(tokens, index, limit)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from functools import lru_cache
+from typing import Any
 
-from factdiff.extract.figures_duals import dual_at, looks_dual
+from factdiff.extract.figures_duals import dual_at, may_be_dual
 from factdiff.extract.figures_labels import (
     arabic_code,
     digits_with_letters,
@@ -20,7 +22,9 @@ from factdiff.extract.figures_ordinals import ordinal
 from factdiff.extract.figures_read import figure, found_from
 from factdiff.extract.figures_scan import Found, Rule, Scan, habit_of, taken_by
 from factdiff.extract.figures_scores import match_minute, pair_score, spelled_score
-from factdiff.lang import Pack
+from factdiff.extract.numeral_words import opens
+from factdiff.lang import Pack, Table
+from factdiff.lang.clitics import Clitics
 from factdiff.lang.figures import FigureTables
 from factdiff.model import Document, Extraction, Mention, NotRead, Span
 from factdiff.settings import Settings
@@ -32,11 +36,14 @@ def dual(scan: Scan, index: int, floor: int) -> Found | None:
     return found_from(scan, single, index, index) if single else None
 
 
-# The first rule that answers at a token wins.
+# The first rule that answers at a token wins. `rules_at` remembers which can begin at a word: at most words, none.
 RULES: tuple[Rule, ...] = (
     latin_chunk, digits_with_letters, arabic_code, lettered_code, idiom, match_minute, labelled, numbered, telephone,
     malformed, pair_score, spelled_score, ordinal, figure, dual,
 )  # fmt: skip
+_AT_DIGITS = frozenset({digits_with_letters, telephone, malformed, pair_score, spelled_score, figure})
+_AT_MARKS = frozenset({arabic_code, numbered, telephone, figure})
+_AT_LATIN = frozenset({latin_chunk, labelled, figure})
 
 
 def figures(document: Document, pack: Pack, settings: Settings, found: Extraction) -> Extraction:
@@ -60,12 +67,16 @@ def _answers(scan: Scan) -> list[Found]:
     """What the rules find in one sentence, from left to right, each token used once."""
     answers: list[Found] = []
     index = floor = scan.first
-    tables, tokens, taken = scan.pack.figures, scan.document.tokens, scan.taken
+    tables, clitics = scan.pack.figures, scan.pack.clitics
+    tokens, taken = scan.document.tokens, scan.taken
     while index < scan.limit:
         if taken[index]:
             floor = index + 1
-        elif may_begin(tables, tokens[index].text):
-            answer = next((answer for rule in RULES if (answer := rule(scan, index, floor))), None)
+        else:
+            answer = None
+            for rule in rules_at(tables, clitics, tokens[index].text):
+                if answer := rule(scan, index, floor):
+                    break
             if answer:
                 answers.append(answer)
                 index = floor = max(answer.last, index + 1)
@@ -75,13 +86,48 @@ def _answers(scan: Scan) -> list[Found]:
 
 
 @lru_cache(maxsize=65536)
-def may_begin(tables: FigureTables, word: str) -> bool:
-    """Whether any rule can begin at a token with this folded text. Most words of an article begin nothing."""
-    if not word.isalpha() or word.isascii():
-        return True
-    lexicons = (
-        tables.cardinals, tables.fractions, tables.ordinals, tables.vague, tables.number_links, tables.bounds,
-        tables.ranges, tables.labels, tables.letters, tables.idioms, tables.scores, tables.units, tables.currency_nouns,
-        tables.currency_signs, tables.percents,
-    )  # fmt: skip
-    return any(table.begins(word) for table in lexicons) or looks_dual(tables.duals, word)
+def rules_at(tables: FigureTables, clitics: Clitics, word: str) -> tuple[Rule, ...]:
+    """The rules that can begin at a token with this folded text, in their order."""
+    able: Collection[Rule] = ()
+    if word[0].isdecimal():
+        able = _AT_DIGITS
+    elif not word.isalpha():
+        able = _AT_MARKS if opens(tables, word) or _is_mark(tables, word) else ()
+    elif word.isascii():
+        able = _AT_LATIN
+    else:
+        able = set(_at_word(tables, clitics, word))
+    return tuple(rule for rule in RULES if rule in able)
+
+
+def _is_mark(tables: FigureTables, word: str) -> bool:
+    signs = (
+        tables.currency_signs,
+        tables.percents,
+        tables.number_links,
+        tables.ranges,
+        tables.bounds,
+        tables.fractions,
+    )
+    return any(table.begins(word) for table in signs)
+
+
+def _at_word(tables: FigureTables, clitics: Clitics, word: str) -> Iterator[Rule]:
+    """The rules that can begin at an Arabic word."""
+    beginnings: tuple[tuple[Rule, tuple[Table[Any], ...]], ...] = (
+        (lettered_code, (tables.letters,)),
+        (idiom, (tables.idioms,)),
+        (match_minute, (tables.scores,)),
+        (labelled, (tables.labels,)),
+        (spelled_score, (tables.scores, tables.cardinals)),
+        (ordinal, (tables.ordinals, tables.cardinals)),
+        (figure, (tables.number_links, tables.bounds, tables.ranges, tables.units, tables.currency_nouns)),
+        (figure, (tables.currency_signs, tables.percents)),
+    )
+    for rule, lexicons in beginnings:
+        if any(table.begins(word) for table in lexicons):
+            yield rule
+    if opens(tables, word):
+        yield figure
+    if may_be_dual(tables, clitics, word):
+        yield dual

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from factdiff.extract.figures_scan import Scan
 
+_SUBJECT = 5  # words of the subject between verb and number
 _MOST = 3  # بما لا يقل عن نحو
 
 
@@ -17,6 +18,28 @@ class Bounds(Struct, frozen=True):
     sides: tuple[str, ...]
     last: int
     offset: int = 0
+
+
+def verb_before(scan: Scan, index: int, floor: int) -> str | None:
+    """The side of a verb whose subject stands between it and the number: «تجاوزت حصيلة القتلى 40 ألفا»."""
+    figures = scan.pack.figures
+    for start in range(index - 1, max(floor, scan.first, index - _SUBJECT - 1) - 1, -1):
+        match = next((m for m in figures.bounds.all_at(scan.tokens, start, stop=index) if m.entry.reaches), None)
+        if match and start + match.size < index:
+            return _negated(scan, start) or match.entry.side
+        if (
+            not scan.text(start).isalpha()
+            or scan.text(start) in figures.uncounted
+            or figures.cardinals.word(scan.text(start))
+        ):
+            return None
+    return None
+
+
+def _negated(scan: Scan, start: int) -> str | None:
+    """The side of the longer form that ends here and begins with a negation (لم يتجاوز)."""
+    match = next(iter(scan.pack.figures.bounds.all_at(scan.tokens, start - 1)), None) if start > scan.first else None
+    return match.entry.side if match and match.size > 1 and match.entry.reaches else None
 
 
 class Region(Struct, frozen=True):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import lru_cache
 
 from msgspec import Struct
 
@@ -11,10 +10,11 @@ from factdiff.extract.figures_money import named
 from factdiff.extract.figures_scan import Scan, country_of, is_word, lemma_of, surface
 from factdiff.extract.figures_single import Single
 from factdiff.extract.figures_units import Measure
-from factdiff.lang.clitics import Split
-from factdiff.lang.figures import Duals
+from factdiff.lang.clitics import Clitics, Split
+from factdiff.lang.figures import Duals, FigureTables
 
 _TWO = Decimal(2)
+_QUOTES = frozenset('«“"”„‟')  # a name stands in them
 _SHORTEST = 3  # letters of a noun that only the dictionary vouches for
 
 
@@ -26,18 +26,36 @@ class _Stem(Struct, frozen=True):
     ending: str
 
 
-@lru_cache(maxsize=65536)
-def looks_dual(duals: Duals, word: str) -> bool:
-    """Whether a folded word ends like a dual, in construct or not. A cheap sieve before the tables are asked."""
-    return len(word) > _SHORTEST and word.endswith(tuple(e.ending for e in (*duals.ends, *duals.construct)))
+def may_be_dual(figures: FigureTables, clitics: Clitics, word: str) -> bool:
+    """Whether a folded word can be a dual at all: by its ending, and by what the pack knows. A sieve for `dual_at`."""
+    duals = figures.duals
+    if len(word) < _SHORTEST or word in figures.uncounted or not word.endswith(_endings(duals)):
+        return False
+    splits = clitics.splits(word)
+    if any(split.stem in figures.not_duals for split in splits):
+        return False
+    known = (figures.units, figures.currency_nouns, figures.counted)
+    for split in splits:
+        for end in (*duals.ends, *duals.construct):
+            if not split.stem.endswith(end.ending):
+                continue
+            if any(split.stem[: -len(end.ending)] + end.folded in table for table in known):
+                return True
+            if end in duals.ends and end.ending not in duals.plural_too and not split.definite:
+                return True
+    return False
+
+
+def _endings(duals: Duals) -> tuple[str, ...]:
+    return tuple(end.ending for end in (*duals.ends, *duals.construct))
 
 
 def dual_at(scan: Scan, index: int) -> Single | None:
     """Two of something in one word: محطتين, سدان, ملفي فساد; None for what only ends so."""
     text, figures = scan.text(index), scan.pack.figures
-    if not text.isalpha() or not looks_dual(figures.duals, text) or not scan.free(index, index + 1):
+    if not text.isalpha() or not scan.free(index, index + 1) or not text.endswith(_endings(figures.duals)):
         return None
-    if text in figures.uncounted or _is_agreeing(scan, index):
+    if len(text) < _SHORTEST or text in figures.uncounted or _is_agreeing(scan, index):
         return None
     for split in scan.pack.clitics.splits(text):
         if split.stem in figures.not_duals:
@@ -86,8 +104,7 @@ def _vouched(scan: Scan, index: int, split: Split, stem: _Stem) -> bool:
     """Whether the dictionary makes the word a dual of this noun. Definite ones only name what was counted before."""
     if split.definite or stem.ending in scan.pack.figures.duals.plural_too or len(stem.folded) < _SHORTEST:
         return False
-    names = scan.pack.names
-    if country_of(names.territories, names.demonyms, stem.folded):
+    if country_of(scan.pack.names, stem.folded):
         return False
     return (
         is_word(stem.written) and lemma_of(stem.written) == stem.written and _not_another_word(scan, index, split, stem)
@@ -102,13 +119,14 @@ def _not_another_word(scan: Scan, index: int, split: Split, stem: _Stem) -> bool
 
 def _construct(scan: Scan, index: int, split: Split) -> Measure | None:
     """سدي درنة: a dual that lost its n before a definite noun or a place. Only of things that the pack knows."""
-    if split.definite or not (scan.text(index + 1).isalpha() and scan.spaced(index + 1)):
+    quoted = scan.text(index + 1) in _QUOTES
+    if split.definite or not (quoted or scan.text(index + 1).isalpha()) or not scan.spaced(index + 1):
         return None
     for stem in _stems(scan, index, split, construct=True):
         counted = scan.pack.figures.counted.word(stem.folded, strip=False)
         if not counted or split.stem in scan.pack.figures.counted or counted.entry.people or counted.entry.pair:
             continue
-        if _definite_follows(scan, index + 1) or _written_out(scan, stem):
+        if quoted or _definite_follows(scan, index + 1) or _written_out(scan, stem):
             return _measure(scan, counted.entry.unit or counted.id, "count", index)
     return None
 
@@ -118,9 +136,8 @@ def _written_out(scan: Scan, stem: _Stem) -> bool:
     duals = scan.pack.figures.duals
     base = stem.folded
     for end in duals.ends:
-        singular = scan.pack.fold(end.singular)
-        if base.endswith(singular):
-            full = base[: len(base) - len(singular)] + end.ending
+        if base.endswith(end.folded):
+            full = base[: len(base) - len(end.folded)] + end.ending
             if full in scan.vocabulary or scan.article + full in scan.vocabulary:
                 return True
     return False

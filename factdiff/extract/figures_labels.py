@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factdiff.extract.digits import marks_of
 from factdiff.extract.figures_money import sign_at
-from factdiff.extract.figures_ranges import range_at
+from factdiff.extract.figures_ranges import ends_at
 from factdiff.extract.figures_scan import Found, Scan
 from factdiff.extract.figures_units import measure_at
 from factdiff.extract.numerals import numeral_at, ordinal_at
@@ -82,7 +82,7 @@ def lettered_code(scan: Scan, index: int, floor: int) -> Found | None:
 def labelled(scan: Scan, index: int, floor: int) -> Found | None:
     """المادة 131, القرار رقم 2231, المادتين 5 و7: a noun, and the numbers that name it."""
     match = scan.pack.figures.labels.at(scan.tokens, index, stop=scan.limit)
-    if match is None or (match.split.prefix and not match.split.definite):
+    if match is None or (match.entry.bare and match.split.prefix not in ("", scan.conjunction)):
         return None
     start = index + match.size
     again = (
@@ -91,7 +91,7 @@ def labelled(scan: Scan, index: int, floor: int) -> Found | None:
     start += again.size if again and again.id == "number" else 0
     hyphen = scan.text(start) in _DASHES and not scan.spaced(start)
     last = _named(scan, start + hyphen, weak=match.entry.weak, article=match.entry.definite_only)
-    if last is None or len(scan.text(start + hyphen)) < match.entry.digits or range_at(scan, start + hyphen):
+    if last is None or len(scan.text(start + hyphen)) < match.entry.digits or _is_range(scan, start + hyphen):
         return None
     spans = [scan.span(start + hyphen, last)]
     while scan.text(last) == scan.conjunction or scan.text(last) in ("-", "/"):
@@ -103,13 +103,21 @@ def labelled(scan: Scan, index: int, floor: int) -> Found | None:
     return Found(last, labels=tuple(spans))
 
 
+def _is_range(scan: Scan, index: int) -> bool:
+    ends = ends_at(scan, index)
+    return ends is not None and ends.low != ends.high and not ends.vague
+
+
 def _named(scan: Scan, index: int, *, weak: bool, article: bool) -> int | None:
     """The token behind the number that names, or None where there is none or it counts something."""
     if index >= scan.limit or not scan.free(index, index + 1):
         return None
     if article:
         place = ordinal_at(scan.document, index, scan.pack, stop=scan.limit)
-        return place.last if place and place.cardinal else None
+        group = numeral_at(scan.document, index, scan.pack, stop=scan.limit)
+        if place and place.cardinal:
+            return place.last
+        return group.last if group and group.definite else None
     if not scan.text(index)[0].isdecimal() and weak:
         return None
     numeral = numeral_at(scan.document, index, scan.pack, stop=scan.limit)

@@ -123,8 +123,7 @@ def _of_article(scan: Scan, noun: str, by_country: Mapping[tuple[str, str], str]
 
 
 def _countries(scan: Scan, first: int, last: int) -> Iterator[str]:
-    names = scan.pack.names
     for token in scan.tokens[first:last]:
-        country = country_of(names.territories, names.demonyms, token.text) if token.text.isalpha() else None
+        country = country_of(scan.pack.names, token.text) if token.text.isalpha() else None
         if country:
             yield country

@@ -71,6 +71,9 @@ def _noun(scan: Scan, index: int, floor: int) -> str | None:
     if index < max(scan.first, floor):
         return None
     text, figures = scan.text(index), scan.pack.figures
+    demonym = scan.pack.names.demonyms.word(text)
+    if demonym and demonym.split.definite and index - 1 >= max(scan.first, floor):
+        return _noun(scan, index - 1, index - 1)  # القمة الخليجية الـ45 is a summit
     if not text.isalpha() or len(text) < 2 or text in figures.uncounted:
         return None
     for split in scan.pack.clitics.splits(text):

@@ -16,21 +16,21 @@ _THOUSAND = Decimal(1000)
 _CHANGE_REACHES = 8  # words between "rose" and "from 3 to 5": a change between two levels is no range
 
 
-def range_at(scan: Scan, index: int) -> Single | None:
-    """«بين 40 و60», «من 3 إلى 5 ملايين», «10-15», «ثلاثة أو أربعة»: the ends as one figure, or None."""
+def ends_at(scan: Scan, index: int) -> Single | None:
+    """«بين 40 و60», «من 3 إلى 5 ملايين», «10-15», «ثلاثة أو أربعة»: the ends as one figure, else the number alone."""
     opening = scan.pack.figures.ranges.at(scan.tokens, index, stop=scan.limit)
     role = opening.entry.role if opening else None
     if role == "between" and opening:
         return _between(scan, index, index + opening.size, opening.offset)
     if role == "from" and opening:
         left = _inner(scan, index + opening.size)
-        return (
-            _joined(scan, left, ("to",), first=index, offset=opening.offset)
-            if left and not _changes(scan, index)
-            else None
-        )
+        if left is None or _changes(scan, index):
+            return None
+        return _joined(scan, left, ("to",), first=index, offset=opening.offset)
     left = single_at(scan, index)
-    return _joined(scan, left, ("to", "dash", "or"), first=index, offset=left.offset) if left else None
+    if left is None:
+        return None
+    return _joined(scan, left, ("to", "dash", "or"), first=index, offset=left.offset) or left
 
 
 def _inner(scan: Scan, index: int) -> Single | None:

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from factdiff.extract.figures_bounds import Bounds, Region, bounded, bounds_before
+from factdiff.extract.figures_bounds import Bounds, Region, bounded, bounds_before, verb_before
 from factdiff.extract.figures_duals import dual_at
-from factdiff.extract.figures_ranges import range_at
+from factdiff.extract.figures_ranges import ends_at
 from factdiff.extract.figures_rates import with_rate
 from factdiff.extract.figures_scan import Found, Scan, lemma_of, mention, surface
 from factdiff.extract.figures_single import Single, single_at
@@ -27,7 +27,7 @@ def figure(scan: Scan, index: int, floor: int) -> Found | None:
     start = bounds.last if bounds else index
     if start >= scan.limit or not scan.free(index, start):
         return None
-    single = range_at(scan, start) or single_at(scan, start)
+    single = ends_at(scan, start)
     if single is None and bounds:
         single = dual_at(scan, start) or bare_unit(scan, start)
     single = single or bare_unit(scan, start, only_with_part=True)
@@ -41,6 +41,12 @@ def figure(scan: Scan, index: int, floor: int) -> Found | None:
 def found_from(scan: Scan, single: Single, index: int, floor: int, *, bounds: Bounds | None = None) -> Found:
     """The mention of a number whose hedges begin at `index`."""
     sides = (*(bounds.sides if bounds else ()), *single.sides)
+    glued = (
+        scan.pack.figures.bounds.word(scan.text(index)[: single.offset]) if single.offset > 2 and not bounds else None
+    )
+    sides = (glued.entry.side, *sides) if glued else sides
+    verb = verb_before(scan, index, floor) if not sides and single.low == single.high else None
+    sides = (verb,) if verb else sides
     first, offset = index, bounds.offset if bounds else single.offset
     owner = _noun_before(scan, index, floor, single) if bounds is None else None
     if owner:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from factdiff.extract.digits import marks_of
 from factdiff.lang import Pack, Table
-from factdiff.lang.names import Demonym, Territory
+from factdiff.lang.names import City, Demonym, NameTables, Territory
 from factdiff.model import Document, Extraction, Mention, MentionKind, NotRead, Span, Token, Value
 
 _NUMERIC = frozenset({"quantity", "money", "percentage", "ordinal", "score", "duration", "time"})
@@ -24,7 +24,7 @@ class Habit(Struct, frozen=True):
 
 
 class Scan(Struct, frozen=True):
-    """One sentence before the rules. `taken[i]`: an earlier extractor read token i. `memory`: what the article settled."""
+    """One sentence before the rules. `taken[i]`: token i was read before. `memory`: what the article settled."""
 
     document: Document
     pack: Pack
@@ -122,14 +122,21 @@ def _learn(text: str, either: frozenset[str], decimal: set[str], grouping: set[s
         grouping.add(marks[0])
 
 
+def country_of(names: NameTables, word: str) -> str | None:
+    """The country (ISO 3166) that one folded word names, derives from, or lies in as a city."""
+    return _country_of(names.demonyms, names.territories, names.cities, word)
+
+
 @lru_cache(maxsize=65536)
-def country_of(territories: Table[Territory], demonyms: Table[Demonym], word: str) -> str | None:
-    """The country (ISO 3166) that one folded word names or derives from."""
+def _country_of(demonyms: Table[Demonym], territories: Table[Territory], cities: Table[City], word: str) -> str | None:
     demonym = demonyms.word(word)
     if demonym:
         return demonym.entry.iso
     territory = territories.word(word)
-    return territory.entry.iso if territory and not territory.entry.doubtful and not territory.entry.bloc else None
+    if territory:
+        return None if territory.entry.doubtful or territory.entry.bloc else territory.entry.iso
+    city = cities.word(word)
+    return city.entry.country if city else None
 
 
 def surface(document: Document, index: int, offset: int = 0) -> str:

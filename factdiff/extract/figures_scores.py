@@ -125,6 +125,8 @@ def match_minute(scan: Scan, index: int, floor: int) -> Found | None:
         if more is None:
             break
         mentions.append(more)
+    if len(mentions) > 1:  # in a list each minute is its own number
+        mentions[0] = _minute(scan, start, first=start, offset=0) or found
     return Found(mentions[-1].last, tuple(mentions))
 
 

@@ -18,7 +18,7 @@ _ONE = Decimal(1)
 
 
 class Measure(Struct, frozen=True, kw_only=True):
-    """A unit at tokens [first, last): canonical id and dimension, the words as written, folded. `times`: units in one of it.
+    """A unit at tokens [first, last): its id, its dimension, the words folded. `times`: units in one of it.
 
     `known`: the pack names it; else it is the next noun's lemma, which may not be counted at all.
     """

@@ -41,6 +41,8 @@ def ordinal_at(document: Document, index: int, pack: Pack, *, stop: int | None =
     if match and not (word and word.entry.alone and len(word.prefix) < match.offset):
         return _series(reader, index, match)
     if word and word.definite:
+        if reader.is_percent(index):
+            return None
         return _definite_cardinal(reader, index, word)
     return _definite_digits(reader, index)
 

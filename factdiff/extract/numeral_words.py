@@ -8,10 +8,12 @@ from functools import lru_cache
 from msgspec import Struct
 
 from factdiff.lang import Match, Pack, Table
-from factdiff.lang.figures import Cardinal, Fraction, NumberLink, OrdinalWord, Vague
+from factdiff.lang.figures import Bound, Cardinal, FigureTables, Fraction, NumberLink, OrdinalWord, Vague
 from factdiff.model import Document, Token
 
 ONE = Decimal(1)
+SIGNS = ("-", "−", "+")
+_SHORTEST_HEDGE = 3  # نحو; shorter ones are particles, which clitics.py takes off
 
 
 class Word(Struct, frozen=True):
@@ -64,6 +66,30 @@ def cardinal_word(table: Table[Cardinal], word: str) -> Word | None:
 
 
 @lru_cache(maxsize=65536)
+def glued_word(cardinals: Table[Cardinal], bounds: Table[Bound], word: str) -> Word | None:
+    """نحوأربعة: a number word behind a hedge of one word, the space forgotten; the hedge is its prefix."""
+    for entry in bounds.entries.values():
+        for form in entry.forms:
+            if entry.place != "after" and len(form) >= _SHORTEST_HEDGE and word.startswith(form):
+                match = cardinals.word(word[len(form) :], strip=False)
+                if match and match.entry.alone:
+                    return Word(match.entry, form, False)
+    return None
+
+
+@lru_cache(maxsize=65536)
+def opens(figures: FigureTables, text: str) -> bool:
+    """Whether a number can begin at a token with this folded text: digits, a sign, a number word. Most cannot."""
+    if text[0].isdecimal() or text in SIGNS or text == ".":
+        return True
+    words = (figures.cardinals, figures.fractions, figures.vague)
+    if any(table.begins(text) for table in words) or glued_word(figures.cardinals, figures.bounds, text):
+        return True
+    link = figures.number_links.word(text, strip=False)
+    return link is not None and link.id == "minus"
+
+
+@lru_cache(maxsize=65536)
 def fraction_word(table: Table[Fraction], word: str) -> Match[Fraction] | None:
     """A fraction word with its proclitics, remembered."""
     return table.word(word)
@@ -98,7 +124,10 @@ class Reader(Struct, frozen=True):
     def word(self, index: int) -> Word | None:
         """The number word at a token, whatever its proclitics."""
         text = self.text(index)
-        return cardinal_word(self.pack.figures.cardinals, text) if text and not text[0].isdecimal() else None
+        if not text or text[0].isdecimal():
+            return None
+        figures = self.pack.figures
+        return cardinal_word(figures.cardinals, text) or glued_word(figures.cardinals, figures.bounds, text)
 
     def next_word(self, index: int) -> Word | None:
         """The number word that goes on a number without "and"."""
@@ -119,6 +148,14 @@ class Reader(Struct, frozen=True):
         if place is None or word is None or not self.joints.continues(word.prefix, joined=place[1]):
             return None
         return word, place[0]
+
+    def is_percent(self, index: int) -> bool:
+        """Whether the word is part of "per cent" (بالمئة, في المئة) and no number."""
+        percents, tokens = self.pack.figures.percents, self.document.tokens
+        if percents.at(tokens, index, strip=False, stop=self.limit):
+            return True
+        before = percents.at(tokens, index - 1, strip=False, stop=self.limit) if index else None
+        return before is not None and before.size > 1
 
     def link(self, index: int, name: str) -> int:
         """How many tokens the link `name` takes at a token; 0 if it is not there."""

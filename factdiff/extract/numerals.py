@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from factdiff.extract.numeral_ordinals import OrdinalNumeral, ordinal_at
 from factdiff.extract.numeral_sums import first_term, part_at, sum_from
-from factdiff.extract.numeral_words import ONE, Reader, cardinal_word, fraction_word, joints_of, vague_word
+from factdiff.extract.numeral_words import ONE, SIGNS, Reader, fraction_word, joints_of, opens, vague_word
 from factdiff.lang import Pack
 from factdiff.model import Document
 
@@ -29,8 +29,8 @@ class Numeral(Struct, frozen=True, kw_only=True):
     """A number read at tokens [first, last), less `offset` folded characters (proclitics) at its beginning.
 
     `precision` is the size of its last printed digit, `scale` its last scale word (1e6 in "3.2 million"), `coefficient`
-    what that scale multiplies. `low` and `high` are set where the number is vague (tens, a few). `other` is the amount if
-    a separator that may be read two ways means the other thing; `wrong` why nothing can be read.
+    what that scale multiplies. `low` and `high` are set where the number is vague (tens, a few). `other` is the amount
+    if a separator that may be read two ways means the other thing; `wrong` why nothing can be read.
     """
 
     amount: Decimal
@@ -58,14 +58,14 @@ def numeral_at(document: Document, index: int, pack: Pack, *, stop: int | None =
     Digits, words, both; scales to quadrillions, fractions, negatives, decimals said in words, vague numbers.
     """
     limit = len(document.tokens) if stop is None else stop
-    if index >= limit:
+    if index >= limit or not opens(pack.figures, document.tokens[index].text):
         return None
     reader = Reader(document, pack, limit, joints_of(pack.figures.number_links))
     start, sign = _sign(reader, index)
     if sign is None:
         return None
     term = first_term(reader, start)
-    if term is None:
+    if term is None or (term.spelled and reader.is_percent(start)):
         return None
     total = term if term.wrong else sum_from(reader, term)
     offset, definite = _opening(reader, start) if start == index else (0, False)
@@ -94,7 +94,7 @@ def numeral_at(document: Document, index: int, pack: Pack, *, stop: int | None =
 def _sign(reader: Reader, index: int) -> tuple[int, Decimal | None]:
     """Where the number itself begins and its sign; None for a mark that is no sign."""
     text = reader.text(index)
-    if text in ("-", "−", "+"):
+    if text in SIGNS:
         following, token = reader.token(index + 1), reader.token(index)
         before = reader.document.tokens[index - 1].text if index else ""
         clear = token is not None and (token.spaced or before in '([«"')
@@ -111,7 +111,7 @@ def _opening(reader: Reader, index: int) -> tuple[int, bool]:
     if text[0].isdecimal() or text == ".":
         return 0, False
     match = fraction_word(figures.fractions, text) or vague_word(figures.vague, text)
-    word = cardinal_word(figures.cardinals, text)
+    word = reader.word(index)
     if word and (match is None or len(word.prefix) <= match.offset):
         return len(word.prefix), word.definite
     return (match.offset, match.split.definite) if match else (0, False)

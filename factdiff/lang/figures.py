@@ -83,6 +83,7 @@ class Bound(Entry, frozen=True):
 
     side: Literal["about", "above", "at-least", "below", "at-most", "or-equal"]
     place: Literal["before", "after", "either"] = "before"
+    reaches: bool = False
 
 
 class RangeWord(Entry, frozen=True):
@@ -92,7 +93,7 @@ class RangeWord(Entry, frozen=True):
 
 
 class CurrencyNoun(Entry, frozen=True):
-    """What money is called. `currency`: what the bare noun means; `part`: how many make a unit; `times`: units in one."""
+    """What money is called. `currency`: what the bare noun means; `part`: how many make one; `times`: units in one."""
 
     currency: str | None = None
     part: int = 1
@@ -122,6 +123,7 @@ class Label(Entry, frozen=True):
     ordinals: bool = False
     weak: bool = False
     definite_only: bool = False
+    bare: bool = False
     digits: int = 0
 
 
@@ -147,10 +149,11 @@ class NotDual(Entry, frozen=True):
 
 
 class DualEnding(Struct, frozen=True, forbid_unknown_fields=True):
-    """A dual's ending and what the singular has in its place."""
+    """A dual's ending and what the singular has in its place, as written and folded."""
 
     ending: str
-    singular: str
+    singular: str = ""
+    folded: str = ""
 
 
 class Duals(Struct, frozen=True, forbid_unknown_fields=True):
