@@ -168,7 +168,7 @@ def _period(
             return None, TimeSpan(edtf=value.stop.isoformat(), start=value.stop, stop=value.stop)  # "until the 12th"
         if value.start is None or value.stop is None or (value.stop - value.start).days >= settings.period_days:
             return value, None
-        return None, value
+        return None, value if _reported_then(time, scene, scenes, settings) else None
     return None, None
 
 
@@ -197,6 +197,15 @@ def _dates_event(time: Mention, scene: Scene, settings: Settings) -> bool:
     moved = {c.first for c in scene.of("movement")}  # "it reached, in 2020, …" dates the figure
     before = [c for c in scene.of("happening") if 0 <= time.first - c.last < settings.adjacent and c.first not in moved]
     return any(isinstance(c.entry, Happening) and not c.entry.measures for c in before)
+
+
+def _reported_then(time: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> bool:
+    """Whether a day is when a figure was given out: it stands by a verb of reaching or saying, not by what happened."""
+    cues = scene.of("happening", "movement", "saying")
+    moved = {c.first for c in scene.of("movement")}  # a verb that may be either is a verb of reaching beside a figure
+    cues = tuple(c for c in cues if c.kind != "happening" or c.first not in moved)
+    near = min(cues, key=lambda c: (cost(c, time.first, time.last, scenes, settings), c.first), default=None)
+    return near is None or near.kind != "happening"
 
 
 def _place(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> str | None:
