@@ -213,7 +213,7 @@ def _accepted(scene: Scene, growth: Growth, look: Word, introduced: bool, senten
         return growth.parts > 1 or growth.last - first > 2 or named or introduced
     if growth.nasab and not look.definite:
         return strong or look.level == Level.GIVEN or scene.particle(first + 1) == "nasab"
-    if _names_a_thing(scene, first):
+    if _names_a_thing(scene, first, sure=growth.given > 0 and growth.parts > 1):
         return False
     alone = look is scene.words[first] or growth.parts > 1  # a lone name that lost a proclitic is too little
     if strong and (introduced or ((look.family or look.level == Level.GIVEN) and alone)):
@@ -229,9 +229,14 @@ def _accepted(scene: Scene, growth: Growth, look: Word, introduced: bool, senten
     return unlisted and growth.given + growth.foreign > 0 and (introduced or growth.foreign > 0)
 
 
-def _names_a_thing(scene: Scene, first: int) -> bool:
-    """A body's or a place's noun stands before: the company, the town of …"""
+def _names_a_thing(scene: Scene, first: int, *, sure: bool) -> bool:
+    """A body's or a place's noun stands before: the company, the town of …; the government of … and the film of … are a
+    person's if what follows is surely a name."""
+    if not first:
+        return False
     names = scene.pack.names
-    return first > 0 and bool(
-        names.organisation_heads.at(scene.tokens, first - 1) or names.thing_heads.at(scene.tokens, first - 1)
-    )
+    head = names.organisation_heads.at(scene.tokens, first - 1)
+    if head is not None and not head.split.definite:
+        return not (sure and head.entry.kind == "definite")
+    thing = names.thing_heads.at(scene.tokens, first - 1)
+    return thing is not None and not thing.split.definite and not (sure and thing.id == "thing")

@@ -74,6 +74,10 @@ def _part(scene: Scene, at: int, stop: int, count: _Count) -> int:
         return _after_hyphen(scene, at, stop, count)
     kind = scene.particle(at)
     following = at + 1 < stop and scene.level(at + 1) > Level.BARRED
+    family = scene.pack.names.family_names.at(scene.tokens, at, strip=False, stop=stop)
+    if family is not None and family.size > 1:
+        count.foreign += 2
+        return family.size
     if kind == "attached" and count.parts:
         count.given += 1
         return 1
@@ -118,7 +122,7 @@ def _after_hyphen(scene: Scene, at: int, stop: int, count: _Count) -> int:
 def _word(scene: Scene, at: int, stop: int, count: _Count) -> bool:
     """Does a plain word continue the name, or begin it?"""
     word = scene.words[at]
-    if word.level == Level.BARRED or _ends(scene, at, stop, count.parts) or (count.parts and _begins_another(scene, at)):
+    if word.level == Level.BARRED or _ends(scene, at, stop, count) or (count.parts and _begins_another(scene, at)):
         return False
     if not count.parts:
         count.alone = word.level < Level.GIVEN and (word.definite or word.family)
@@ -131,11 +135,14 @@ def _word(scene: Scene, at: int, stop: int, count: _Count) -> bool:
         return True
     if word.perhaps_family:
         return True
+    only = count.parts == 1 and count.given > 0 and not count.article  # after a foreign given name comes the family name
+    if only and word.level == Level.PLAIN and not word.listed:
+        return True
     if word.verb or word.clitic:
         return False
     nisba = scene.text(at).endswith(scene.pack.names.word_shapes.nisba)
     if word.definite:
-        return count.article and (nisba or (count.parts == 1 and not count.function))
+        return count.article and (nisba or count.nasab > 0 or (count.parts == 1 and not count.function))
     if word.level == Level.PLAIN and not word.listed:
         _tally(word, count)
         return count.foreign + count.given < 3
@@ -157,13 +164,16 @@ def _begins_another(scene: Scene, at: int) -> bool:
     return False
 
 
-def _ends(scene: Scene, at: int, stop: int, parts: int) -> bool:
+def _ends(scene: Scene, at: int, stop: int, count: _Count) -> bool:
     """Words that begin something else: a country, a nationality, an office, a body."""
     names, tokens = scene.pack.names, scene.tokens
     if scene.level(at) == Level.GIVEN:
-        return parts > 1 and scene.words[at].everyday and names.roles.at(tokens, at, stop=stop) is not None
+        return count.parts > 1 and scene.words[at].everyday and names.roles.at(tokens, at, stop=stop) is not None
     if names.family_names.at(tokens, at, strip=False, stop=stop):
         return False
+    demonym = names.demonyms.at(tokens, at, stop=stop)
+    if demonym is not None and demonym.split.prefix == names.sounds.article and count.article and 0 < count.parts < 4:
+        return not scene.text(at).endswith(names.word_shapes.nisba)
     return bool(
         scene.is_place(at, stop)
         or names.office_states.at(tokens, at, stop=stop)

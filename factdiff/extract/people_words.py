@@ -75,7 +75,7 @@ class Vocabulary:
         )
         self._article = pack.names.sounds.article
         self._known: dict[str, bool] = {}
-        self._words: dict[tuple[str, bool, bool], Word] = {}
+        self._words: dict[tuple[str, bool, bool, bool], Word] = {}
 
     def word(self, token: Token, spelled: str) -> Word:
         """A token as it is written. `spelled` keeps what folding joins: on (على) is not the name Ali (علي)."""
@@ -83,10 +83,10 @@ class Vocabulary:
             return _MARK
         folded = token.text in self._barred and spelled not in self._given_spelled and spelled != ""
         barred = folded or spelled in self._barred_spelled
-        native = self._is_native(spelled)
-        found = self._words.get((token.text, barred, native))
+        key = token.text, barred, self._is_native(spelled), spelled in ("", token.text)
+        found = self._words.get(key)
         if found is None:
-            found = self._words[token.text, barred, native] = self._classified(token.text, barred, native)
+            found = self._words[key] = self._classified(*key)
         return found
 
     def folded(self, word: str) -> Word:
@@ -104,7 +104,8 @@ class Vocabulary:
             or any(mark in spelled for mark in shapes.marks)
         )
 
-    def _classified(self, word: str, barred: bool, native: bool) -> Word:
+    def _classified(self, word: str, barred: bool, native: bool, careless: bool) -> Word:
+        """`careless`: nothing was folded, so that the writer may have left signs out."""
         names = self._pack.names
         given = names.given_names.word(word, strip=False)
         known = names.family_names.word(word, strip=False)
@@ -114,7 +115,7 @@ class Vocabulary:
         if barred or (given is None and known is None and self._is_function(word)):
             return _MARK
         if given is not None:
-            function = word in self._barred
+            function = careless and word in self._barred
             article = given.entry.article
             everyday = given.entry.word
             return Word(Level.GIVEN, everyday, family, perhaps, article, definite=definite, function=function)
