@@ -15,8 +15,8 @@ def cost(cue: Cue, first: int, last: int, scenes: Scenes, settings: Settings) ->
         return first - cue.last + settings.clause_cost * scenes.commas(cue.last, first)
     if cue.first >= last:
         gap = cue.first - last
-        if gap <= 1:  # three years of talks
-            return float(gap)
+        if gap == 1 and scenes.pack.claims.prepositions.at(scenes.tokens, last, strip=False):  # three years of talks
+            return 1.0
         return gap + settings.after_cost + settings.clause_cost * scenes.commas(last, cue.first)
     return 0.0
 
