@@ -18,6 +18,7 @@ from factdiff.extract.figures_labels import (
     numbered,
     telephone,
 )
+from factdiff.extract.figures_ledger import is_numeral
 from factdiff.extract.figures_ordinals import ordinal
 from factdiff.extract.figures_read import figure, found_from
 from factdiff.extract.figures_scan import Found, Rule, Scan, habit_of, taken_by
@@ -81,6 +82,8 @@ def _answers(scan: Scan) -> list[Found]:
                 answers.append(answer)
                 index = floor = max(answer.last, index + 1)
                 continue
+            if is_numeral(tables, tokens[index].text):
+                answers.append(Found(index + 1, not_read=(NotRead(scan.span(index, index + 1), "not-understood"),)))
         index += 1
     return answers
 

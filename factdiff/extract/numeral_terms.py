@@ -23,8 +23,8 @@ def scaled(reader: Reader, index: int, *, joined: bool | None) -> Term | None:
             other=digits.other, wrong=digits.wrong,
         )  # fmt: skip
         return term if term.wrong else scales(reader, _hundreds_after(reader, term))
-    word = reader.word(index)
-    if word is None or (joined is not None and not reader.joints.continues(word.prefix, joined=joined)):
+    word = reader.word(index) if joined is None else reader.behind_and(index, joined)
+    if word is None:
         return None
     entry = word.entry
     if entry.role == "scale":

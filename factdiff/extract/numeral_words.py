@@ -144,10 +144,16 @@ class Reader(Struct, frozen=True):
     def joined_word(self, index: int) -> tuple[Word, int] | None:
         """The number word behind "and", and its token."""
         place = self.after_and(index)
-        word = self.word(place[0]) if place else None
-        if place is None or word is None or not self.joints.continues(word.prefix, joined=place[1]):
-            return None
-        return word, place[0]
+        word = self.behind_and(*place) if place else None
+        return (word, place[0]) if place and word else None
+
+    def behind_and(self, index: int, joined: bool) -> Word | None:
+        """The number word at a token that goes on a number; `joined`: "and" is written onto it (وأحد is no واحد)."""
+        text = self.text(index)
+        if not joined:
+            return self.next_word(index)
+        word = cardinal_word(self.pack.figures.cardinals, text[len(self.joints.conjunction) :] or " ")
+        return word if word and self.joints.continues(word.prefix, joined=False) else None
 
     def is_percent(self, index: int) -> bool:
         """Whether the word is part of "per cent" (بالمئة, في المئة) and no number."""
