@@ -13,7 +13,9 @@ from factdiff.claims import read_claims
 from factdiff.compare import judge
 from factdiff.compare.arithmetic import recompute
 from factdiff.extract import extract as extract_mentions
-from factdiff.lang import available, load_pack
+from factdiff.extract.figures_ledger import unread
+from factdiff.extract.publication import publication
+from factdiff.lang import Pack, available, load_pack
 from factdiff.lang.sounds import name_parts
 from factdiff.model import Article, Card, Document, Extraction, Ledger, NameAnswer, Reading, Report, Skip
 from factdiff.report.findings import find
@@ -28,7 +30,7 @@ def extract(article: Article, *, settings: Settings | None = None) -> Reading:
     """All that one article says. PackError if there is no pack for its language (none given: Arabic)."""
     settings = settings or DEFAULT
     pack = load_pack(article.language or "ar")
-    document = read_document(article, pack.folding, pack.boilerplate)
+    document = publication(read_document(article, pack.folding, pack.boilerplate), pack, settings=settings)
     extraction = extract_mentions(document, pack, settings)
     return Reading(
         card=_card(document),
@@ -36,7 +38,7 @@ def extract(article: Article, *, settings: Settings | None = None) -> Reading:
         claims=read_claims(document, extraction, pack, settings),
         shingles=shingles(document),
         line_starts=(0, *(match.end() for match in re.finditer("\n", article.text))),
-        ledger=_ledger(document, extraction),
+        ledger=_ledger(document, extraction, pack),
     )
 
 
@@ -69,12 +71,14 @@ def same_name(left: str, right: str, *, language: str = "ar", settings: Settings
     return compare_names(name_parts(left, pack), name_parts(right, pack), settings=settings or DEFAULT)
 
 
-def _ledger(document: Document, extraction: Extraction) -> Ledger:
-    read = sum(mention.kind in _NUMERIC for mention in extraction.mentions)
-    labels, not_read = len(extraction.labels), extraction.not_read
-    return Ledger(
-        numerals=read + labels + len(not_read), read=read, labels=labels, not_read=not_read, dropped=document.dropped
+def _ledger(document: Document, extraction: Extraction, pack: Pack) -> Ledger:
+    """Every figure, date and number word: read, a label, or not read and why."""
+    read, labels = sum(mention.kind in _NUMERIC for mention in extraction.mentions), len(extraction.labels)
+    not_read = tuple(
+        sorted({*extraction.not_read, *unread(document, pack, extraction)}, key=lambda n: (n.span, n.reason))
     )
+    numerals = read + labels + len(not_read)
+    return Ledger(numerals=numerals, read=read, labels=labels, not_read=not_read, dropped=document.dropped)
 
 
 def _card(document: Document) -> Card:
