@@ -139,8 +139,8 @@ def _timed(day: date, moment: Moment) -> TimeSpan:
 
 
 def _inferred(document: Document, pack: Pack, settings: Settings) -> TimeSpan | None:
-    """What the text lets one infer. The day that it dates and calls today or yesterday («اليوم الثلاثاء 12 سبتمبر 2023») is
-    known; else it cannot be older than the latest day that it tells of as past: an interval open to the future.
+    """What the text lets one infer: the day that it dates and calls today («اليوم الثلاثاء 12 سبتمبر 2023»); else
+    the article cannot be older than the latest day that it tells of as past: an interval open to the future.
     """
     order = order_of(document, pack)
     latest: date | None = None

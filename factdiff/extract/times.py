@@ -103,18 +103,19 @@ def _anchor(reader: Reader, context: Context, sentence: int, first: int, last: i
 
 def _dated(reader: Reader, moment: Moment, context: Context, sentence: int) -> Found:
     anchor = _anchor(reader, context, sentence, moment.first, moment.last)
-    stretch = _clock_only(moment, anchor) or resolve(moment, anchor)
+    stretch = _clock_only(moment, anchor, context, sentence) or resolve(moment, anchor)
     if isinstance(stretch, str):
         return Found(moment.first, moment.last, moment.offset, stretch)
     context.note(stretch, moment, sentence, moment.last)
     return Found(moment.first, moment.last, moment.offset, _value(moment, stretch))
 
 
-def _clock_only(moment: Moment, anchor: Anchor) -> Stretch | str | None:
-    """A clock time with no day is of the day last spoken of, else of the day of publication."""
+def _clock_only(moment: Moment, anchor: Anchor, context: Context, sentence: int) -> Stretch | str | None:
+    """A clock time with no day is of the day last spoken of in its sentence, else of the day of publication."""
     if not moment.pieces <= {"clock", "day-part"}:
         return None
-    day = anchor.day
+    said = context.said if context.said_in == sentence else None
+    day = said.start if said is not None and said.start == said.stop else anchor.day
     return Stretch(start=day, stop=day, grain="day") if day else RELATIVE
 
 
@@ -184,11 +185,13 @@ def _opened(reader: Reader, index: int, order: Order, context: Context, sentence
 
 def _ago(reader: Reader, index: int, context: Context) -> Found | None:
     """«قبل عشرين عاما»; "after" counts from publication only where nothing was spoken of before or it is to come."""
-    found = ago_at(reader, index) or from_now_at(reader, index)
+    told, ahead = ago_at(reader, index), from_now_at(reader, index)
+    found = told or ahead
     if found is None:
         return None
     length, direction = found
-    if direction > 0 and context.said is not None and tense_of(reader, index, length.last) != "future":
+    tense = tense_of(reader, index, length.last) if told and direction > 0 else "future"
+    if tense == "past" or (context.said is not None and tense != "future"):
         return None
     published = reader.document.published
     if published is None or published.start is None or published.start != published.stop:

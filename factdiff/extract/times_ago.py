@@ -8,14 +8,16 @@ from decimal import Decimal
 from dateutil.relativedelta import relativedelta
 from msgspec.structs import replace
 
+from factdiff.extract.times_anchor import shifted
 from factdiff.extract.times_durations import Bound, Length, Term, length_at, measures
-from factdiff.extract.times_edtf import Stretch, days
+from factdiff.extract.times_edtf import Grain, Stretch, days
 from factdiff.extract.times_words import Reader, after_role, role_at
 from factdiff.lang.times import Unit
 from factdiff.model import TimeSpan
 
 _YEARS: dict[Unit, int] = {"year": 1, "decade": 10, "century": 100}
 _BOUNDS: dict[str, Bound] = {"about": "about", "above": "more", "at-least": "more", "below": "less", "at-most": "less"}
+_DAY = timedelta(1)
 _CLOCK = frozenset({"hour", "minute", "second"})
 
 
@@ -64,34 +66,24 @@ def from_now_at(reader: Reader, index: int) -> tuple[Length, int] | None:
 
 def ago_stretch(length: Length, direction: int, day: date) -> Stretch:
     """About when that was: the year for years, the month for months, the day for days; wider as the unit is."""
-    middle = _moved(day, length.terms, direction)
-    finest = min((term.unit for term in length.terms), key=_size)
-    wide = any(term.low != term.high for term in length.terms)
-    other = _moved(day, length.terms, direction, high=True)
+    middle, other = _moved(day, length.terms, direction), _moved(day, length.terms, direction, high=True)
     early, late = min(middle, other), max(middle, other)
+    finest = min((term.unit for term in length.terms), key=_size)
+    if finest == "day" and early == late and length.bound is None:
+        return days(middle, middle)
     slack = _slack(length.terms[-1].unit if len(length.terms) == 1 else finest)
+    grain: Grain = "year" if finest in _YEARS else "month" if finest == "month" else "day"
+    text = {"year": f"{middle.year:04}", "month": middle.isoformat()[:7], "day": middle.isoformat()}[grain]
     start, stop = early - slack, late + slack
     if length.bound == "more":
-        start, stop = (start - slack, stop) if direction < 0 else (start, stop + slack)
-    exact = finest == "day" and not wide and length.bound is None
-    if exact:
-        return days(middle, middle)
-    if finest in _YEARS:
-        year_start, year_stop = date(early.year, 1, 1), date(late.year, 12, 31)
-        return Stretch(
-            start=min(start, year_start),
-            stop=max(stop, year_stop),
-            grain="year",
-            text=f"{middle.year:04}",
-            approximate=True,
-        )
-    if finest == "month":
-        month = middle.replace(day=1)
-        month_stop = month + relativedelta(months=1) - timedelta(1)
-        return Stretch(
-            start=min(start, month), stop=max(stop, month_stop), grain="month", text=f"{middle:%Y-%m}", approximate=True
-        )
-    return Stretch(start=start, stop=stop, grain="day", text=middle.isoformat(), approximate=True)
+        start, stop = (start - slack, early) if direction < 0 else (late, stop + slack)
+    elif length.bound == "less":
+        start, stop = (early, day) if direction < 0 else (day, late)
+    elif grain == "year":
+        start, stop = min(start, date(early.year, 1, 1)), max(stop, date(late.year, 12, 31))
+    elif grain == "month":
+        start, stop = min(start, middle.replace(day=1)), max(stop, shifted(middle.replace(day=1), "month", 1) - _DAY)
+    return Stretch(start=start, stop=stop, grain=grain, text=text, approximate=True)
 
 
 def instant(length: Length, direction: int, published: TimeSpan) -> tuple[Stretch, int] | None:

@@ -49,7 +49,9 @@ def _marked(reader: Reader, index: int) -> int | None:
 def _colon(reader: Reader, index: int) -> Moment | None:
     """8:30, 15:23:24: two digits behind each colon. «3:20:40» is how long a race took."""
     hour, minute = small_digits(reader, index), _sixtieth(reader, index + 1)
-    if hour is None or hour > 24 or minute is None or reader.text(index - 1) == ":":
+    if hour is None or hour > 24 or minute is None:
+        return None
+    if reader.text(index - 1) == ":" and not reader.tokens[index].spaced:
         return None
     second = _sixtieth(reader, index + 3)
     last = index + (3 if second is None else 5)
@@ -131,12 +133,18 @@ def _half(reader: Reader, index: int) -> tuple[Half, int] | None:
 def _with_half(reader: Reader, found: Moment, *, marked: bool) -> Moment:
     half = _half(reader, found.last)
     # «الحفرة التاسعة في صباح الجمعة» is no clock: an hour in words alone has its half of the day right behind it
-    if half is None or (not marked and "clock" not in found.pieces and role_at(reader, found.last) is not None):
+    if half is None or (not marked and "clock" not in found.pieces and _is_apart(reader, found.last)):
         return found
     letter = len(reader.text(half[1] - 1)) == 1
     if letter and not marked and "clock" not in found.pieces:
         return found
     return replace(found, half=half[0], last=half[1])
+
+
+def _is_apart(reader: Reader, index: int) -> bool:
+    """Whether "in" or "of" stands between an hour and its half of the day."""
+    role = role_at(reader, index)
+    return role is not None and role[0] in ("in", "of")
 
 
 def _with_zone(reader: Reader, found: Moment) -> Moment:

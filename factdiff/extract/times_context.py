@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from factdiff.extract.times_edtf import Stretch
+from factdiff.extract.times_edtf import Grain, Stretch
 from factdiff.extract.times_moment import Moment
 from factdiff.extract.times_periods import year_number_at
 from factdiff.extract.times_words import Reader, four_digits, role_at, role_before, unit_at
@@ -38,7 +38,12 @@ class Context(Struct):
 
     def day_of_quotation(self, reader: Reader, index: int, sentence: int) -> date | None:
         """The day on which words were said that hold a token: «قال الثلاثاء: "نوقع غدا"» counts from Tuesday."""
-        if self.said is None or self.said_in != sentence or self.said.start is None or self.said.start != self.said.stop:
+        if (
+            self.said is None
+            or self.said_in != sentence
+            or self.said.start is None
+            or self.said.start != self.said.stop
+        ):
             return None
         opening = _opening_quote(reader, index)
         return self.said.start if opening is not None and self.said_stop <= opening else None
@@ -101,12 +106,7 @@ def bare_year_at(reader: Reader, index: int, context: Context) -> Moment | None:
 def _touches_mark(reader: Reader, index: int) -> bool:
     """Whether the number is part of a longer one, a sum, a share or a code."""
     before, after = reader.text(index - 1), reader.text(index + 1)
-    if (
-        before
-        and not before.isalnum()
-        and before not in ("(", "«", '"', "-", ",")
-        and not reader.tokens[index].spaced
-    ):
+    if before and not before.isalnum() and before not in ("(", "«", '"', "-", ",") and not reader.tokens[index].spaced:
         return True
     return after in ("%", "$", "€", "£", ":") or (after in ("/", "-") and reader.text(index + 2)[:1].isdecimal())
 
@@ -146,12 +146,16 @@ def _is_bound(reader: Reader, index: int) -> bool:
 
 
 def opened(found: Stretch, role: Role) -> Stretch:
-    """Before, after or until a stretch: open on one side."""
-    if role == "before":
-        stop = found.start - timedelta(1) if found.start else None
-        return Stretch(start=None, stop=stop, grain="span")
+    """Before, after or until a stretch: open on one side, the other in the grain that the words had."""
     if role == "after":
         start = found.stop + timedelta(1) if found.stop else None
-        return Stretch(start=start, stop=None, grain="span")
-    text = f"../{(found.text or found.edtf).rpartition('/')[2]}" if found.stop else None
-    return Stretch(start=None, stop=found.stop, grain="span", text=text)
+        return Stretch(start=start, stop=None, grain="span", text=f"{_side(start, found.grain)}/..")
+    stop = found.stop if role == "until" else found.start - timedelta(1) if found.start else None
+    return Stretch(start=None, stop=stop, grain="span", text=f"../{_side(stop, found.grain)}")
+
+
+def _side(day: date | None, grain: Grain) -> str:
+    """One end of an open stretch: the year beside a year, the month beside a month, else the day."""
+    if day is None:
+        return ".."
+    return day.isoformat()[: {"year": 4, "month": 7}.get(grain, 10)]

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from factdiff.extract.times_anchor import NO_CALENDAR, NO_DAY, NO_YEAR, RELATIVE, Anchor, Answer, base_day, nearest_weekday, shifted
+from factdiff.extract.times_anchor import (
+    NO_CALENDAR,
+    NO_DAY,
+    NO_YEAR,
+    RELATIVE,
+    Anchor,
+    Answer,
+    base_day,
+    nearest_weekday,
+    shifted,
+)
 from factdiff.extract.times_calendars import day_of, month_days, month_in_gregorian_year, parts_of
 from factdiff.extract.times_edtf import Stretch, days
 from factdiff.extract.times_moment import Moment

@@ -8,14 +8,15 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from factdiff.extract.times_periods import whole_number_at
 from factdiff.extract.times_words import (
-    opening,
     Reader,
     after_and,
     carries_only_and,
     four_digits,
     month_at,
     number_at,
+    opening,
     role_before,
     step_at,
     unit_at,
@@ -140,7 +141,7 @@ def _by_itself(reader: Reader, index: int, unit: Match[CalendarUnit], *, bare: b
     end = last + whole.size if whole else last
     if unit.entry.count == 2:
         # «الدقيقتين 73 و90»: the dual governs numbers and counts nothing
-        if unit.split.definite and reader.text(last)[:1].isdigit():
+        if unit.split.definite and reader.text(last)[:1].isdecimal():
             return None
         return Term(unit.entry.unit, Decimal(2), Decimal(2), end)
     if unit.entry.count == 1:
@@ -149,7 +150,7 @@ def _by_itself(reader: Reader, index: int, unit: Match[CalendarUnit], *, bare: b
         return None if unit.split.definite else Term(unit.entry.unit, Decimal(1), Decimal(1), end)
     if not unit.split.definite:
         return None
-    number = number_at(reader, last)
+    number = whole_number_at(reader, last)
     if number is None or not number.definite or number.whole is None:
         return None
     return Term(unit.entry.unit, number.amount, number.amount, number.last)

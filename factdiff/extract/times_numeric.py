@@ -133,8 +133,9 @@ def day_and_month_at(reader: Reader, index: int, order: Order, *, known: bool) -
     found = digits_at(reader.tokens, index, reader.stop)
     if found is None or len(found.parts) != 2 or found.mark == "." or reader.text(found.last) in ("/", "-", ":", "%"):
         return None
-    padded = all(len(part) == 2 for part in found.parts)
-    if any(len(part) > 2 for part in found.parts) or not (padded or (known and found.mark == "/")):
+    stroke = found.mark == "/"
+    padded = all(len(part) == 2 for part in found.parts) and (stroke or any(part[0] == "0" for part in found.parts))
+    if any(len(part) > 2 for part in found.parts) or not (padded or (known and stroke)):
         return None
     first, second = (int(part) for part in found.parts)
     day, month = (first, second) if order != "month-first" or first > 12 else (second, first)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from msgspec.structs import replace
 
 from factdiff.extract.times_moment import Moment, Piece
 from factdiff.extract.times_words import (
-    opening,
     Number,
     Reader,
     after_article,
     four_digits,
     number_at,
+    opening,
     singular_at,
     step_at,
     unit_at,
@@ -100,7 +101,7 @@ def _out_of_bracket(reader: Reader, number: Moment) -> Moment:
 def _goes_on(reader: Reader, index: int) -> bool:
     """Whether digits go on behind a mark that stands apart: 2022،500."""
     mark, digits = reader.text(index), reader.text(index + 1)
-    if mark not in ("،", ",") or not digits.isdecimal() or len(digits) != 3:
+    if mark != "," or not digits.isdecimal() or len(digits) != 3:
         return False
     return not reader.tokens[index].spaced and not reader.tokens[index + 1].spaced
 
@@ -142,7 +143,10 @@ def unit_piece_at(reader: Reader, index: int, *, bare: bool = False) -> Moment |
         step = None
     if step is None and pointer is None and not (bare and unit.split.definite):
         return None
-    if pointer is not None and not pointer.entry.anaphoric and not unit.split.definite:
+    # «شهد ذلك العام الماضي»: the pronoun is another word's
+    if step is not None and pointer is not None:
+        return None
+    if pointer is not None and not unit.split.definite:
         return None
     chosen = step or pointer
     value = chosen.entry.step if chosen else 0
@@ -189,12 +193,13 @@ def amount_at(reader: Reader, index: int) -> Moment | None:
 
 def counted_at(reader: Reader, index: int) -> tuple[Unit, int | None, int | None, int, int] | None:
     """A counted unit in any order: its unit, least and most, the token after it, and its proclitics."""
-    number = _whole_number(reader, index)
+    number = whole_number_at(reader, index)
     if number is not None:
         unit = unit_at(reader, number.last)
-        if unit is None or unit.entry.construct or number.whole is None:
+        if unit is None or unit.entry.construct or (unit.split.definite and not number.definite):
             return None
-        return unit.entry.unit, number.whole, number.whole, number.last + unit.size, number.offset
+        count = int(number.amount)
+        return unit.entry.unit, count, count, number.last + unit.size, number.offset
     unit = unit_at(reader, index)
     if unit is None or unit.entry.construct or unit.entry.count == 1:
         return None
@@ -204,7 +209,7 @@ def counted_at(reader: Reader, index: int) -> tuple[Unit, int | None, int | None
         return unit.entry.unit, 2, 2, after, offset
     if not unit.split.definite:
         return None
-    number = _whole_number(reader, after)
+    number = whole_number_at(reader, after)
     if number is not None and number.whole is not None:
         return unit.entry.unit, number.whole, number.whole, number.last, offset
     vague = reader.tables.vague_counts.at(reader.tokens, after, stop=reader.stop)
@@ -213,9 +218,21 @@ def counted_at(reader: Reader, index: int) -> tuple[Unit, int | None, int | None
     return unit.entry.unit, None, None, after, offset
 
 
-def _whole_number(reader: Reader, index: int) -> Number | None:
+def whole_number_at(reader: Reader, index: int) -> Number | None:
+    """A whole number that may count units, its article perhaps standing apart: «الـ20», «العشر»."""
     start = after_article(reader, index)
     number = number_at(reader, start) if reader.text(start) else None
+    if number is None or number.amount < 1:
+        number = _ten(reader, start) or number
     if number is None or number.whole is None or not 0 < number.whole <= 1000 or number.vague:
         return None
     return number
+
+
+def _ten(reader: Reader, index: int) -> Number | None:
+    """«السنوات العشر»: ten and a tenth are written alike; behind a unit it is ten."""
+    match = reader.pack.figures.cardinals.at(reader.tokens, index, stop=reader.stop)
+    if match is None or not match.split.definite or match.entry.role not in ("digit", "ten"):
+        return None
+    offset = opening(reader, match.split.prefix, True)
+    return Number(Decimal(match.entry.value), index + match.size, offset, definite=True)

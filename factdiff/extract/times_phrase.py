@@ -23,7 +23,7 @@ from factdiff.extract.times_pieces import (
     weekday_piece_at,
 )
 from factdiff.extract.times_rows import decade_at, division_at, opening_at, row_at
-from factdiff.extract.times_words import Reader, after_role, role_at, small_digits, opening
+from factdiff.extract.times_words import Reader, after_role, opening, role_at, small_digits
 
 _Joint = Literal["direct", "comma", "in", "of", "namely", "dash"]
 

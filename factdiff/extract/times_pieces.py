@@ -8,13 +8,13 @@ from factdiff.extract.times_anchor import nearest_weekday
 from factdiff.extract.times_moment import Moment
 from factdiff.extract.times_periods import moment, unit_piece_at, year_at
 from factdiff.extract.times_words import (
-    opening,
     Reader,
     after_article,
     after_role,
     four_digits,
     month_at,
     number_at,
+    opening,
     rank_at,
     role_at,
     role_before,
@@ -44,13 +44,17 @@ def day_word_at(reader: Reader, index: int) -> Moment | None:
 
 
 def _is_some_day(reader: Reader, first: int, last: int) -> bool:
-    """«اليوم الثالث», «اليوم الأخير», «في اليوم الدولي للتعليم»: a day with an adjective. «أعلن اليوم الوزير» is today."""
+    """«اليوم الثالث», «في اليوم الدولي للتعليم»: a day with an adjective. «أعلن اليوم الوزير» is today."""
     rank = rank_at(reader, last)
     if rank is not None and _month_after(reader, rank.last) is None:
         return True
     if reader.tables.last_words.at(reader.tokens, last, stop=reader.stop) or role_before(reader, first) == "lasting":
         return True
-    split = next((s for s in reader.pack.clitics.splits(reader.text(last)) if s.definite), None) if reader.text(last) else None
+    split = (
+        next((s for s in reader.pack.clitics.splits(reader.text(last)) if s.definite), None)
+        if reader.text(last)
+        else None
+    )
     named = weekday_at(reader, last) or step_at(reader, last)
     own = reader.tables.day_words.at(reader.tokens, first, stop=reader.stop)
     governed = role_before(reader, first) is not None or bool(own and own.split.prefix)
@@ -59,7 +63,7 @@ def _is_some_day(reader: Reader, first: int, last: int) -> bool:
 
 def _month_after(reader: Reader, index: int) -> int | None:
     """Where a month begins that a day may belong to: behind "of", "in", the word for month, a stroke or nothing."""
-    start = after_role(reader, index, "of", "in")
+    start = index if month_at(reader, index) else after_role(reader, index, "of", "in")
     if reader.text(start) in ("/", "-", ".") and not reader.tokens[start].spaced:
         start += 1
     return start if month_at(reader, start) or singular_at(reader, start, "month") else None
@@ -223,7 +227,7 @@ def _is_settled(reader: Reader, first: int, last: int, match: Match[Month], besi
     homonym = reader.tables.homonyms.at(reader.tokens, first, stop=reader.stop)
     if homonym is None or homonym.size < match.size:
         return True
-    if four_digits(reader, last + 1 if reader.text(last) in ("،", ",") else last):
+    if four_digits(reader, last + 1 if reader.text(last) == "," else last):
         return True
     if homonym.entry.needs == "year":
         return False

@@ -39,14 +39,18 @@ def range_at(reader: Reader, index: int, order: Order) -> Range | None:
         begin += 1
     elif unit and unit.entry.count == 1 and lead is None and unit.entry.unit not in ("day", "month", "year"):
         return None
-    joined = dual or (lead is not None and lead[0] == "between")
     start = _end_at(reader, begin, order)
+    days = start is not None and start.pieces == {"number"} and start.day is not None
+    joined = dual or days or (lead is not None and lead[0] == "between")
     link = _link(reader, start.last, joined=joined) if start else None
     if start is None or link is None:
         return _inside_month(reader, start, order) if start and lead is None else None
-    stop = _end_at(reader, link[0], order, conjoined=link[1])
-    found = _paired(start, stop, dashed=link[2]) if stop else None
-    if found is None or (dual and not joined_ends_fit(found)):
+    stop = _end_at(reader, link[0], order)
+    found = _paired(start, stop, dashed=link[1]) if stop else None
+    between = lead is not None and lead[0] == "between"
+    if found is None or (dual and not between and not joined_ends_fit(found)):
+        return None
+    if days and lead is None and after_and(reader, start.last) is not None and not _neighbours(*found):
         return None
     if not dual and not _two_ends(reader, found, lead is not None):
         return None
@@ -65,33 +69,37 @@ def joined_ends_fit(ends: tuple[Moment, Moment]) -> bool:
     return start.year is not None and stop.year is not None and stop.year == start.year + 1
 
 
-def _end_at(reader: Reader, index: int, order: Order, *, conjoined: bool = False) -> Moment | None:
+def _neighbours(start: Moment, stop: Moment) -> bool:
+    """«12 و13 مايو» is one stretch of two days, «12 و15 مايو» is not."""
+    return start.day is not None and stop.day == start.day + 1
+
+
+def _end_at(reader: Reader, index: int, order: Order) -> Moment | None:
     """One end: an expression, the number of a year, or a day whose month the other end names."""
-    start = index
-    found = expression_at(reader, start, order)
+    found = expression_at(reader, index, order)
     if found is not None and found.amount is None:
         return found
-    year = year_number_at(reader, start)
-    if year is not None and (four_digits(reader, start) or not reader.text(start).isdecimal()):
+    year = year_number_at(reader, index)
+    if year is not None and (four_digits(reader, index) or not reader.text(index).isdecimal()):
         return year
-    day = day_number_at(reader, start)
+    day = day_number_at(reader, index)
     if day is None:
         return None
-    return replace(moment(start, day[1], "number", day=day[0]), offset=day[2])
+    return replace(moment(index, day[1], "number", day=day[0]), offset=day[2])
 
 
-def _link(reader: Reader, index: int, *, joined: bool) -> tuple[int, bool, bool] | None:
-    """Where the second end begins, whether "and" is written onto it, and whether a dash joins the two."""
+def _link(reader: Reader, index: int, *, joined: bool) -> tuple[int, bool] | None:
+    """Where the second end begins, and whether a dash joins the two."""
     place = after_and(reader, index)
     if place is not None:
         role = role_at(reader, place[0])
         if role is not None and role[0] in ("to", "until"):
-            return role[1], False, False
-        return (place[0], place[1], False) if joined else None
+            return role[1], False
+        return (place[0], False) if joined else None
     if reader.text(index) in (*_DASHES, "/"):
-        return index + 1, False, True
+        return index + 1, True
     role = role_at(reader, index)
-    return (role[1], False, False) if role is not None and role[0] in ("to", "until") else None
+    return (role[1], False) if role is not None and role[0] in ("to", "until") else None
 
 
 def _paired(start: Moment, stop: Moment, *, dashed: bool) -> tuple[Moment, Moment] | None:

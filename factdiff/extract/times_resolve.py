@@ -53,7 +53,7 @@ def _by_row(moment: Moment, anchor: Anchor) -> Answer:
     """The first Friday of March, the last week of 2014, the first seven months of the year."""
     if moment.nth is None or moment.nth_unit is None:
         return None
-    whole = resolve(replace(moment, nth=None, nth_unit=None, weekday=None, amount=None), anchor)
+    whole = resolve(replace(moment, nth=None, nth_unit=None, weekday=None, amount=None, day=None), anchor)
     if isinstance(whole, str) or whole.start is None or whole.stop is None:
         return whole if isinstance(whole, str) else None
     if moment.amount is not None:
@@ -63,6 +63,10 @@ def _by_row(moment: Moment, anchor: Anchor) -> Answer:
         return days(day, day)
     if moment.nth_unit == "week":
         return _week_of(whole, moment.nth)
+    if moment.day is not None and whole.grain == "month":
+        day = whole.start + timedelta(moment.day - 1)
+        if day.isoweekday() == moment.weekday:
+            return days(day, day)
     return _weekday_of(whole, moment.nth, moment.weekday or 1)
 
 
@@ -123,6 +127,11 @@ def cut(whole: Stretch, moment: Moment) -> Stretch:
         start = shifted(whole.start, "month", 12 * low // of)
         stop = shifted(whole.start, "month", 12 * high // of) - timedelta(1)
         return Stretch(start=start, stop=stop, grain="span", text=f"{start:%Y-%m}/{stop:%Y-%m}")
+    if whole.grain in ("decade", "century"):
+        years = whole.stop.year - whole.start.year + 1
+        start = date(whole.start.year + years * low // of, 1, 1)
+        stop = date(whole.start.year - (-years * high // of) - 1, 12, 31)
+        return Stretch(start=start, stop=stop, grain="span", text=f"{start.year:04}/{stop.year:04}")
     length = (whole.stop - whole.start).days + 1
     start = whole.start + timedelta(length * low // of)
     stop = whole.start + timedelta(-(-length * high // of) - 1)

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from factdiff.extract.times_moment import Moment
 from factdiff.extract.times_periods import counted_at, moment, unit_piece_at
-from factdiff.extract.times_words import Reader, rank_at, singular_at, unit_at, weekday_at, opening
+from factdiff.extract.times_words import Reader, after_role, opening, rank_at, singular_at, unit_at, weekday_at
 
 
 def division_at(reader: Reader, index: int) -> Moment | None:
@@ -32,11 +32,12 @@ def decade_at(reader: Reader, index: int) -> Moment | None:
     """«ستينيات القرن الماضي», «التسعينيات»; «القرن الحادي والعشرين»."""
     match = reader.tables.decades.at(reader.tokens, index, stop=reader.stop)
     if match is None:
-        return _century_at(reader, index)
+        return _decade_of_century(reader, index) or _century_at(reader, index)
     last = index + match.size
-    century = _century_at(reader, last)
+    behind = after_role(reader, last, "of")
+    century = _century_at(reader, behind)
     base = century.year if century and century.year is not None else 1900
-    unit = unit_piece_at(reader, last, bare=True) if century is None else None
+    unit = unit_piece_at(reader, behind, bare=True) if century is None else None
     if unit is not None and unit.century_step is not None:
         base, last = 2000 + 100 * unit.century_step, unit.last
     if reader.tables.ages.at(reader.tokens, last, strip=False, stop=reader.stop):
@@ -44,6 +45,25 @@ def decade_at(reader: Reader, index: int) -> Moment | None:
     offset = opening(reader, match.split.prefix, match.split.definite)
     end = century.last if century else last
     return replace(moment(index, end, "decade", year=base + match.entry.tens, years=10), offset=offset)
+
+
+def _decade_of_century(reader: Reader, index: int) -> Moment | None:
+    """«العقد الثاني من القرن الحادي والعشرين»; the first is the first ten years."""
+    unit = singular_at(reader, index, "decade")
+    rank = rank_at(reader, index + 1) if unit and unit.split.definite else None
+    start = after_role(reader, rank.last, "of") if rank else index
+    century = _century_at(reader, start)
+    placed = unit_piece_at(reader, start) if century is None else None
+    if unit is None or rank is None or rank.whole is None or rank.whole > 10 or start == rank.last:
+        return None
+    if century is not None and century.year is not None:
+        base, last = century.year, century.last
+    elif placed is not None and placed.century_step is not None:
+        base, last = 2000 + 100 * placed.century_step, placed.last
+    else:
+        return None
+    offset = opening(reader, unit.split.prefix, unit.split.definite)
+    return replace(moment(index, last, "decade", year=base + 10 * (rank.whole - 1), years=10), offset=offset)
 
 
 def _century_at(reader: Reader, index: int) -> Moment | None:
@@ -93,7 +113,9 @@ def _row_behind(reader: Reader, index: int) -> Moment | None:
     else:
         return None
     if weekday:
-        return moment(index, end, "row", nth=n, nth_unit="weekday", weekday=weekday.entry.weekday)
+        # «الأحد الثاني من يناير» is Sunday the 2nd where that was a Sunday, else the second Sunday
+        day = n if n > 0 else None
+        return moment(index, end, "row", nth=n, nth_unit="weekday", weekday=weekday.entry.weekday, day=day)
     return moment(index, end, "row", nth=n, nth_unit=unit.entry.unit if unit else None)
 
 

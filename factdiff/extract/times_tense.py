@@ -9,7 +9,7 @@ from factdiff.extract.times_words import Reader
 Tense = Literal["past", "future"]
 
 _REACH = 14  # tokens to either side of a date that may tell its clause's tense
-_CLAUSE_ENDS = frozenset("،,؛;:.!?\"«»()")
+_CLAUSE_ENDS = frozenset(',;:.!?"«»()')
 
 
 def tense_of(reader: Reader, first: int, last: int) -> Tense | None:
