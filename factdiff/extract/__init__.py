@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factdiff.extract.figures import figures
-from factdiff.extract.organisations import read_organisations
+from factdiff.extract.names import names
 from factdiff.extract.overlap import merge
-from factdiff.extract.people import read_people
-from factdiff.extract.places import read_places
 from factdiff.extract.quotes import quotes
 from factdiff.extract.times import times
 from factdiff.lang import Pack
@@ -18,7 +16,7 @@ from factdiff.settings import Settings
 # An extractor reads the document, and the mentions that those before it found: a year is not read again as a figure.
 Extractor = Callable[[Document, Pack, Settings, Extraction], Extraction]
 
-EXTRACTORS: tuple[Extractor, ...] = (times, figures, read_people, read_organisations, read_places, quotes)
+EXTRACTORS: tuple[Extractor, ...] = (times, figures, names, quotes)
 
 
 def extract(document: Document, pack: Pack, settings: Settings) -> Extraction:

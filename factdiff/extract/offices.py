@@ -59,7 +59,7 @@ def _after(scene: Scene, name: Found, limit: int) -> Title | None:
     if title is None or title.offset or title.people or title.counterpart:
         return None
     # A name after the title is the title's own, unless a clause goes on: NAME, minister of X, said.
-    return title if title.near and title.last < limit or limit == title.last else None
+    return title if (title.near and title.last < limit) or limit == title.last else None
 
 
 def _mention(

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from factdiff.extract.people_scene import Scene, read_scene
+from factdiff.extract.people_scene import Scene
 from factdiff.extract.people_words import Level
-from factdiff.lang import Pack
-from factdiff.model import Document, Extraction, Mention, Name
-from factdiff.settings import Settings
+from factdiff.model import Mention, Name
 
 _LONGEST = 5  # words of a body's name after its noun
 
 
-def read_organisations(document: Document, pack: Pack, settings: Settings, found: Extraction) -> Extraction:
-    """All bodies that are named."""
-    scene = read_scene(document, pack)
-    taken = {n for m in found.mentions if m.kind == "person" for n in range(m.first, m.last)}
+def read_organisations(scene: Scene, taken: set[int]) -> list[Mention]:
+    """All bodies that are named, outside the tokens in `taken`."""
     mentions = []
-    for index, sentence in enumerate(document.sentences):
+    for index, sentence in enumerate(scene.document.sentences):
         at = sentence.first
         while at < sentence.last:
             mention = None if at in taken else _body_at(scene, index, at, sentence.last)
@@ -25,13 +21,13 @@ def read_organisations(document: Document, pack: Pack, settings: Settings, found
                 continue
             mentions.append(mention)
             at = mention.last
-    return Extraction(mentions=tuple(mentions))
+    return mentions
 
 
 def _body_at(scene: Scene, sentence: int, at: int, stop: int) -> Mention | None:
     names, document = scene.pack.names, scene.document
-    body = names.organisations.at(scene.tokens, at, stop=stop)
-    head = names.organisation_heads.at(scene.tokens, at, stop=stop)
+    body = scene.organisations.at(at, stop=stop)
+    head = scene.organisation_heads.at(at, stop=stop)
     if head is not None and not head.split.definite:
         last = _end(scene, at + head.size, stop, free=head.entry.kind == "free")
         if last > at + (head.size if body is None else body.size):
@@ -56,7 +52,7 @@ def _end(scene: Scene, at: int, stop: int, *, free: bool) -> int:
     names, first = scene.pack.names, at
     while at < min(stop, first + _LONGEST):
         word, text = scene.words[at], scene.text(at)
-        land = names.territories.at(scene.tokens, at, stop=stop) or names.cities.at(scene.tokens, at, stop=stop)
+        land = scene.territories.at(at, stop=stop) or scene.cities.at(at, stop=stop)
         if land and not land.offset:
             at += land.size
             continue

@@ -6,13 +6,11 @@ from collections.abc import Iterator
 
 from factdiff.extract.offices import read_offices
 from factdiff.extract.people_known import Found, Known, follow, person_mention
-from factdiff.extract.people_scene import Scene, read_scene
+from factdiff.extract.people_scene import Scene
 from factdiff.extract.people_spans import Growth, grow
 from factdiff.extract.people_titles import Title, title_at
 from factdiff.extract.people_words import Level, Word
-from factdiff.extract.places import place_at
-from factdiff.lang import Pack
-from factdiff.model import Document, Extraction, Sentence
+from factdiff.model import Mention, Sentence
 from factdiff.settings import Settings
 
 # How many words of a body's name may stand between a role and its holder: the head of the committee of … NAME.
@@ -21,13 +19,12 @@ _WALK = 7
 _DEEDS = ("say", "act")
 
 
-def read_people(document: Document, pack: Pack, settings: Settings, found: Extraction) -> Extraction:
+def read_people(scene: Scene, settings: Settings) -> tuple[Mention, ...]:
     """All persons named in a document, and the offices that stand beside their names."""
-    scene = read_scene(document, pack)
-    names = [name for sentence in document.sentences for name in _names_in(scene, sentence)]
+    names = [name for sentence in scene.document.sentences for name in _names_in(scene, sentence)]
     known, placed = Known(scene, names), follow(scene, names)
     people = [person_mention(scene, known, sentence, name) for sentence, name in placed]
-    return Extraction(mentions=(*people, *read_offices(scene, placed, known, settings)))
+    return (*people, *read_offices(scene, placed, known, settings))
 
 
 def _names_in(scene: Scene, sentence: Sentence) -> Iterator[Found]:
@@ -45,8 +42,8 @@ def _names_in(scene: Scene, sentence: Sentence) -> Iterator[Found]:
 
 def _thing(scene: Scene, at: int, stop: int) -> int:
     """How many tokens to pass: a place or a body of several words holds no name of a person."""
-    place = place_at(scene.tokens, at, stop, scene.pack)
-    body = scene.pack.names.organisations.at(scene.tokens, at, stop=stop)
+    place = scene.place_at(at, stop)
+    body = scene.organisations.at(at, stop=stop)
     return max(1, place.size if place else 1, body.size if body else 1)
 
 
@@ -65,7 +62,7 @@ def _after_title(scene: Scene, at: int, stop: int) -> Found | None:
 
 
 def _after_courtesy(scene: Scene, at: int, stop: int, title: Title | None) -> Found | None:
-    courtesy = scene.pack.names.honorifics.at(scene.tokens, at, stop=stop)
+    courtesy = scene.honorifics.at(at, stop=stop)
     if courtesy is None:
         return None
     start, strong = _lead(scene, at, stop)
@@ -79,7 +76,7 @@ def _lead(scene: Scene, at: int, stop: int) -> tuple[int, bool]:
     if at < stop and (scene.is_comma(at) or scene.text(at) == ":"):
         at += 1
     while at < stop:
-        courtesy = scene.pack.names.honorifics.at(scene.tokens, at, stop=stop)
+        courtesy = scene.honorifics.at(at, stop=stop)
         if courtesy is None:
             break
         strong = strong or courtesy.entry.strong
@@ -162,7 +159,7 @@ def _beginnings(scene: Scene, at: int) -> Iterator[tuple[int, Word]]:
 
 def _known_thing(scene: Scene, at: int) -> bool:
     """A place or body that begins like a proclitic: of بكين or بريكس nothing is stripped."""
-    return scene.is_place(at, at + 1) or scene.pack.names.organisations.at(scene.tokens, at, strip=False) is not None
+    return scene.is_place(at, at + 1) or scene.organisations.at(at, strip=False) is not None
 
 
 def _stem_is_name(scene: Scene, stem: str) -> bool:
@@ -180,15 +177,15 @@ def _introduced(scene: Scene, growth: Growth, offset: int, sentence: Sentence, a
     if offset and after_name:
         return True
     if first > sentence.first:
-        if names.introducers.at(tokens, first - 1) or names.office_states.at(tokens, first - 1):
+        if scene.introducers.at(first - 1) or scene.office_states.at(first - 1):
             return True
         if scene.words[first - 1].verb:
             return True
-        people = names.demonyms.at(tokens, first - 1)
+        people = scene.demonyms.at(first - 1)
         if people is not None and people.split.definite:
             return True
     after = last + 1 if last < sentence.last and scene.is_closing(last) else last
-    return after < sentence.last and (said := names.introducers.at(tokens, after, strip=False)) is not None and said.id in _DEEDS
+    return after < sentence.last and (said := scene.introducers.at(after, strip=False)) is not None and said.id in _DEEDS
 
 
 def _is_subject(scene: Scene, growth: Growth, sentence: Sentence) -> bool:
@@ -196,7 +193,7 @@ def _is_subject(scene: Scene, growth: Growth, sentence: Sentence) -> bool:
     first, last = growth.first, growth.last
     if first == sentence.first or last >= sentence.last or scene.level(last) > Level.BARRED:
         return False
-    said = scene.pack.names.introducers.at(scene.tokens, first - 1)
+    said = scene.introducers.at(first - 1)
     return said is not None and said.id == "say"
 
 
@@ -235,8 +232,8 @@ def _names_a_thing(scene: Scene, first: int, *, sure: bool) -> bool:
     if not first:
         return False
     names = scene.pack.names
-    head = names.organisation_heads.at(scene.tokens, first - 1)
+    head = scene.organisation_heads.at(first - 1)
     if head is not None and not head.split.definite:
         return not (sure and head.entry.kind == "definite")
-    thing = names.thing_heads.at(scene.tokens, first - 1)
+    thing = scene.thing_heads.at(first - 1)
     return thing is not None and not thing.split.definite and not (sure and thing.id == "thing")

@@ -140,9 +140,7 @@ def _alone(scene: Scene, name: Found) -> Iterator[Words]:
         start -= 1
     yield tuple(words[start:])
     look = scene.look(words[0])
-    if _family_first(scene, words):
-        yield (words[0],)
-    elif look.level == Level.FOREIGN or (look.level == Level.GIVEN and not look.everyday):
+    if _family_first(scene, words) or look.level == Level.FOREIGN or (look.level == Level.GIVEN and not look.everyday):
         yield (words[0],)
 
 
@@ -167,14 +165,14 @@ def _family_at(
 def _is_person(scene: Scene, words: Words, at: int, first: int, prefixed: bool) -> bool:
     """A family name that is a word as well (رئيسي) counts only where the word could not stand."""
     look = scene.look(words[0])
-    if len(words) > 1 or look.level >= Level.PLAIN and not look.everyday:
+    if len(words) > 1 or (look.level >= Level.PLAIN and not look.everyday):
         return not scene.is_place(at, at + 1) or look.is_family
     if at == first or prefixed:
         return look.is_family
     before = scene.words[at - 1]
     if before.level == Level.BARRED and scene.text(at - 1).isalpha() and len(scene.text(at)) <= _SHORT:
         return not look.definite and not scene.pack.claims.prepositions.at(scene.tokens, at - 1)
-    if scene.pack.names.introducers.at(scene.tokens, at - 1) or scene.pack.names.honorifics.at(scene.tokens, at - 1):
+    if scene.introducers.at(at - 1) or scene.honorifics.at(at - 1):
         return True
     feminine = scene.text(at - 1).endswith(scene.pack.names.word_shapes.feminine)
     return look.is_family and (before.level == Level.BARRED or (feminine and not scene.text(at).endswith(scene.pack.names.word_shapes.feminine)))

@@ -2,44 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from typing import Generic, TypeVar
 
-from msgspec import Struct
-
-from factdiff.extract.people_words import Level, Word, vocabulary, words_of
-from factdiff.lang import Pack
+from factdiff.extract.people_words import Level, Word, vocabulary
+from factdiff.lang import Match, Pack, Table
+from factdiff.lang.names import City, Territory
+from factdiff.lang.table import Entry
 from factdiff.model import Document, Token
 
 _OPENING = frozenset("\"'“”«‘(")
 _CLOSING = frozenset("\"'”“»’)")
-_COMMAS = frozenset(",")
+_COMMAS = frozenset("،,")
+
+E = TypeVar("E", bound=Entry)
 
 
-class Scene(Struct, frozen=True):
-    """A document's tokens, their looks, and how often each folded word stands alone in it."""
+class Sieve(Generic[E]):
+    """A table that is asked only at the tokens where one of its forms may begin: a few in a hundred."""
 
-    document: Document
-    pack: Pack
-    words: tuple[Word, ...]
-    counts: Mapping[str, int]
+    def __init__(self, table: Table[E], bit: int, tokens: Sequence[Token], masks: Sequence[int]) -> None:
+        self._table = table
+        self._bit = bit
+        self._tokens = tokens
+        self._masks = masks
 
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        return self.document.tokens
+    def at(self, index: int, *, strip: bool = True, stop: int | None = None) -> Match[E] | None:
+        """As `Table.at`."""
+        if index >= len(self._masks) or not self._masks[index] & self._bit:
+            return None
+        return self._table.at(self._tokens, index, strip=strip, stop=stop)
+
+
+class Scene:
+    """A document's tokens, their looks, how often each folded word stands in it, and the tables of names at each."""
+
+    def __init__(self, document: Document, pack: Pack) -> None:
+        known = vocabulary(pack.code)
+        text, names, tokens = document.article.text, pack.names, document.tokens
+        self.document, self.pack, self.tokens, self._vocabulary = document, pack, tokens, known
+        self.words = [known.word(token, text[token.start : token.stop]) for token in tokens]
+        self.counts: dict[str, int] = {}
+        for token in tokens:
+            self.counts[token.text] = self.counts.get(token.text, 0) + 1
+        masks = [known.mask(token.text) for token in tokens]
+
+        def sieve(table: Table[E]) -> Sieve[E]:
+            return Sieve(table, known.bit(table), tokens, masks)
+
+        self.territories, self.cities, self.demonyms = sieve(names.territories), sieve(names.cities), sieve(names.demonyms)
+        self.roles, self.deputies, self.portfolios = sieve(names.roles), sieve(names.deputies), sieve(names.portfolios)
+        self.office_states, self.office_links = sieve(names.office_states), sieve(names.office_links)
+        self.counterparts, self.honorifics = sieve(names.counterparts), sieve(names.honorifics)
+        self.organisations, self.organisation_heads = sieve(names.organisations), sieve(names.organisation_heads)
+        self.introducers, self.thing_heads = sieve(names.introducers), sieve(names.thing_heads)
+        self.family_names, self.name_particles = sieve(names.family_names), sieve(names.name_particles)
 
     def text(self, at: int) -> str:
-        return self.document.tokens[at].text
+        return self.tokens[at].text
 
     def look(self, folded: str) -> Word:
         """The look of a word that is not written by itself here."""
-        return vocabulary(self.pack.code).folded(folded)
+        return self._vocabulary.folded(folded)
 
     def level(self, at: int) -> Level:
         return self.words[at].level
 
     def particle(self, at: int) -> str | None:
-        """The kind of particle at a token. آل, the house, is the article when it has lost its mark and is no word of its own."""
-        found = self.pack.names.name_particles.at(self.tokens, at, strip=False)
+        """The kind of particle at a token."""
+        found = self.name_particles.at(at, strip=False)
         return found.entry.kind if found and found.size == 1 else None
 
     def is_opening(self, at: int) -> bool:
@@ -52,18 +83,18 @@ class Scene(Struct, frozen=True):
         return self.text(at) in _COMMAS
 
     def is_place(self, at: int, stop: int) -> bool:
-        names = self.pack.names
-        return bool(
-            names.territories.at(self.tokens, at, stop=stop)
-            or names.cities.at(self.tokens, at, stop=stop)
-            or names.demonyms.at(self.tokens, at, stop=stop)
-        )
+        """A territory, a city or a nationality, whatever stands before it without a space."""
+        tables = (self.territories, self.cities, self.demonyms)
+        return any(table.at(at, stop=stop) is not None for table in tables)
 
-
-def read_scene(document: Document, pack: Pack) -> Scene:
-    counts: dict[str, int] = {}
-    for token in document.tokens:
-        counts[token.text] = counts.get(token.text, 0) + 1
-    return Scene(document, pack, words_of(document, pack), counts)
-
-
+    def place_at(self, at: int, stop: int) -> Match[Territory] | Match[City] | None:
+        """The territory or city that is named at a token; the longer name of the two, the territory in doubt."""
+        land = self.territories.at(at, stop=stop)
+        if land and (land.split.definite or land.entry.bloc or land.entry.doubtful):
+            land = None
+        city = self.cities.at(at, stop=stop)
+        if city and city.split.definite:
+            city = None
+        if land and city:
+            return city if city.size > land.size else land
+        return land or city

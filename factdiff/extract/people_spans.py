@@ -74,7 +74,7 @@ def _part(scene: Scene, at: int, stop: int, count: _Count) -> int:
         return _after_hyphen(scene, at, stop, count)
     kind = scene.particle(at)
     following = at + 1 < stop and scene.level(at + 1) > Level.BARRED
-    family = scene.pack.names.family_names.at(scene.tokens, at, strip=False, stop=stop)
+    family = scene.family_names.at(at, strip=False, stop=stop)
     if family is not None and family.size > 1:
         count.foreign += 2
         return family.size
@@ -102,7 +102,7 @@ def _part(scene: Scene, at: int, stop: int, count: _Count) -> int:
 
 def _regnal(scene: Scene, at: int, stop: int) -> int:
     """The number of a ruler (محمد السادس)."""
-    counted = scene.pack.names.name_particles.at(scene.tokens, at, strip=False, stop=stop)
+    counted = scene.name_particles.at(at, strip=False, stop=stop)
     return counted.size if counted is not None and counted.entry.kind == "regnal" else 0
 
 
@@ -168,16 +168,16 @@ def _ends(scene: Scene, at: int, stop: int, count: _Count) -> bool:
     """Words that begin something else: a country, a nationality, an office, a body."""
     names, tokens = scene.pack.names, scene.tokens
     if scene.level(at) == Level.GIVEN:
-        return count.parts > 1 and scene.words[at].everyday and names.roles.at(tokens, at, stop=stop) is not None
-    if names.family_names.at(tokens, at, strip=False, stop=stop):
+        return count.parts > 1 and scene.words[at].everyday and scene.roles.at(at, stop=stop) is not None
+    if scene.family_names.at(at, strip=False, stop=stop):
         return False
-    demonym = names.demonyms.at(tokens, at, stop=stop)
+    demonym = scene.demonyms.at(at, stop=stop)
     if demonym is not None and demonym.split.prefix == names.sounds.article and count.article and 0 < count.parts < 4:
         return not scene.text(at).endswith(names.word_shapes.nisba)
     return bool(
         scene.is_place(at, stop)
-        or names.office_states.at(tokens, at, stop=stop)
-        or names.organisations.at(tokens, at, stop=stop)
-        or names.roles.at(tokens, at, stop=stop)
-        or names.honorifics.at(tokens, at, stop=stop)
+        or scene.office_states.at(at, stop=stop)
+        or scene.organisations.at(at, stop=stop)
+        or scene.roles.at(at, stop=stop)
+        or scene.honorifics.at(at, stop=stop)
     )

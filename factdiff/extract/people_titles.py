@@ -6,7 +6,6 @@ from msgspec import Struct
 
 from factdiff.extract.people_scene import Scene
 from factdiff.extract.people_words import Level
-from factdiff.extract.places import place_at
 from factdiff.lang.names import Territory
 
 # A title's complement ("the foreign minister of the Islamic Republic of ...") is seldom longer than this many words.
@@ -50,13 +49,13 @@ def title_at(scene: Scene, at: int, stop: int) -> Title | None:
     """The title that begins at a token, with all that directly belongs to it."""
     names = scene.pack.names
     deputy, start = None, at
-    lesser = names.deputies.at(scene.tokens, at, stop=stop)
-    state_before = next((s for s in (names.office_states.at(scene.tokens, at, stop=stop),) if s and s.entry.before), None)
+    lesser = scene.deputies.at(at, stop=stop)
+    state_before = next((s for s in (scene.office_states.at(at, stop=stop),) if s and s.entry.before), None)
     if state_before is not None:
         start = at + state_before.size
-    elif lesser is not None and names.roles.at(scene.tokens, at + lesser.size, stop=stop) is not None:
+    elif lesser is not None and scene.roles.at(at + lesser.size, stop=stop) is not None:
         deputy, start = lesser.id, at + lesser.size
-    match = names.roles.at(scene.tokens, start, stop=stop)
+    match = scene.roles.at(start, stop=stop)
     if match is None:
         return _counterpart(scene, at, stop)
     parts = _Parts()
@@ -78,7 +77,7 @@ def title_at(scene: Scene, at: int, stop: int) -> Title | None:
 
 
 def _counterpart(scene: Scene, at: int, stop: int) -> Title | None:
-    match = scene.pack.names.counterparts.at(scene.tokens, at, stop=stop)
+    match = scene.counterparts.at(at, stop=stop)
     if match is None:
         return None
     parts = _Parts()
@@ -112,33 +111,33 @@ def _complements(scene: Scene, at: int, stop: int, portfolio: bool, parts: _Part
 def _complement(scene: Scene, at: int, stop: int, portfolio: bool, parts: _Parts) -> int:
     """How many tokens at `at` belong to the title, 0 for none."""
     names, tokens = scene.pack.names, scene.tokens
-    if portfolio and parts.portfolio is None and (found := names.portfolios.at(tokens, at, stop=stop)):
+    if portfolio and parts.portfolio is None and (found := scene.portfolios.at(at, stop=stop)):
         parts.portfolio = found.id
         return found.size
-    if (state := names.office_states.at(tokens, at, stop=stop)) and not state.entry.before:
+    if (state := scene.office_states.at(at, stop=stop)) and not state.entry.before:
         parts.state = parts.state if state.entry.state == "current" else state.entry.state
         return state.size
-    if body := names.organisations.at(tokens, at, stop=stop):
+    if body := scene.organisations.at(at, stop=stop):
         parts.body = parts.body or body.id
         parts.has_body = True
         parts.of = parts.of or body.entry.country
         return body.size
-    if (place := place_at(tokens, at, stop, scene.pack)) is not None:
+    if (place := scene.place_at(at, stop)) is not None:
         parts.of = parts.of or (place.entry.iso if isinstance(place.entry, Territory) else f"city:{place.id}")
         return place.size
-    if (people := names.demonyms.at(tokens, at, stop=stop)) and scene.level(at) != Level.GIVEN:
+    if (people := scene.demonyms.at(at, stop=stop)) and scene.level(at) != Level.GIVEN:
         parts.of = parts.of or people.entry.iso
         return people.size
-    if names.office_links.at(tokens, at, stop=stop) and at + 1 < stop:
+    if scene.office_links.at(at, stop=stop) and at + 1 < stop:
         following = _complement(scene, at + 1, stop, False, parts)
         return 1 + following if following else 0
-    head = names.organisation_heads.at(tokens, at, stop=stop)
+    head = scene.organisation_heads.at(at, stop=stop)
     if head is not None and not head.split.definite:
-        ministry = names.portfolios.at(tokens, at + head.size, stop=stop)
+        ministry = scene.portfolios.at(at + head.size, stop=stop)
         parts.ministry = parts.ministry or (ministry.id if ministry else None)
         parts.has_body = True
         return head.size + (ministry.size if ministry else 0)
-    if (portfolio_body := names.portfolios.at(tokens, at, stop=stop)) and portfolio_body.split.definite:
+    if (portfolio_body := scene.portfolios.at(at, stop=stop)) and portfolio_body.split.definite:
         parts.ministry = parts.ministry or portfolio_body.id
         return portfolio_body.size
     return 0

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import IntEnum
 from functools import lru_cache
+from typing import Any
 
 from msgspec import Struct
 
-from factdiff.lang import Pack, load_pack
-from factdiff.model import Document, Token
+from factdiff.lang import Pack, Table, load_pack
+from factdiff.model import Token
 
 
 class Level(IntEnum):
@@ -74,6 +75,10 @@ class Vocabulary:
             form for group in pack.names.given_names.entries.values() for form in group.forms
         )
         self._article = pack.names.sounds.article
+        tables = [table for name in pack.names.__struct_fields__ if isinstance(table := getattr(pack.names, name), Table)]
+        self._tables = [(table, 1 << number) for number, table in enumerate(tables)]
+        self._bits = {id(table): bit for table, bit in self._tables}
+        self._masks: dict[str, int] = {}
         self._known: dict[str, bool] = {}
         self._words: dict[tuple[str, bool, bool, bool], Word] = {}
 
@@ -87,6 +92,18 @@ class Vocabulary:
         found = self._words.get(key)
         if found is None:
             found = self._words[key] = self._classified(*key)
+        return found
+
+    def bit(self, table: Table[Any]) -> int:
+        """The table's bit in `mask`."""
+        return self._bits[id(table)]
+
+    def mask(self, word: str) -> int:
+        """Which tables of names have a form that may begin at a folded word, one bit a table."""
+        found = self._masks.get(word)
+        if found is None:
+            found = sum(bit for table, bit in self._tables if table.begins(word))
+            self._masks[word] = found
         return found
 
     def folded(self, word: str) -> Word:
@@ -217,10 +234,3 @@ class Vocabulary:
 def vocabulary(code: str) -> Vocabulary:
     """The vocabulary of a pack, one for all articles: what it remembers is a function of the pack alone."""
     return Vocabulary(load_pack(code))
-
-
-def words_of(document: Document, pack: Pack) -> tuple[Word, ...]:
-    """Every token of a document looked up."""
-    known = vocabulary(pack.code)
-    text = document.article.text
-    return tuple([known.word(token, text[token.start : token.stop]) for token in document.tokens])
