@@ -12,6 +12,7 @@ from factdiff.align.origins import find_origins
 from factdiff.claims import read_claims
 from factdiff.compare import judge
 from factdiff.compare.arithmetic import recompute
+from factdiff.compare.calendar import check_calendar
 from factdiff.extract import extract as extract_mentions
 from factdiff.extract.figures_ledger import unread
 from factdiff.extract.publication import publication
@@ -55,7 +56,7 @@ def compare(articles: Iterable[Article | Reading], *, settings: Settings | None 
             skips.append(Skip(article.path or article.id, "language", f"no language pack for {article.language}"))
     readings.sort(key=lambda reading: reading.card.id)
     judged = [(group, judge(group, settings)) for group in align(readings, settings)]
-    judged += recompute(readings, settings)
+    judged += [*recompute(readings, settings), *check_calendar(readings, settings)]
     origins = find_origins(readings, settings)
     return Report(
         readings=tuple(readings),

@@ -37,7 +37,10 @@ def time_claims(scene: Scene, scenes: Scenes, settings: Settings) -> list[Claim]
     for mention in scene.mentions:
         if not isinstance(mention.value, TimeSpan) or mention.value.edtf is None:
             continue
-        for cue, kind in _governing(mention, scene, scenes, settings):
+        governing = _governing(mention, scene, scenes, settings)
+        if not governing:
+            claims.append(_bare(mention, scene, scenes))
+        for cue, kind in governing:
             participants = _participants(cue, mention, scene, scenes, settings)
             stance = _stance(cue, scene, scenes, settings)
             claims.append(
@@ -56,6 +59,21 @@ def time_claims(scene: Scene, scenes: Scenes, settings: Settings) -> list[Claim]
                 )
             )
     return claims
+
+
+def _bare(mention: Mention, scene: Scene, scenes: Scenes) -> Claim:
+    """A date that dates no event we know: still held against the calendar."""
+    return make_claim(
+        scenes,
+        scene,
+        mention.span,
+        "time",
+        mention.value,
+        measure=None,
+        participants=(),
+        near=(mention.first, mention.last),
+        as_of=scenes.as_of(),
+    )
 
 
 def _governing(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> list[tuple[Cue, str]]:
