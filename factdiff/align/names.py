@@ -1,9 +1,8 @@
 """Compares two names part by part in the Latin sound alphabet: are they one person's, however they are spelled?
 
-The alphabet: lower case letters are what they look like in English, `x` is the ch of loch and `q` a deep k; `S` sh, `Q` ch, `J` zh,
-`G` gh, `g` a hard g, `H` a deep h, `E` ayn, `T D C X Z` and `c` the emphatic and lisped sounds. `a w y` are long vowels as well
-as consonants. A part that begins with `~` is a father's name; a
-point joins the pieces of a compound.
+The alphabet: lower case letters are what they look like in English, `x` is the ch of loch and `q` a deep k; `S` sh,
+`Q` ch, `J` zh, `G` gh, `g` a hard g, `H` a deep h, `E` ayn, `T D C X Z` and `c` the emphatic and lisped sounds. `a w y`
+are long vowels as well as consonants. A part that begins with `~` is a father's name; a point joins a compound.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ def distance(left: str, right: str) -> float:
     """What it costs to turn one spelling into the other, letter by letter; 1 is one clear difference."""
     native = not NATIVE.isdisjoint(left + right)
     row = [0.0]
-    for at, sound in enumerate(right):
+    for at in range(len(right)):
         row.append(row[-1] + dropping(right, at, native))
     for i, sound in enumerate(left):
         gone = dropping(left, i, native)
@@ -38,7 +37,7 @@ def distance(left: str, right: str) -> float:
 
 
 def alikeness(left: str, right: str) -> float:
-    """1 for the same spelling, less by the cost of the differences for each letter; of compounds the least alike piece."""
+    """1 for the same spelling, less by what the differences cost a letter; of compounds the least alike piece."""
     left, right = left.removeprefix(NASAB), right.removeprefix(NASAB)
     if left == right:
         return 1.0
@@ -46,8 +45,7 @@ def alikeness(left: str, right: str) -> float:
     if len(pieces[0]) != len(pieces[1]):
         pieces = ["".join(pieces[0])], ["".join(pieces[1])]
     return min(
-        max(0.0, 1.0 - 2 * distance(a, b) / (len(a) + len(b))) if a != b else 1.0
-        for a, b in zip(*pieces, strict=True)
+        max(0.0, 1.0 - 2 * distance(a, b) / (len(a) + len(b))) if a != b else 1.0 for a, b in zip(*pieces, strict=True)
     )
 
 

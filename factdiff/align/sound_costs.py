@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-# Sounds that spellings of one name exchange, by how freely. From how Arabic press writes sounds that Arabic lacks (p, g, ch, v, zh),
-# how transliterations waver between plain and emphatic letters, and what ends of words are written with.
+# Sounds that spellings of one name exchange, by how freely. From how Arabic press writes sounds that Arabic lacks (p,
+# g, ch, v, zh), how transliterations waver between plain and emphatic letters, and what words are written to end with.
 _GROUPS: tuple[tuple[float, tuple[str, ...]], ...] = (
     (0.10, ("pb", "vf", "gG", "gj", "Gj", "gk", "QJ", "Jj", "Qj")),
     (0.20, ("Gk", "kq", "vw", "Gq", "gq", "tT", "sC", "dX", "DZ", "JS", "QS", "zZ", "Dd")),
@@ -17,15 +17,15 @@ _GROUPS: tuple[tuple[float, tuple[str, ...]], ...] = (
 
 def _both_ways() -> Iterator[tuple[tuple[str, str], float]]:
     for cost, pairs in _GROUPS:
-        for left, right in pairs:
-            yield (left, right), cost
-            yield (right, left), cost
+        for pair in pairs:
+            yield (pair[0], pair[1]), cost
+            yield (pair[1], pair[0]), cost
 
 
 _CONFUSIONS: dict[tuple[str, str], float] = dict(_both_ways())
 _VOWELS = frozenset("awy")
 
-# Only Arabic has these sounds; in Arabic names a long vowel tells names apart (Hasan, Husayn), in foreign ones it is taste.
+# Only Arabic has these sounds; in Arabic names a long vowel tells names apart (Hasan, Husayn), in others it is taste.
 NATIVE = frozenset("HECXZ")
 
 
@@ -37,7 +37,7 @@ def confusing(left: str, right: str, native: bool) -> float:
 
 
 def dropping(word: str, at: int, native: bool) -> float:
-    """The cost of leaving out the sound at `at`: little for a vowel in a foreign name, for a doubled letter, for a final h."""
+    """The cost of leaving out the sound at `at`: little for a vowel of a foreign name, a doubled letter, a final h."""
     sound = word[at]
     last = at + 1 == len(word)
     if at and word[at - 1] == sound:

@@ -1,4 +1,4 @@
-"""From a Document to what it names: persons with their offices, bodies, places. A word belongs to the first that takes it."""
+"""From a Document to what it names: persons with their offices, bodies, places. The first to take a word keeps it."""
 
 from __future__ import annotations
 

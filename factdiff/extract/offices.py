@@ -17,7 +17,7 @@ from factdiff.settings import Settings
 def read_offices(
     scene: Scene, placed: Sequence[tuple[int, Found]], known: Known, settings: Settings
 ) -> tuple[Mention, ...]:
-    """An office mention for every holder whose title stands beside the name. `placed`: names with their sentences' indices."""
+    """An office mention for every holder whose title stands beside the name. `placed`: sentence index and name."""
     mentions: list[Mention] = []
     for sentence, group in groupby(placed, key=lambda item: item[0]):
         names = [name for _, name in group]
@@ -62,9 +62,7 @@ def _after(scene: Scene, name: Found, limit: int) -> Title | None:
     return title if (title.near and title.last < limit) or limit == title.last else None
 
 
-def _mention(
-    scene: Scene, sentence: int, name: Found, title: Title, known: Known, settings: Settings
-) -> Mention:
+def _mention(scene: Scene, sentence: int, name: Found, title: Title, known: Known, settings: Settings) -> Mention:
     person = known.person(name)
     first, last, offset = name.first, name.last, name.offset
     if title.last <= name.first:
@@ -75,9 +73,7 @@ def _mention(
     if span.stop - span.start > settings.office_span:
         first, last = name.first, name.last
         span = scene.document.span(first, last, name.offset)
-    value = Office(
-        role=title.role, of=title.of, holder=person.canonical, state=title.state, sounds=person.sounds
-    )
+    value = Office(role=title.role, of=title.of, holder=person.canonical, state=title.state, sounds=person.sounds)
     return Mention(kind="office", value=value, span=span, sentence=sentence, first=first, last=last)
 
 

@@ -25,7 +25,7 @@ def read_organisations(scene: Scene, taken: set[int]) -> list[Mention]:
 
 
 def _body_at(scene: Scene, sentence: int, at: int, stop: int) -> Mention | None:
-    names, document = scene.pack.names, scene.document
+    document = scene.document
     body = scene.organisations.at(at, stop=stop)
     head = scene.organisation_heads.at(at, stop=stop)
     if head is not None and not head.split.definite:

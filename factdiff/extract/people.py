@@ -1,4 +1,4 @@
-"""From a Document to its person mentions: found by title, courtesy, verb, look and descent, then followed through the article."""
+"""From a document's tokens to its persons: by title, courtesy, verb, look and descent, then by what is known."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def _lead(scene: Scene, at: int, stop: int) -> tuple[int, bool]:
 
 
 def _start(scene: Scene, at: int, stop: int, *, near: bool, sure: bool, strong: bool) -> Growth | None:
-    """A name that begins right here, after a title or a courtesy; `sure` and `strong` say how much these speak for one."""
+    """A name right here, after a title or a courtesy; `sure` and `strong` say how much these speak for one."""
     if at >= stop or not near:
         return None
     word = scene.words[at]
@@ -97,7 +97,8 @@ def _start(scene: Scene, at: int, stop: int, *, near: bool, sure: bool, strong: 
     if not growth.parts:
         return None
     nisba = scene.text(at).endswith(scene.pack.names.word_shapes.nisba)
-    if growth.evident or word.family or word.perhaps_family or (word.level == Level.FOREIGN and (nisba or not word.definite)):
+    foreign = word.level == Level.FOREIGN and (nisba or not word.definite)
+    if growth.evident or word.is_family or foreign:
         return growth
     if word.definite or word.verb:
         return None
@@ -130,7 +131,7 @@ def _walk(scene: Scene, at: int, stop: int) -> Growth | None:
 
 
 def _by_look(scene: Scene, at: int, sentence: Sentence, after_name: bool) -> Found | None:
-    """A name without a title: two given or foreign words, a descent, or one such word beside a verb of saying or meeting."""
+    """A name without a title: two given or foreign words, a descent, or one such word beside a verb of saying."""
     for offset, look in _beginnings(scene, at):
         growth = grow(scene, at, sentence.last, look=look if offset else None)
         if growth.parts and _accepted(
@@ -163,7 +164,7 @@ def _known_thing(scene: Scene, at: int) -> bool:
 
 
 def _stem_is_name(scene: Scene, stem: str) -> bool:
-    """What a proclitic leaves counts if it is a given name, a known family, or stands elsewhere in the article by itself."""
+    """What a proclitic leaves counts if it is a given or family name, or stands elsewhere in the article by itself."""
     look = scene.look(stem)
     if look.level == Level.GIVEN:
         return not look.function
@@ -171,8 +172,7 @@ def _stem_is_name(scene: Scene, stem: str) -> bool:
 
 
 def _introduced(scene: Scene, growth: Growth, offset: int, sentence: Sentence, after_name: bool) -> bool:
-    """Does the neighbourhood speak for a person: a verb that only people do, a nationality before, a name before "and"?"""
-    names, tokens = scene.pack.names, scene.tokens
+    """Does the neighbourhood speak for a person: what only people do, a nationality before, a name before "and"?"""
     first, last = growth.first, growth.last
     if offset and after_name:
         return True
@@ -185,7 +185,8 @@ def _introduced(scene: Scene, growth: Growth, offset: int, sentence: Sentence, a
         if people is not None and people.split.definite:
             return True
     after = last + 1 if last < sentence.last and scene.is_closing(last) else last
-    return after < sentence.last and (said := scene.introducers.at(after, strip=False)) is not None and said.id in _DEEDS
+    said = scene.introducers.at(after, strip=False) if after < sentence.last else None
+    return said is not None and said.id in _DEEDS
 
 
 def _is_subject(scene: Scene, growth: Growth, sentence: Sentence) -> bool:
@@ -231,7 +232,6 @@ def _names_a_thing(scene: Scene, first: int, *, sure: bool) -> bool:
     person's if what follows is surely a name."""
     if not first:
         return False
-    names = scene.pack.names
     head = scene.organisation_heads.at(first - 1)
     if head is not None and not head.split.definite:
         return not (sure and head.entry.kind == "definite")

@@ -1,4 +1,4 @@
-"""Follows the persons that were found through the article: one id a person, and every further mention by family name alone."""
+"""Follows the persons found through the article: one id a person, and every further mention by family name alone."""
 
 from __future__ import annotations
 
@@ -53,8 +53,9 @@ class Known:
         sounds = sound_parts(_folded(self._scene, name), self._scene.pack)
         known = self._by_sounds.get(sounds)
         if known is None:
-            fitting = [index for index in self._by_part.get(sounds[-1] if sounds else "", ()) if self._fits(sounds, index)]
-            known = fitting[0] if fitting else self._new(name, sounds)
+            alike = self._by_part.get(sounds[-1], ()) if sounds else ()
+            fitting = next((index for index in alike if self._fits(sounds, index)), None)
+            known = self._new(name, sounds) if fitting is None else fitting
             self._by_sounds[sounds] = known
         return known
 
@@ -133,10 +134,9 @@ def _alone(scene: Scene, name: Found) -> Iterator[Words]:
         yield tuple(words)
         return
     start = len(words) - 1
-    particles = scene.pack.names.name_particles
-    if (last := particles.word(words[start], strip=False)) and last.entry.kind == "attached":
+    if _particle(scene, words[start]) == "attached":
         start -= 1
-    while start > 1 and (particle := particles.word(words[start - 1], strip=False)) and particle.entry.kind != "attached":
+    while start > 1 and _particle(scene, words[start - 1]) not in (None, "attached"):
         start -= 1
     yield tuple(words[start:])
     look = scene.look(words[0])
@@ -144,14 +144,17 @@ def _alone(scene: Scene, name: Found) -> Iterator[Words]:
         yield (words[0],)
 
 
+def _particle(scene: Scene, word: str) -> str | None:
+    found = scene.pack.names.name_particles.word(word, strip=False)
+    return found.entry.kind if found else None
+
+
 def _family_first(scene: Scene, words: Sequence[str]) -> bool:
-    """A name in two or three short pieces, none of them an everyday given name, has the family name first: كيم جونغ أون."""
+    """Two or three short pieces, none an everyday given name: the family name stands first (كيم جونغ أون)."""
     return 2 <= len(words) <= 3 and all(len(word) <= _SHORT and not scene.look(word).everyday for word in words)
 
 
-def _family_at(
-    scene: Scene, families: dict[str, list[Words]], at: int, first: int, stop: int
-) -> Found | None:
+def _family_at(scene: Scene, families: dict[str, list[Words]], at: int, first: int, stop: int) -> Found | None:
     for split in scene.pack.clitics.splits(scene.text(at)):
         for words in families.get(split.stem, ()):
             rest = range(1, len(words))
@@ -174,5 +177,6 @@ def _is_person(scene: Scene, words: Words, at: int, first: int, prefixed: bool) 
         return not look.definite and not scene.pack.claims.prepositions.at(scene.tokens, at - 1)
     if scene.introducers.at(at - 1) or scene.honorifics.at(at - 1):
         return True
-    feminine = scene.text(at - 1).endswith(scene.pack.names.word_shapes.feminine)
-    return look.is_family and (before.level == Level.BARRED or (feminine and not scene.text(at).endswith(scene.pack.names.word_shapes.feminine)))
+    feminine = scene.pack.names.word_shapes.feminine
+    disagrees = scene.text(at - 1).endswith(feminine) and not scene.text(at).endswith(feminine)
+    return look.is_family and (before.level == Level.BARRED or disagrees)

@@ -13,7 +13,6 @@ from factdiff.model import Document, Token
 
 _OPENING = frozenset("\"'“”«‘(")
 _CLOSING = frozenset("\"'”“»’)")
-_COMMAS = frozenset("،,")
 
 E = TypeVar("E", bound=Entry)
 
@@ -50,7 +49,8 @@ class Scene:
         def sieve(table: Table[E]) -> Sieve[E]:
             return Sieve(table, known.bit(table), tokens, masks)
 
-        self.territories, self.cities, self.demonyms = sieve(names.territories), sieve(names.cities), sieve(names.demonyms)
+        self.territories, self.cities = sieve(names.territories), sieve(names.cities)
+        self.demonyms = sieve(names.demonyms)
         self.roles, self.deputies, self.portfolios = sieve(names.roles), sieve(names.deputies), sieve(names.portfolios)
         self.office_states, self.office_links = sieve(names.office_states), sieve(names.office_links)
         self.counterparts, self.honorifics = sieve(names.counterparts), sieve(names.honorifics)
@@ -80,7 +80,7 @@ class Scene:
         return self.text(at) in _CLOSING
 
     def is_comma(self, at: int) -> bool:
-        return self.text(at) in _COMMAS
+        return self.text(at) in self.pack.names.word_shapes.commas
 
     def is_place(self, at: int, stop: int) -> bool:
         """A territory, a city or a nationality, whatever stands before it without a space."""

@@ -40,8 +40,11 @@ class _Count:
 
 
 def grow(scene: Scene, first: int, stop: int, *, look: Word | None = None, sure: bool = False) -> Growth:
-    """The longest name that begins at `first`. `look` is the first word's without its proclitic, if it has one; `sure`: a
-    title speaks for a name, so that an everyday word may follow an everyday given name."""
+    """The longest name that begins at `first`.
+
+    `look` is the first word's without its proclitic, if it has one. `sure`: a title speaks for a name, so that an
+    everyday word may follow an everyday given name.
+    """
     count = _Count(sure)
     at, limit = first, min(stop, first + _LONGEST)
     while at < limit:
@@ -83,11 +86,11 @@ def _part(scene: Scene, at: int, stop: int, count: _Count) -> int:
         return 1
     if count.parts == 1 and count.given + count.everyday and (regnal := _regnal(scene, at, stop)):
         return regnal
-    if kind in ("nasab", "inner-nasab") and following and (count.parts or scene.level(at + 1) >= Level.PLAIN):
-        if count.parts or kind == "nasab":
-            count.nasab += 1
-            count.article = True
-            return 1 + _after_particle(scene, at + 1, stop)
+    begins = kind == "nasab" and following and scene.level(at + 1) >= Level.PLAIN
+    if begins or (kind in ("nasab", "inner-nasab") and following and count.parts):
+        count.nasab += 1
+        count.article = True
+        return 1 + _after_particle(scene, at + 1, stop)
     if kind in ("father", "servant") and following:
         count.given += kind == "servant"
         count.article = True
@@ -135,7 +138,8 @@ def _word(scene: Scene, at: int, stop: int, count: _Count) -> bool:
         return True
     if word.perhaps_family:
         return True
-    only = count.parts == 1 and count.given > 0 and not count.article  # after a foreign given name comes the family name
+    # After a foreign given name comes the family name.
+    only = count.parts == 1 and count.given > 0 and not count.article
     if only and word.level == Level.PLAIN and not word.listed:
         return True
     if word.verb or word.clitic:
@@ -166,7 +170,7 @@ def _begins_another(scene: Scene, at: int) -> bool:
 
 def _ends(scene: Scene, at: int, stop: int, count: _Count) -> bool:
     """Words that begin something else: a country, a nationality, an office, a body."""
-    names, tokens = scene.pack.names, scene.tokens
+    names = scene.pack.names
     if scene.level(at) == Level.GIVEN:
         return count.parts > 1 and scene.words[at].everyday and scene.roles.at(at, stop=stop) is not None
     if scene.family_names.at(at, strip=False, stop=stop):

@@ -6,7 +6,9 @@ from msgspec import Struct
 
 from factdiff.extract.people_scene import Scene
 from factdiff.extract.people_words import Level
-from factdiff.lang.names import Territory
+from factdiff.lang import Match
+from factdiff.lang.names import OfficeState, Role, Territory
+from factdiff.lang.table import Entry
 
 # A title's complement ("the foreign minister of the Islamic Republic of ...") is seldom longer than this many words.
 _LONGEST = 14
@@ -50,17 +52,18 @@ def title_at(scene: Scene, at: int, stop: int) -> Title | None:
     names = scene.pack.names
     deputy, start = None, at
     lesser = scene.deputies.at(at, stop=stop)
-    state_before = next((s for s in (scene.office_states.at(at, stop=stop),) if s and s.entry.before), None)
-    if state_before is not None:
-        start = at + state_before.size
+    before = scene.office_states.at(at, stop=stop)
+    begin: Match[Entry] | Match[OfficeState] | Match[Role] | None = None
+    if before is not None and before.entry.before:
+        begin, start = before, at + before.size
     elif lesser is not None and scene.roles.at(at + lesser.size, stop=stop) is not None:
-        deputy, start = lesser.id, at + lesser.size
+        begin, deputy, start = lesser, lesser.id, at + lesser.size
     match = scene.roles.at(start, stop=stop)
     if match is None:
         return _counterpart(scene, at, stop)
+    begin = begin or match
     parts = _Parts()
     last = _complements(scene, start + match.size, stop, match.entry.portfolio, parts)
-    begin = lesser if deputy else state_before or match
     definite = begin.split.definite or scene.text(at)[begin.offset :].startswith(names.sounds.article)
     return Title(
         first=at,
@@ -68,7 +71,7 @@ def title_at(scene: Scene, at: int, stop: int) -> Title | None:
         offset=len(begin.split.prefix.removesuffix(names.sounds.article)),
         role=_role(match.entry.role or match.id, match.entry.of, deputy, parts),
         of=parts.of or (parts.body and f"organisation:{parts.body}"),
-        state=state_before.entry.state if state_before else parts.state,
+        state=before.entry.state if before and before.entry.before else parts.state,
         near=definite or parts.filled or match.size > 1 or match.entry.of != "country",
         definite=definite or parts.filled,
         people=match.entry.people,
@@ -86,7 +89,7 @@ def _counterpart(scene: Scene, at: int, stop: int) -> Title | None:
 
 
 def _role(role: str, of: str, deputy: str | None, parts: _Parts) -> str:
-    """The role's id: with the portfolio, with what a spokesperson speaks for, as a deputy; whoever presides a body is its head."""
+    """The role's id: with the portfolio, with what is spoken for, as a deputy's; who presides a body is its head."""
     if parts.portfolio:
         role = f"{parts.portfolio}-{role}"
     elif parts.ministry and of == "organisation":
@@ -110,7 +113,6 @@ def _complements(scene: Scene, at: int, stop: int, portfolio: bool, parts: _Part
 
 def _complement(scene: Scene, at: int, stop: int, portfolio: bool, parts: _Parts) -> int:
     """How many tokens at `at` belong to the title, 0 for none."""
-    names, tokens = scene.pack.names, scene.tokens
     if portfolio and parts.portfolio is None and (found := scene.portfolios.at(at, stop=stop)):
         parts.portfolio = found.id
         return found.size

@@ -47,7 +47,7 @@ _MARK = Word(Level.BARRED)
 
 @lru_cache(maxsize=8)
 def dictionary(code: str) -> Callable[[str], bool]:
-    """Is a fully spelled word in simplemma's dictionary? Its data is loaded on first use: it takes a quarter of a second."""
+    """Is a fully spelled word in simplemma's dictionary? Its data takes a quarter of a second to load, on first use."""
     import simplemma
 
     return lambda word: simplemma.is_known(word, code)
@@ -75,7 +75,8 @@ class Vocabulary:
             form for group in pack.names.given_names.entries.values() for form in group.forms
         )
         self._article = pack.names.sounds.article
-        tables = [table for name in pack.names.__struct_fields__ if isinstance(table := getattr(pack.names, name), Table)]
+        fields = (getattr(pack.names, name) for name in pack.names.__struct_fields__)
+        tables = [field for field in fields if isinstance(field, Table)]
         self._tables = [(table, 1 << number) for number, table in enumerate(tables)]
         self._bits = {id(table): bit for table, bit in self._tables}
         self._masks: dict[str, int] = {}
@@ -177,7 +178,7 @@ class Vocabulary:
         return self.known(stem) if joined else self.known(self._article + stem)
 
     def _bound(self, word: str) -> bool:
-        """A known noun with a pronoun or in the accusative (his visit, an attack), a known verb with a longer pronoun."""
+        """A known noun with a pronoun or in the accusative (his visit, an attack), a verb with a longer pronoun."""
         for ending in self._shapes.bound:
             stem = word.removesuffix(ending)
             if stem != word and len(stem) >= self._shapes.bound_stem:

@@ -10,7 +10,7 @@ from factdiff.lang.table import Entry, Table
 
 
 class Territory(Entry, frozen=True, kw_only=True):
-    """A state or territory. `bloc`: a group of states with a code of its own; `doubtful`: its name is another word too."""
+    """A state or territory. `bloc`: a group of states with a code; `doubtful`: its name is another word too."""
 
     iso: str
     bloc: bool = False
@@ -51,7 +51,7 @@ class Particle(Entry, frozen=True, kw_only=True):
 
 
 class GivenName(Entry, frozen=True, kw_only=True):
-    """A group of given names. `word`: each is an everyday word as well; `article`: family names with the article follow."""
+    """Given names. `word`: each is an everyday word as well; `article`: family names with the article follow."""
 
     word: bool = False
     article: bool = False
@@ -97,8 +97,9 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
 class WordShapes(Struct, frozen=True, forbid_unknown_fields=True):
     """What a dictionary look-up must try: how a letter may stand for another in hasty spelling, and inflection's ends.
 
-    `first`, `last`: a folded letter -> the letters it may be, at either end of a word. `endings` are taken off; `restore` puts back
-    what a noun ends with alone. `verb_tests` make another form of a past verb, `future` stands before one of the present.
+    `first`, `last`: a folded letter -> the letters it may be, at either end of a word. `endings` are taken off;
+    `restore` puts back what a noun ends with alone. `verb_tests` make another form of a past verb, `future` stands
+    before one of the present. `commas` may stand between a title and its name.
     """
 
     first: dict[str, str]
@@ -107,6 +108,7 @@ class WordShapes(Struct, frozen=True, forbid_unknown_fields=True):
     restore: dict[str, str]
     verb_tests: tuple[str, ...]
     future: tuple[str, ...]
+    commas: tuple[str, ...]
     nisba: str
     feminine: str
     noun_ends: tuple[str, ...]  # a word of no dictionary that ends so is a noun or verb of the language all the same
@@ -117,7 +119,7 @@ class WordShapes(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Sounds(Struct, frozen=True, forbid_unknown_fields=True):
-    """Letters to sounds; the article that a name's part may lose; first and last pieces of compounds written as one word."""
+    """Letters to sounds; the article that a name's part may lose; first and last pieces of compounds."""
 
     letters: dict[str, str]
     fronts: tuple[str, ...]

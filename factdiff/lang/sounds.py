@@ -15,7 +15,7 @@ JOINT = "."
 
 
 def spell(word: str, sounds: Sounds) -> str:
-    """One folded word in sounds; a letter that the table does not know stands for itself if it is Latin, else vanishes."""
+    """One folded word in sounds; a letter that the table lacks stands for itself if it is Latin, else vanishes."""
     longest = max(map(len, sounds.letters))
     spelled, at = [], 0
     while at < len(word):
@@ -47,7 +47,7 @@ def _spell_bare(word: str, sounds: Sounds) -> str:
 
 
 def _joined(words: Sequence[str], pack: Pack) -> Iterator[tuple[bool, list[str]]]:
-    """The parts in pieces, particles gone or joined to what they belong to; and whether a father's name was announced."""
+    """The parts in pieces, particles gone or joined to what follows, each with whether it is a father's name."""
     held: list[str] = []
     nasab = False
     waiting: tuple[bool, list[str]] | None = None
