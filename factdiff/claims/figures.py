@@ -69,7 +69,7 @@ def _concept(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings)
         found = nearest(fitting, mention, scenes, settings) if back == 0 else (fitting[-1] if fitting else None)
         if found is not None:
             return found, home
-        if dimension not in ("money", "percentage", "duration"):
+        if dimension not in ("money", "percentage"):
             break
     return None, scene
 
