@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any
+
+from msgspec.structs import replace
 
 from factdiff.extract.figures_duals import dual_at, may_be_dual
 from factdiff.extract.figures_labels import (
     arabic_code,
     digits_with_letters,
+    formula,
     idiom,
     labelled,
     latin_chunk,
@@ -24,25 +28,33 @@ from factdiff.extract.figures_read import figure, found_from
 from factdiff.extract.figures_scan import Found, Rule, Scan, habit_of, taken_by
 from factdiff.extract.figures_scores import match_minute, pair_score, spelled_score
 from factdiff.extract.numeral_words import opens
+from factdiff.extract.numerals import numeral_at
 from factdiff.lang import Pack, Table
 from factdiff.lang.clitics import Clitics
 from factdiff.lang.figures import FigureTables
 from factdiff.model import Document, Extraction, Mention, NotRead, Span
 from factdiff.settings import Settings
 
+_TWO = Decimal(2)
+
 
 def dual(scan: Scan, index: int, floor: int) -> Found | None:
     """محطتين, سدان: two of something in one word."""
     single = dual_at(scan, index)
-    return found_from(scan, single, index, index) if single else None
+    if single is None:
+        return None
+    again = numeral_at(scan.document, single.last, scan.pack, stop=scan.limit)
+    if again and again.amount == _TWO and again.spelled and not again.offset:  # شخصان اثنان
+        single = replace(single, last=again.last)
+    return found_from(scan, single, index, index)
 
 
 # The first rule that answers at a token wins. `rules_at` remembers which can begin at a word: at most words, none.
 RULES: tuple[Rule, ...] = (
     latin_chunk, digits_with_letters, arabic_code, lettered_code, idiom, match_minute, labelled, numbered, telephone,
-    malformed, pair_score, spelled_score, ordinal, figure, dual,
+    malformed, formula, pair_score, spelled_score, ordinal, figure, dual,
 )  # fmt: skip
-_AT_DIGITS = frozenset({digits_with_letters, telephone, malformed, pair_score, spelled_score, figure})
+_AT_DIGITS = frozenset({digits_with_letters, telephone, malformed, formula, pair_score, spelled_score, figure})
 _AT_MARKS = frozenset({arabic_code, numbered, telephone, figure})
 _AT_LATIN = frozenset({latin_chunk, labelled, figure})
 
@@ -123,7 +135,7 @@ def _at_word(tables: FigureTables, clitics: Clitics, word: str) -> Iterator[Rule
         (match_minute, (tables.scores,)),
         (labelled, (tables.labels,)),
         (spelled_score, (tables.scores, tables.cardinals)),
-        (ordinal, (tables.ordinals, tables.cardinals)),
+        (ordinal, (tables.ordinals, tables.cardinals, tables.number_links)),
         (figure, (tables.number_links, tables.bounds, tables.ranges, tables.units, tables.currency_nouns)),
         (figure, (tables.currency_signs, tables.percents)),
     )

@@ -157,7 +157,9 @@ def _is_agreeing(scan: Scan, index: int) -> bool:
     """دولتان عربيتان: the second is an adjective of the first, and counts nothing."""
     before, duals = scan.text(index - 1), scan.pack.figures.duals
     full = tuple(end.ending for end in duals.ends)
-    return len(before) > _SHORTEST and before.endswith(full) and before not in scan.pack.figures.not_duals
+    if len(before) <= _SHORTEST or not before.endswith(full) or before in scan.pack.figures.not_duals:
+        return False
+    return scan.pack.figures.cardinals.word(before) is None
 
 
 def _measure(scan: Scan, unit: str, dimension: str, index: int) -> Measure:

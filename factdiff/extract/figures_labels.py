@@ -59,6 +59,15 @@ def arabic_code(scan: Scan, index: int, floor: int) -> Found | None:
     return Found(last, labels=(scan.span(index - 1, last),))
 
 
+def formula(scan: Scan, index: int, floor: int) -> Found | None:
+    """5+1: the name of a format of talks, not a sum."""
+    if not (scan.text(index).isdecimal() and scan.text(index + 1) == "+" and scan.text(index + 2).isdecimal()):
+        return None
+    if scan.spaced(index + 1) or scan.spaced(index + 2):
+        return None
+    return Found(index + 3, labels=(scan.span(index, index + 3),))
+
+
 def lettered_code(scan: Scan, index: int, floor: int) -> Found | None:
     """أتش 1 أن 1, إف 16: names of Latin letters and digits by turns."""
     letters = scan.pack.figures.letters

@@ -18,10 +18,9 @@ def ordinal(scan: Scan, index: int, floor: int) -> Found | None:
         return _definite_number(scan, found, floor)
     if _is_label(scan, index):
         return Found(found.last, labels=(scan.span(index, found.last, found.offset),))
-    what = _what(scan, found, floor)
-    if found.construct and (found.last >= scan.limit or counted_at(scan, found.last) is None):
+    if found.construct and _behind(scan, found.last) is None:
         return None
-    return _found(scan, found, what)
+    return _found(scan, found, _what(scan, found, floor))
 
 
 def _found(scan: Scan, found: OrdinalNumeral, of: str | None) -> Found:
@@ -60,10 +59,18 @@ def _is_label(scan: Scan, index: int) -> bool:
 def _what(scan: Scan, found: OrdinalNumeral, floor: int) -> str | None:
     """What is ordered: behind an indefinite ordinal (ثالث زيارة), else before it (الزيارة الثالثة)."""
     if not found.definite:
-        after = counted_at(scan, found.last) if found.last < scan.limit else None
+        after = _behind(scan, found.last)
         if after:
-            return after.unit
+            return after
     return _noun(scan, found.first - 1, floor)
+
+
+def _behind(scan: Scan, index: int) -> str | None:
+    """The noun that an ordinal before it puts in a series, a comparative between them or not: ثاني أكبر اقتصاد."""
+    word = scan.pack.figures.uncounted.word(scan.text(index), strip=False) if scan.text(index) else None
+    index += word is not None and word.id == "comparatives"
+    after = counted_at(scan, index) if index < scan.limit else None
+    return after.unit if after else None
 
 
 def _noun(scan: Scan, index: int, floor: int) -> str | None:

@@ -8,6 +8,8 @@ from factdiff.extract.figures_money import code_at, named, noun_at, sign_at
 from factdiff.extract.figures_scan import Scan
 from factdiff.extract.figures_units import Measure, unit_at
 
+_BACK = 10  # words back to the currency that is exchanged
+
 
 def with_rate(scan: Scan, measure: Measure | None, last: int) -> tuple[Measure | None, int]:
     """The unit with what it is paid for, and the token after: «30.9 جنيه للدولار», «80 دولارا لكل برميل»."""
@@ -24,6 +26,22 @@ def with_rate(scan: Scan, measure: Measure | None, last: int) -> tuple[Measure |
     one = rates.at(scan.tokens, per[1], stop=scan.limit)
     end = per[1] + (one.size if one and one.id == "one" else 0)
     return replace(measure, unit=f"{measure.unit}/{per[0]}"), end
+
+
+def exchange(scan: Scan, first: int, last: int) -> tuple[Measure, int] | None:
+    """«صرف الليرة 14500 مقابل الدولار»: a bare number against a currency is in the currency named before it."""
+    rates = scan.pack.figures.rates
+    link = rates.at(scan.tokens, last, strip=False, stop=scan.limit)
+    per = _per(scan, last + link.size, only_money=True) if link and link.id == "against" else None
+    if per is None:
+        return None
+    for index in range(first - 1, max(scan.first, first - _BACK) - 1, -1):
+        noun = scan.pack.figures.currency_nouns.at(scan.tokens, index, stop=scan.limit)
+        code = named(scan, noun.id, noun.entry, index + noun.size).code if noun else None
+        if code and code != per[0]:
+            unit = f"{code}/{per[0]}"
+            return Measure(unit=unit, dimension="money", kind="money", first=last, last=per[1], form=""), per[1]
+    return None
 
 
 def _per_written_on(scan: Scan, index: int) -> tuple[str, int] | None:

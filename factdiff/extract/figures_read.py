@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from factdiff.extract.figures_bounds import Bounds, Region, bounded, bounds_before, verb_before
 from factdiff.extract.figures_duals import dual_at
 from factdiff.extract.figures_ranges import ends_at
-from factdiff.extract.figures_rates import with_rate
+from factdiff.extract.figures_rates import exchange, with_rate
 from factdiff.extract.figures_scan import Found, Scan, lemma_of, mention, surface
 from factdiff.extract.figures_single import Single, single_at
 from factdiff.extract.figures_units import Measure, money_at, unit_at
@@ -56,6 +56,8 @@ def found_from(scan: Scan, single: Single, index: int, floor: int, *, bounds: Bo
     if ratio:
         single = replace(single, measure=ratio)
     measure, last = with_rate(scan, single.measure, single.last)
+    exchanged = exchange(scan, index, last) if measure is None else None
+    measure, last = exchanged or (measure, last)
     region = bounded(single.low, single.high, sides)
     both = _other_side(scan, replace(single, last=last, measure=measure), region) if bounds else None
     if both:
@@ -103,13 +105,11 @@ def bare_unit(scan: Scan, index: int, *, only_with_part: bool = False) -> Single
 def _noun_before(scan: Scan, index: int, floor: int, single: Single) -> tuple[int, int, Measure] | None:
     """The noun of a definite number that follows it: «الدول الخمس», «ركابها التسعة»; its token and proclitics."""
     numeral, before = single.numeral, index - 1
-    if (
-        numeral is None
-        or not numeral.definite
-        or single.measure
-        or single.amount >= _SMALL
-        or before < max(floor, scan.first)
-    ):
+    if numeral is None or single.measure or before < max(floor, scan.first):
+        return None
+    if not numeral.definite:
+        return _noun_of_one(scan, before, single)
+    if single.amount >= _SMALL:
         return None
     text, figures, clitics = scan.text(before), scan.pack.figures, scan.pack.clitics
     if not text.isalpha() or text in figures.uncounted or not scan.free(before, before + 1):
@@ -127,6 +127,19 @@ def _noun_before(scan: Scan, index: int, floor: int, single: Single) -> tuple[in
     offset = len(definite.prefix) if definite else 0
     unit = scan.pack.fold(lemma_of(surface(scan.document, before, offset)))
     return before, offset, _noun(unit, before, text[offset:], people=False)
+
+
+def _noun_of_one(scan: Scan, before: int, single: Single) -> tuple[int, int, Measure] | None:
+    """«امرأة واحدة», «مواطنين اثنين»: one and two may follow an indefinite noun that the pack knows."""
+    numeral = single.numeral
+    if numeral is None or not numeral.spelled or numeral.offset or numeral.amount > 2 or numeral.scale > _ONE:
+        return None
+    for split in scan.pack.clitics.splits(scan.text(before)):
+        match = scan.pack.figures.counted.word(split.stem, strip=False)
+        if match and not split.definite:
+            unit = match.entry.unit or match.id
+            return before, len(split.prefix), _noun(unit, before, split.stem, people=match.entry.people)
+    return None
 
 
 def _noun(unit: str, index: int, form: str, *, people: bool) -> Measure:

@@ -47,7 +47,9 @@ def pair_score(scan: Scan, index: int, floor: int) -> Found | None:
 def _stands_alone(scan: Scan, index: int) -> bool:
     before, after = scan.text(index - 1), scan.text(index + 3)
     joined_before = (
-        bool(before) and not scan.tokens[index].spaced and (before.isalnum() or before in _DASHES or before == "/")
+        bool(before)
+        and not scan.tokens[index].spaced
+        and ((before.isalnum() and before != scan.conjunction) or before in _DASHES or before == "/")
     )
     joined_after = bool(after) and not scan.spaced(index + 3) and (after.isalnum() or after in _DASHES or after in "/%")
     return not joined_before and not joined_after

@@ -82,7 +82,7 @@ def _sign_before(scan: Scan, index: int) -> Measure | None:
 
 def _measure_behind(scan: Scan, numeral: Numeral, index: int) -> Measure | None:
     """The unit behind a number; a vague or large one may also count "of the" (آلاف من النازحين)."""
-    if index >= scan.limit or not scan.free(index, index + 1):
+    if index < scan.limit and not scan.free(index, index + 1):
         return None
     loose = numeral.vague or numeral.share or numeral.definite or numeral.scale > _ONE
     found = measure_at(scan, index, definite=loose)
@@ -94,17 +94,20 @@ def _measure_behind(scan: Scan, numeral: Numeral, index: int) -> Measure | None:
             found = None
     if found and not scan.free(found.first, found.last):
         return None
+    if found is None and numeral.share and (numeral.definite or not scan.text(index).isalpha()):
+        return Measure(unit="share", dimension="share", kind="quantity", first=index, last=index, form="")
     return _fitting(scan, numeral, found) if found else None
 
 
 def _fitting(scan: Scan, numeral: Numeral, found: Measure) -> Measure | None:
     """A part of a whole has a unit only if the unit can be parted (نصف كيلومتر), else it is a share (نصف السكان)."""
-    if numeral.share and (found.dimension in ("count", "percentage") or _is_whole(scan, found)):
-        return replace(found, unit="share", dimension="share")
+    if numeral.share and (found.dimension in ("count", "percentage") or _is_whole(found)):
+        definite = scan.text(found.first).startswith(scan.article)
+        return replace(found, unit="share", dimension="share") if found.known or definite else None
     return found
 
 
-def _is_whole(scan: Scan, found: Measure) -> bool:
+def _is_whole(found: Measure) -> bool:
     """نصف الأموال: a definite plural is the whole that is parted."""
     return found.kind == "money" and found.unit is None
 

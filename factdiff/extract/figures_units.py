@@ -128,6 +128,10 @@ def _may_be_noun(scan: Scan, index: int, *, definite: bool) -> bool:
         return False
     if text.startswith(scan.article) and not definite and len(text) > len(scan.article) + 1:
         return False
+    if definite and text[len(scan.article) :] in figures.uncounted:
+        return False
+    if any(s.definite and s.prefix != scan.article and len(s.stem) > 2 for s in scan.pack.clitics.splits(text)):
+        return False  # للحزب
     if figures.cardinals.word(text) or figures.ordinals.word(text) or figures.fractions.word(text):
         return False
     if figures.bounds.at(scan.tokens, index, stop=scan.limit) or _is_verb(scan, index):

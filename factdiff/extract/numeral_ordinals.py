@@ -86,7 +86,7 @@ def _definite_digits(reader: Reader, index: int) -> OrdinalNumeral | None:
         return None
     digits = digits_at(reader.document, index + 1, reader.pack, stop=reader.limit)
     token = reader.token(index + 1)
-    if digits is None or not digits.plain or token is None or token.spaced:
+    if digits is None or not digits.plain or token is None:
         return None
     offset = len(reader.text(index))
     return OrdinalNumeral(

@@ -108,7 +108,8 @@ def _next_term(reader: Reader, term: Term) -> Term | None:
         more = _asyndetic(reader, term.last)
     if more is None or more.amount >= term.room or more.low is not None or more.wrong or more.amount == 0:
         return None
-    if place and fraction_word(reader.pack.figures.fractions, reader.text(more.last)) and more.last == place[0] + 1:
+    part = fraction_word(reader.pack.figures.fractions, reader.text(more.last)) if reader.text(more.last) else None
+    if place and part and not part.entry.parts and not part.split.prefix and more.last == place[0] + 1:
         return None  # ألف وثلاثة أرباع: the three count the quarters
     return replace(
         more, amount=term.amount + more.amount, room=more.room if more.scale > ONE else ONE,

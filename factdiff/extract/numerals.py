@@ -69,7 +69,7 @@ def numeral_at(document: Document, index: int, pack: Pack, *, stop: int | None =
         return None
     total = term if term.wrong else sum_from(reader, term)
     offset, definite = _opening(reader, start) if start == index else (0, False)
-    share = total.scale == ONE and total.coefficient == 0
+    share = total.scale == ONE and total.coefficient == 0 != total.amount
     return Numeral(
         amount=sign * total.amount,
         first=index,

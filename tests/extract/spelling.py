@@ -1,4 +1,4 @@
-"""Spells numbers as Arabic newspapers do: in every case and gender, in words, digits and both, for the tests of reading them."""
+"""Spells numbers as newspapers do, in every case and gender, in words, digits and both, for the tests that read them."""
 
 from __future__ import annotations
 

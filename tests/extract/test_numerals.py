@@ -117,7 +117,12 @@ def test_digits_that_say_nothing_say_why(text: str, wrong: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "amount", "other"),
-    [("2.750", "2.750", "2750"), ("2,750", "2750", "2.750"), ("320.000", "320000", "320.000"), ("0.750", "0.750", None)],
+    [
+        ("2.750", "2.750", "2750"),
+        ("2,750", "2750", "2.750"),
+        ("320.000", "320000", "320.000"),
+        ("0.750", "0.750", None),
+    ],
 )
 def test_a_lone_mark_before_three_digits_keeps_both_readings(text: str, amount: str, other: str | None) -> None:
     numeral = whole(text)
@@ -127,7 +132,14 @@ def test_a_lone_mark_before_three_digits_keeps_both_readings(text: str, amount: 
 
 @pytest.mark.parametrize(
     ("text", "precision"),
-    [("4.6 مليار", "1e8"), ("12", "1"), ("300 ألف", "1e3"), ("ثلاثمئة ألف", "1e3"), ("2.25", "0.01"), ("ملياري", "1e9")],
+    [
+        ("4.6 مليار", "1e8"),
+        ("12", "1"),
+        ("300 ألف", "1e3"),
+        ("ثلاثمئة ألف", "1e3"),
+        ("2.25", "0.01"),
+        ("ملياري", "1e9"),
+    ],
 )
 def test_precision_is_the_last_digit_that_was_printed(text: str, precision: str) -> None:
     assert whole(text).precision == Decimal(precision)
