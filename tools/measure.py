@@ -43,12 +43,15 @@ def last_line(printed: str) -> dict[str, object]:
     return figures
 
 
-def compared(shared: Path, story: Path) -> dict[str, object]:
-    """One story's report, scored: relations found by level, and all that is held against it."""
+def compared(shared: Path, story: Path) -> dict[str, object] | None:
+    """One story's report, scored: what was found, what is held against it. None where nothing could be read."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.json"
         command = [*FACTDIFF, "compare", str(story), "--format", "json", "-o", str(report)]
-        subprocess.run(command, check=True, capture_output=True)
+        done = subprocess.run(command, capture_output=True, encoding="utf-8")
+        if done.returncode:
+            print(f"{story.name}: {done.stderr.strip()}", file=sys.stderr)
+            return None
         return last_line(scorer(shared, "score", report, story / "gold.json", story))
 
 
@@ -59,11 +62,14 @@ def table(header: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def story_row(story: Path, figures: dict[str, object]) -> list[object]:
+def story_row(story: Path, figures: dict[str, object] | None) -> list[object]:
     """The cells of one story: found / all where a total is known."""
+    name = f"{story.parent.name}/{story.name}" if story.name != "seeds" else "seeds"
+    if figures is None:
+        return [name, "not read", *[""] * (len(STORY_COLUMNS) - 1)]
     totals = {"must": "must_all", "found": "relations"}
     cells = [f"{figures[key]}/{figures[totals[key]]}" if key in totals else figures[key] for key, _ in STORY_COLUMNS]
-    return [f"{story.parent.name}/{story.name}" if story.name != "seeds" else "seeds", *cells]
+    return [name, *cells]
 
 
 def mention_rows(shared: Path, groups: dict[str, list[Path]]) -> Iterable[list[object]]:
