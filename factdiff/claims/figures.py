@@ -165,7 +165,7 @@ def _period(
         value = time.value
         assert isinstance(value, TimeSpan)
         if value.start is None and value.stop is not None and value.edtf and value.edtf.count("-") == _DAY_HYPHENS:
-            return None, TimeSpan(edtf=value.stop.isoformat(), start=value.stop, stop=value.stop)  # "until the 12th"
+            return value, TimeSpan(edtf=value.stop.isoformat(), start=value.stop, stop=value.stop)  # "until the 12th"
         if value.start is None or value.stop is None or (value.stop - value.start).days >= settings.period_days:
             return value, None
         return None, value if _reported_then(time, scene, scenes, settings) else None
