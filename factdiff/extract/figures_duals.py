@@ -57,6 +57,9 @@ def dual_at(scan: Scan, index: int) -> Single | None:
         return None
     if len(text) < _SHORTEST or text in figures.uncounted or _is_agreeing(scan, index):
         return None
+    points = _points(scan, index)
+    if points:
+        return points
     for split in scan.pack.clitics.splits(text):
         if split.stem in figures.not_duals:
             return None
@@ -68,6 +71,22 @@ def dual_at(scan: Scan, index: int) -> Single | None:
                 offset=len(split.prefix), measure=measure,
             )  # fmt: skip
     return None
+
+
+def _points(scan: Scan, index: int) -> Single | None:
+    """نقطتين مئويتين: two percentage points."""
+    match = scan.pack.figures.percents.at(scan.tokens, index, stop=scan.limit)
+    if match is None or not match.entry.count:
+        return None
+    amount, last = Decimal(match.entry.count), index + match.size
+    form = " ".join(token.text for token in scan.tokens[index:last])
+    measure = Measure(
+        unit=match.entry.unit, dimension="percentage", kind="percentage", first=index, last=last, form=form
+    )
+    return Single(
+        low=amount, high=amount, amount=amount, precision=Decimal(1), first=index, last=last, offset=match.offset,
+        measure=measure,
+    )  # fmt: skip
 
 
 def _stems(scan: Scan, index: int, split: Split, *, construct: bool) -> list[_Stem]:

@@ -77,6 +77,8 @@ def _joined(scan: Scan, left: Single, roles: tuple[str, ...], *, first: int, off
     """The end behind "to", a dash or "or"."""
     matches = scan.pack.figures.ranges.all_at(scan.tokens, left.last, strip=False, stop=scan.limit)
     link = next((match for match in matches if match.entry.role in roles), None)
+    if link and link.entry.role == "to" and _changes(scan, first):
+        return None
     if link is None or left.wrong or left.sides:
         return None
     after = left.last + link.size

@@ -14,9 +14,11 @@ from factdiff.extract.figures_scan import Found, Scan, lemma_of, mention, surfac
 from factdiff.extract.figures_single import Single, single_at
 from factdiff.extract.figures_units import Measure, money_at, unit_at
 from factdiff.extract.numerals import fraction_at
+from factdiff.lang.clitics import Split
 from factdiff.model import MentionKind, NotRead, Quantity
 
 _ONE = Decimal(1)
+_TEN = Decimal(10)
 _SMALL = 20  # الدول الخمس عشرة: larger numbers do not follow their noun
 _BARE = frozenset({"length", "mass", "volume", "area", "money"})
 
@@ -49,8 +51,9 @@ def found_from(scan: Scan, single: Single, index: int, floor: int, *, bounds: Bo
     sides = (verb,) if verb else sides
     first, offset = index, bounds.offset if bounds else single.offset
     owner = _noun_before(scan, index, floor, single) if bounds is None else None
-    if owner:
-        first, offset, single = owner[0], owner[1], replace(single, measure=owner[2])
+    if owner and single.numeral:
+        first, offset = owner[0], owner[1]
+        single = replace(single, measure=owner[2], last=single.numeral.last if single.measure else single.last)
     single = _below_zero(scan, single)
     ratio = _ratio(scan, index, single) if bounds is None else None
     if ratio:
@@ -105,7 +108,7 @@ def bare_unit(scan: Scan, index: int, *, only_with_part: bool = False) -> Single
 def _noun_before(scan: Scan, index: int, floor: int, single: Single) -> tuple[int, int, Measure] | None:
     """The noun of a definite number that follows it: «الدول الخمس», «ركابها التسعة»; its token and proclitics."""
     numeral, before = single.numeral, index - 1
-    if numeral is None or single.measure or before < max(floor, scan.first):
+    if numeral is None or before < max(floor, scan.first) or (single.measure and not _ends_phrase(single)):
         return None
     if not numeral.definite:
         return _noun_of_one(scan, before, single)
@@ -120,13 +123,27 @@ def _noun_before(scan: Scan, index: int, floor: int, single: Single) -> tuple[in
             match = figures.counted.word(stem, strip=False)
             if match:
                 unit = match.entry.unit or match.id
-                return before, len(split.prefix), _noun(unit, before, stem, people=match.entry.people)
+                return before, _particles(scan, split), _noun(unit, before, stem, people=match.entry.people)
     definite = next((split for split in clitics.splits(text) if split.definite), None)
     if definite is None and not clitics.without_ending(text):
         return None
     offset = len(definite.prefix) if definite else 0
     unit = scan.pack.fold(lemma_of(surface(scan.document, before, offset)))
-    return before, offset, _noun(unit, before, text[offset:], people=False)
+    particles = _particles(scan, definite) if definite else 0
+    return before, particles, _noun(unit, before, text[offset:], people=False)
+
+
+def _ends_phrase(single: Single) -> bool:
+    """الخمسة: up to ten with the article follow their noun; what stands behind them is not counted."""
+    numeral, measure = single.numeral, single.measure
+    if numeral is None or measure is None or not numeral.definite:
+        return False
+    return numeral.amount <= _TEN and numeral.scale == _ONE and measure.dimension == "count"
+
+
+def _particles(scan: Scan, split: Split) -> int:
+    """Characters written onto a noun before its article, which stays with it."""
+    return len(split.prefix.removesuffix(scan.article))
 
 
 def _noun_of_one(scan: Scan, before: int, single: Single) -> tuple[int, int, Measure] | None:

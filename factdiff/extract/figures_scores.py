@@ -46,11 +46,8 @@ def pair_score(scan: Scan, index: int, floor: int) -> Found | None:
 
 def _stands_alone(scan: Scan, index: int) -> bool:
     before, after = scan.text(index - 1), scan.text(index + 3)
-    joined_before = (
-        bool(before)
-        and not scan.tokens[index].spaced
-        and ((before.isalnum() and before != scan.conjunction) or before in _DASHES or before == "/")
-    )
+    word_before = before.isalnum() and before != scan.conjunction
+    joined_before = not scan.tokens[index].spaced and (word_before or before in (*_DASHES, "/"))
     joined_after = bool(after) and not scan.spaced(index + 3) and (after.isalnum() or after in _DASHES or after in "/%")
     return not joined_before and not joined_after
 

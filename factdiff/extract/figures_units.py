@@ -47,7 +47,7 @@ def measure_at(scan: Scan, index: int, *, definite: bool = False) -> Measure | N
 def percent_at(scan: Scan, index: int) -> Measure | None:
     """% and its kin, in signs or words."""
     match = scan.pack.figures.percents.at(scan.tokens, index, strip=False, stop=scan.limit)
-    if match is None or not _ends_word(scan, index + match.size):
+    if match is None or match.entry.count or not _ends_word(scan, index + match.size):
         return None
     unit = match.entry.unit or match.id
     return _measure(scan, unit, "percentage", "percentage", index, index + match.size)

@@ -85,10 +85,10 @@ def _definite_digits(reader: Reader, index: int) -> OrdinalNumeral | None:
     if not any(split.definite and split.stem == "__" for split in splits):
         return None
     digits = digits_at(reader.document, index + 1, reader.pack, stop=reader.limit)
-    token = reader.token(index + 1)
-    if digits is None or not digits.plain or token is None:
+    article, token = reader.token(index), reader.token(index + 1)
+    if digits is None or not digits.plain or token is None or article is None:
         return None
-    offset = len(reader.text(index))
+    offset = token.at - article.at
     return OrdinalNumeral(
         amount=digits.amount, first=index, last=digits.last, offset=offset, definite=True, cardinal=True
     )

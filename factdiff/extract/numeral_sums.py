@@ -15,6 +15,7 @@ _TERMS = 8  # quadrillions … units, and a fraction
 
 
 def first_term(reader: Reader, index: int) -> Term | None:
+    """What a number can begin with: a fraction, a vague word, or a coefficient with its scales."""
     return _part(reader, index) or unclear(reader, index) or scaled(reader, index, joined=None)
 
 

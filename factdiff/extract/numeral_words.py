@@ -56,6 +56,7 @@ class Joints(Struct, frozen=True):
 
 @lru_cache(maxsize=8)
 def joints_of(links: Table[NumberLink]) -> Joints:
+    """The joints of a language pack."""
     return Joints(links.entries["and"].forms[0], links.entries["the"].forms[0])
 
 
@@ -116,9 +117,11 @@ class Reader(Struct, frozen=True):
     joints: Joints
 
     def text(self, index: int) -> str:
+        """A token's folded text; empty behind the limit."""
         return self.document.tokens[index].text if index < self.limit else ""
 
     def token(self, index: int) -> Token | None:
+        """A token; None behind the limit."""
         return self.document.tokens[index] if index < self.limit else None
 
     def word(self, index: int) -> Word | None:

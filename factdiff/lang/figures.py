@@ -60,10 +60,14 @@ class Unit(Entry, frozen=True):
 
 
 class Percent(Entry, frozen=True):
-    """A writing of per cent or its kin; `unit` where it is not the entry's id. `sign`: may stand before the number."""
+    """A writing of per cent or its kin; `unit` where it is not the entry's id. `sign`: may stand before the number.
+
+    `count`: a dual, which says its number itself.
+    """
 
     unit: str | None = None
     sign: bool = False
+    count: int = 0
 
 
 class Rate(Entry, frozen=True):
