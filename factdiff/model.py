@@ -376,10 +376,12 @@ class NameAnswer(Struct, frozen=True):
 
 
 class Judgement(Struct, frozen=True):
-    """One pair of a group with its answer."""
+    """One pair of a group with its answer, how sure it is from 0 to 1, and whether that is enough for an error."""
 
     pair: Pair
     answer: Answer
+    confidence: Decimal = Decimal(1)
+    sure: bool = True
 
 
 # ── report ──────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -60,7 +60,7 @@ def compare(articles: Iterable[Article | Reading], *, settings: Settings | None 
     origins = find_origins(readings, settings)
     return Report(
         readings=tuple(readings),
-        findings=find(judged, origins, settings),
+        findings=find(judged, origins),
         skips=tuple(sorted(skips)),
         origins=tuple(sorted(origins.items())),
     )

@@ -23,8 +23,11 @@ class Settings(Struct, frozen=True, kw_only=True):
     # Two claims answer one question from so many bits of evidence on; the same measure and one shared participant or
     # a few shared words reach it, either alone does not.
     same_question: float = 4.5
+    prior_bits: float = 2.0  # at the threshold four of five pairs are rightly joined (read by hand)
+    open_scope_cost: Decimal = Decimal("0.2")  # what a claim that names neither measure nor party takes from certainty
     certain: float = 12.0  # one office, one person: what the key says needs no more evidence
     largest_block: int = 400  # a key shared by more claims than this tells nothing of any of them
+    name_candidate: float = 60.0  # names less alike than this as strings of sounds (rapidfuzz) are not compared at all
     name_with_office: float = 0.6  # names this alike are one person if they hold one office
 
     # How far words may stand apart and still belong together, in tokens. A clause mark counts as six words, since
@@ -54,7 +57,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     name_given_alone: float = 0.5
     name_reordered: float = 0.85
 
-    # Articles that share half of the shorter one's five-word runs are one text; independent accounts share under a tenth.
+    # Articles that share half of the shorter one's five-word runs are one text; independent accounts share few.
     copy_share: float = 0.5
 
     # A bound agrees with a figure of its own order only; "more than 40" is no support for 4,000.

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 import msgspec
+from rapidfuzz import fuzz
 
 from factdiff.align.names import compare_names
 from factdiff.model import Claim, Name, Office
@@ -63,8 +64,10 @@ def _same(
     offices: dict[str, set[tuple[str, str | None]]],
     settings: Settings,
 ) -> bool:
-    answer = compare_names(names[left], names[right])
     shared = bool(offices.get(left, set()) & offices.get(right, set()))
+    if not shared and fuzz.partial_ratio(" ".join(names[left]), " ".join(names[right])) < settings.name_candidate:
+        return False
+    answer = compare_names(names[left], names[right])
     return answer.same or (shared and answer.score >= settings.name_with_office)
 
 

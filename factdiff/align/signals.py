@@ -8,8 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from rapidfuzz import fuzz, process
+
 from factdiff.model import Claim, Duration, Quantity, Signal, TimeSpan
 from factdiff.settings import Settings
+
+# Inflected forms of one word differ by an ending; below five letters a letter's difference makes another word.
+_WORD_ALIKE = 84.0
+_SHORTEST_FUZZY = 5
 
 # People counted without saying what happened to them may be the killed, the missing or the audience.
 _UNSPECIFIC = frozenset({None, "person"})
@@ -82,12 +88,22 @@ def _participants(left: Claim, right: Claim) -> Signal | None:
 
 
 def _words(left: Claim, right: Claim) -> Signal | None:
-    shared = sorted(set(left.words) & set(right.words))
+    """Content words in common. A word that is spelled nearly alike (rapidfuzz) is the same word in another form."""
+    shared = sorted(word for word in left.words if _near(word, right.words))
     if not shared:
         return Signal("no shared words", -2.0) if left.words and right.words else None
+    common = min(len(shared), sum(_near(word, left.words) for word in right.words))
     smaller = min(len(left.words), len(right.words))
-    weight = min(6.0, 6.0 * len(shared) / max(4, smaller))
+    weight = min(6.0, 6.0 * common / max(4, smaller))
     return Signal("shared words", round(weight, 1), " ".join(shared))
+
+
+def _near(word: str, others: tuple[str, ...]) -> bool:
+    if word in others:
+        return True
+    if word.startswith("#") or len(word) < _SHORTEST_FUZZY:
+        return False
+    return process.extractOne(word, others, scorer=fuzz.ratio, score_cutoff=_WORD_ALIKE) is not None
 
 
 def _place(left: Claim, right: Claim) -> Signal | None:

@@ -7,6 +7,10 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 from factdiff.compare import names, offices, quantities, times
+from factdiff.compare.arithmetic import CHECKS
+from factdiff.compare.calendar import wrong_weekday
+from factdiff.compare.confidence import confidence
+from factdiff.compare.scope import SCOPES
 from factdiff.model import Answer, Claim, ClaimKind, Group, Judgement, Pair
 from factdiff.settings import Settings
 
@@ -24,6 +28,7 @@ RULES: Mapping[ClaimKind, tuple[Rule, ...]] = {
     "name": names.RULES,
 }
 
+ONE_SOURCE = "Only one independent source makes this claim: nothing to set beside it."
 _SILENT = Answer("UNKNOWN", None, "nothing-to-say")
 _CARRIED = Answer("UNKNOWN", None, "both-carried-by-one-article")
 
@@ -47,10 +52,13 @@ def judge(group: Group, settings: Settings) -> tuple[Judgement, ...]:
     beside: dict[str, list[int]] = defaultdict(list)
     for n, claim in enumerate(group.claims):
         beside[claim.article].append(n)
-    return tuple(
-        Judgement(pair, _CARRIED if _carried(pair, group, answers, same, beside) else answers[pair.left, pair.right])
-        for pair in group.pairs
-    )
+    judgements = []
+    for pair in group.pairs:
+        carried = _carried(pair, group, answers, same, beside)
+        sure = confidence(pair, group.claims[pair.left], group.claims[pair.right], settings)
+        answer = _CARRIED if carried else answers[pair.left, pair.right]
+        judgements.append(Judgement(pair, answer, sure, sure >= settings.sure))
+    return tuple(judgements)
 
 
 def _carried(
@@ -74,5 +82,6 @@ def _carried(
 
 def rule_manual() -> dict[str, str]:
     """Rule name -> its manual, for `factdiff explain`. Names are written with hyphens."""
-    rules = (rule for kind in RULES.values() for rule in kind)
-    return {rule.__name__.replace("_", "-"): inspect.getdoc(rule) or "" for rule in rules}
+    rules = [rule for kind in RULES.values() for rule in kind]
+    named = {rule.__name__.replace("_", "-"): inspect.getdoc(rule) or "" for rule in (*rules, *CHECKS, wrong_weekday)}
+    return named | dict(SCOPES) | {"one-source": ONE_SOURCE}

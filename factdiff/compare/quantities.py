@@ -35,7 +35,7 @@ def currencies_differ(left: Claim, right: Claim, settings: Settings) -> Answer |
 
 
 def scope_differs(left: Claim, right: Claim, settings: Settings) -> Answer | None:
-    """The figures differ, and so does what they are figures of: period, place, group, basis, target against outcome.
+    """The figures differ, and so does what they are of, be it period, place, group, part or target against outcome.
 
     Shown so that nobody sets them beside each other by mistake; never an alarm. Figures that agree in spite of another
     scope make no finding: an equal number of something else is chance.
@@ -94,7 +94,7 @@ def scope_unknown(left: Claim, right: Claim, settings: Settings) -> Answer | Non
 
 
 def disjoint_values(left: Claim, right: Claim, settings: Settings) -> Answer | None:
-    """The same question and scope, and no value that both figures allow: they cannot both be right."""
+    """The same question and scope, and no value that both figures allow, so that they cannot both be right."""
     return Answer("CONFLICT", "contradiction", "disjoint-values")
 
 

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from factdiff.model import Claim, TimeSpan
+
+# Why two claims have another scope: the reasons of the verdict different-scope, each with its manual.
+SCOPES: Mapping[str, str] = {
+    "target-against-outcome": "One source tells of a target, a plan or an estimate, the other of what came about.",
+    "group-against-total": "One figure counts a group within what the other counts (the nationals among all the dead).",
+    "another-basis": "The figures play another part: a level, a change, a share or a former level of one measure.",
+    "another-instance": "There are several of what is measured, and the sources mean different ones (the fourth tranche).",
+    "another-place": "The figures are of different places.",
+    "another-period": "The figures cover different periods, or one covers a part of the other's.",
+    "another-scope": "The figures are of different parties: each source names one that the other does not.",
+}
 
 _FACTUAL = frozenset({"asserted", "reported", "denied"})
 

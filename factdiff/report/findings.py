@@ -5,12 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
 from itertools import combinations
 
-from factdiff.model import Claim, Finding, Group, Judgement, Severity, Signal, Verdict
+from factdiff.model import Answer, Claim, Finding, Group, Judgement, Pair, Severity, Verdict
 from factdiff.report.phrases import position, summarise
-from factdiff.settings import Settings
 
 _ORDER: Mapping[Verdict, int] = {
     "contradiction": 0,
@@ -22,19 +20,15 @@ _ORDER: Mapping[Verdict, int] = {
 }
 
 
-def find(
-    judged: Iterable[tuple[Group, Sequence[Judgement]]], origins: Mapping[str, str], settings: Settings
-) -> tuple[Finding, ...]:
+def find(judged: Iterable[tuple[Group, Sequence[Judgement]]], origins: Mapping[str, str]) -> tuple[Finding, ...]:
     """All findings, sorted as a report shows them."""
-    findings = [finding for group, answers in judged for finding in _of_group(group, answers, origins, settings)]
+    findings = [finding for group, answers in judged for finding in _of_group(group, answers, origins)]
     return tuple(sorted(findings, key=lambda f: (_ORDER[f.verdict], f.topic, f.question, f.id)))
 
 
-def _of_group(
-    group: Group, judgements: Sequence[Judgement], origins: Mapping[str, str], settings: Settings
-) -> list[Finding]:
+def _of_group(group: Group, judgements: Sequence[Judgement], origins: Mapping[str, str]) -> list[Finding]:
     if not judgements:
-        return _single(group, origins, settings)
+        return _single(group, origins)
     same = _standing_together(group, judgements)
     by_verdict: dict[Verdict, list[Judgement]] = defaultdict(list)
     for judgement in judgements:
@@ -45,20 +39,21 @@ def _of_group(
         members = sorted({n for j in found for n in (j.pair.left, j.pair.right)})
         sides = _sides(group.claims, members, same)
         if verdict != "agreement":
-            findings.append(_finding(group, verdict, found, members, sides, origins, settings))
+            findings.append(_finding(group, verdict, found, members, sides, origins))
             continue
         for side in sides:  # each position that several articles share is an agreement of its own
             own = [j for j in found if j.pair.left in side and j.pair.right in side]
             if own:
-                findings.append(_finding(group, verdict, own, side, [side], origins, settings))
+                findings.append(_finding(group, verdict, own, side, [side], origins))
     return findings
 
 
-def _single(group: Group, origins: Mapping[str, str], settings: Settings) -> list[Finding]:
+def _single(group: Group, origins: Mapping[str, str]) -> list[Finding]:
     claim = group.claims[0]
     if len(group.claims) > 1 or group.kind in ("name", "office", "event") or claim.measure is None:
         return []
-    return [_make(group, "single-source", "one-source", (claim,), ((0,),), (), Decimal(1), origins, settings)]
+    alone = Judgement(Pair(0, 0, 0.0), Answer("UNKNOWN", "single-source", "one-source"))
+    return [_make(group, "single-source", "one-source", (claim,), ((0,),), alone, origins)]
 
 
 def _standing_together(group: Group, judgements: Sequence[Judgement]) -> set[tuple[int, int]]:
@@ -81,7 +76,6 @@ def _finding(
     members: Sequence[int],
     sides: Sequence[Sequence[int]],
     origins: Mapping[str, str],
-    settings: Settings,
 ) -> Finding:
     place = {member: n for n, member in enumerate(members)}
     claims = tuple(group.claims[member] for member in members)
@@ -89,8 +83,7 @@ def _finding(
     reasons = [j.answer.reason for j in found]
     reason = min(set(reasons), key=lambda r: (-reasons.count(r), r))
     placed = tuple(tuple(place[member] for member in side) for side in sides)
-    confidence = _confidence(best, claims, settings)
-    return _make(group, verdict, reason, claims, placed, best.pair.evidence, confidence, origins, settings)
+    return _make(group, verdict, reason, claims, placed, best, origins)
 
 
 def _sides(claims: Sequence[Claim], members: Sequence[int], same: set[tuple[int, int]]) -> list[list[int]]:
@@ -106,25 +99,14 @@ def _sides(claims: Sequence[Claim], members: Sequence[int], same: set[tuple[int,
     return sorted((sorted(side) for side in sides), key=lambda side: (-len(side), side))
 
 
-def _confidence(best: Judgement, claims: Sequence[Claim], settings: Settings) -> Decimal:
-    """How sure it is that the claims answer one question: the evidence in bits, less what scope leaves open."""
-    odds = Decimal(2) ** Decimal(str(min(best.pair.score - settings.same_question + 2, 12)))
-    sure = odds / (1 + odds)
-    stated = sum(1 for claim in claims if claim.measure and claim.participants)
-    completeness = Decimal(stated) / len(claims)
-    return (sure * (Decimal("0.8") + Decimal("0.2") * completeness)).quantize(Decimal("0.01"))
-
-
 def _make(
     group: Group,
     verdict: Verdict,
     reason: str,
     claims: tuple[Claim, ...],
     sides: tuple[tuple[int, ...], ...],
-    evidence: tuple[Signal, ...],
-    confidence: Decimal,
+    best: Judgement,
     origins: Mapping[str, str],
-    settings: Settings,
 ) -> Finding:
     values = "|".join(sorted({position(claim) for claim in claims}))
     return Finding(
@@ -132,21 +114,21 @@ def _make(
         question="q-" + _digest(group.kind, group.topic, *(position(c) for c in group.claims[:1]))[:10],
         verdict=verdict,
         reason=reason,
-        severity=_severity(verdict, confidence, settings),
+        severity=_severity(verdict, best),
         kind=group.kind,
         topic=group.topic,
         summary=summarise(verdict, group.topic, claims, sides),
-        confidence=confidence,
+        confidence=best.confidence,
         claims=claims,
         sides=sides,
         origins=len({origins.get(claim.article, claim.article) for claim in claims}),
-        evidence=evidence,
+        evidence=best.pair.evidence,
     )
 
 
-def _severity(verdict: Verdict, confidence: Decimal, settings: Settings) -> Severity:
+def _severity(verdict: Verdict, best: Judgement) -> Severity:
     if verdict == "contradiction":
-        return "error" if confidence >= settings.sure else "warning"
+        return "error" if best.sure else "warning"
     return "warning" if verdict in ("update", "different-scope", "spelling") else "note"
 
 
