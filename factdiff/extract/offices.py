@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 import msgspec
 
@@ -14,38 +15,43 @@ from factdiff.model import Mention, Office
 from factdiff.settings import Settings
 
 
+class _Held(NamedTuple):
+    """An office mention, and whether its title wants a country."""
+
+    mention: Mention
+    office: Office
+    national: bool
+
+
 def read_offices(
     scene: Scene, placed: Sequence[tuple[int, Found]], known: Known, settings: Settings
 ) -> tuple[Mention, ...]:
     """An office mention for every holder whose title stands beside the name. `placed`: sentence index and name."""
-    mentions: list[Mention] = []
+    held: list[_Held] = []
     for sentence, group in groupby(placed, key=lambda item: item[0]):
         names = [name for _, name in group]
-        mentions += _in_sentence(scene, sentence, names, known, settings, mentions)
-    return tuple(_completed(mentions))
+        held += _in_sentence(scene, sentence, names, known, settings, held)
+    return tuple(_completed(held))
 
 
 def _in_sentence(
-    scene: Scene, sentence: int, names: list[Found], known: Known, settings: Settings, before: list[Mention]
-) -> list[Mention]:
-    mentions: list[Mention] = []
+    scene: Scene, sentence: int, names: list[Found], known: Known, settings: Settings, before: list[_Held]
+) -> list[_Held]:
+    held: list[_Held] = []
     stop = scene.document.sentences[sentence].last
     for number, name in enumerate(names):
         limit = names[number + 1].first if number + 1 < len(names) else stop
-        title = _resolved(name.title, [*before[-1:], *mentions]) or _after(scene, name, limit)
+        title = _resolved(name.title, (held or before)[-1:]) or _after(scene, name, limit)
         if title is not None and title.is_office:
-            mentions.append(_mention(scene, sentence, name, title, known, settings))
-    return mentions
+            held.append(_read(scene, sentence, name, title, known, settings))
+    return held
 
 
-def _resolved(title: Title | None, before: list[Mention]) -> Title | None:
-    """The counterpart of the last holder named holds the same office of another country."""
+def _resolved(title: Title | None, last: list[_Held]) -> Title | None:
+    """The counterpart of the holder named last holds the same office of another country."""
     if title is None or not title.counterpart:
         return title
-    for mention in reversed(before):
-        if isinstance(mention.value, Office):
-            return msgspec.structs.replace(title, role=mention.value.role, counterpart=False)
-    return None
+    return msgspec.structs.replace(title, role=last[0].office.role, counterpart=False) if last else None
 
 
 def _after(scene: Scene, name: Found, limit: int) -> Title | None:
@@ -62,7 +68,7 @@ def _after(scene: Scene, name: Found, limit: int) -> Title | None:
     return title if (title.near and title.last < limit) or limit == title.last else None
 
 
-def _mention(scene: Scene, sentence: int, name: Found, title: Title, known: Known, settings: Settings) -> Mention:
+def _read(scene: Scene, sentence: int, name: Found, title: Title, known: Known, settings: Settings) -> _Held:
     person = known.person(name)
     first, last, offset = name.first, name.last, name.offset
     if title.last <= name.first:
@@ -73,19 +79,32 @@ def _mention(scene: Scene, sentence: int, name: Found, title: Title, known: Know
     if span.stop - span.start > settings.office_span:
         first, last = name.first, name.last
         span = scene.document.span(first, last, name.offset)
-    value = Office(role=title.role, of=title.of, holder=person.canonical, state=title.state, sounds=person.sounds)
-    return Mention(kind="office", value=value, span=span, sentence=sentence, first=first, last=last)
+    office = Office(role=title.role, of=title.of, holder=person.canonical, state=title.state, sounds=person.sounds)
+    mention = Mention(kind="office", value=office, span=span, sentence=sentence, first=first, last=last)
+    return _Held(mention, office, title.national)
 
 
-def _completed(mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Where a title lacks its country ("President Putin"), the country that the article gives elsewhere."""
-    countries: dict[tuple[str, str], str] = {}
-    for mention in mentions:
-        if isinstance(mention.value, Office) and mention.value.of:
-            countries.setdefault((mention.value.holder, mention.value.role), mention.value.of)
-    for mention in mentions:
-        value = mention.value
-        if isinstance(value, Office) and value.of is None:
-            country = countries.get((value.holder, value.role))
-            mention = msgspec.structs.replace(mention, value=msgspec.structs.replace(value, of=country))
-        yield mention
+def _completed(held: Sequence[_Held]) -> Iterator[Mention]:
+    """Where a title lacks its country, the one that the article gives elsewhere.
+
+    In this order: for the same holder and role; for the holder; for the office before it in the sentence ("the Iranian
+    president A and the foreign minister B"); the only country of all offices named.
+    """
+    by_role: dict[tuple[str, str], str] = {}
+    by_holder: dict[str, str] = {}
+    for each in held:
+        if each.national and each.office.of:
+            by_role.setdefault((each.office.holder, each.office.role), each.office.of)
+            by_holder.setdefault(each.office.holder, each.office.of)
+    countries = set(by_holder.values())
+    only = next(iter(countries)) if len(countries) == 1 and len(by_holder) > 1 else None
+    before: tuple[int, str | None] = (-1, None)
+    for each in held:
+        office, sentence = each.office, each.mention.sentence
+        country = office.of
+        if country is None and each.national:
+            beside = before[1] if before[0] == sentence else None
+            country = by_role.get((office.holder, office.role)) or by_holder.get(office.holder) or beside or only
+        if each.national:
+            before = (sentence, country)
+        yield msgspec.structs.replace(each.mention, value=msgspec.structs.replace(office, of=country))

@@ -8,7 +8,7 @@ from factdiff.extract.offices import read_offices
 from factdiff.extract.people_known import Found, Known, follow, person_mention
 from factdiff.extract.people_scene import Scene
 from factdiff.extract.people_spans import Growth, grow
-from factdiff.extract.people_titles import Title, title_at
+from factdiff.extract.people_titles import title_at
 from factdiff.extract.people_words import Level, Word
 from factdiff.model import Mention, Sentence
 from factdiff.settings import Settings
@@ -50,7 +50,9 @@ def _thing(scene: Scene, at: int, stop: int) -> int:
 def _after_title(scene: Scene, at: int, stop: int) -> Found | None:
     title = title_at(scene, at, stop)
     if title is None:
-        return _after_courtesy(scene, at, stop, None)
+        return _after_courtesy(scene, at, stop)
+    if scene.level(at) == Level.GIVEN and title.last < stop and scene.particle(title.last) == "nasab":
+        return None  # "مساعد بن محمد" is a name, though مساعد is an office too
     start, strong = _lead(scene, title.last, stop)
     sure = (title.definite and start == title.last) or strong
     growth = _start(scene, start, stop, near=title.near, sure=sure, strong=strong)
@@ -61,13 +63,13 @@ def _after_title(scene: Scene, at: int, stop: int) -> Found | None:
     return Found(growth.first, growth.last, 0, growth.parts, title)
 
 
-def _after_courtesy(scene: Scene, at: int, stop: int, title: Title | None) -> Found | None:
+def _after_courtesy(scene: Scene, at: int, stop: int) -> Found | None:
     courtesy = scene.honorifics.at(at, stop=stop)
     if courtesy is None:
         return None
     start, strong = _lead(scene, at, stop)
     growth = _start(scene, start, stop, near=True, sure=True, strong=strong)
-    return Found(growth.first, growth.last, 0, growth.parts, title) if growth else None
+    return Found(growth.first, growth.last, 0, growth.parts) if growth else None
 
 
 def _lead(scene: Scene, at: int, stop: int) -> tuple[int, bool]:
@@ -145,7 +147,7 @@ def _beginnings(scene: Scene, at: int) -> Iterator[tuple[int, Word]]:
     """The ways in which a name may begin at a token: the whole word, or what proclitics leave of it."""
     word = scene.words[at]
     token = scene.tokens[at]
-    if not token.text.isalpha() or token.text.isascii():
+    if not token.text.isalpha() or token.text.isascii() or (word.level == Level.BARRED and word.function):
         return
     stems = [split for split in scene.pack.clitics.splits(token.text)[1:] if not split.definite]
     likely = [split for split in stems if _stem_is_name(scene, split.stem)]
@@ -211,6 +213,8 @@ def _accepted(scene: Scene, growth: Growth, look: Word, introduced: bool, senten
         return growth.parts > 1 or growth.last - first > 2 or named or introduced
     if growth.nasab and not look.definite:
         return strong or look.level == Level.GIVEN or scene.particle(first + 1) == "nasab"
+    if growth.famous:
+        return True
     if _names_a_thing(scene, first, sure=growth.given > 0 and growth.parts > 1):
         return False
     alone = look is scene.words[first] or growth.parts > 1  # a lone name that lost a proclitic is too little

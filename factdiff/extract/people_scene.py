@@ -50,7 +50,7 @@ class Scene:
             return Sieve(table, known.bit(table), tokens, masks)
 
         self.territories, self.cities = sieve(names.territories), sieve(names.cities)
-        self.demonyms = sieve(names.demonyms)
+        self.regions, self.demonyms = sieve(names.regions), sieve(names.demonyms)
         self.roles, self.deputies, self.portfolios = sieve(names.roles), sieve(names.deputies), sieve(names.portfolios)
         self.office_states, self.office_links = sieve(names.office_states), sieve(names.office_links)
         self.counterparts, self.honorifics = sieve(names.counterparts), sieve(names.honorifics)
@@ -84,17 +84,17 @@ class Scene:
 
     def is_place(self, at: int, stop: int) -> bool:
         """A territory, a city or a nationality, whatever stands before it without a space."""
-        tables = (self.territories, self.cities, self.demonyms)
+        tables = (self.territories, self.cities, self.regions, self.demonyms)
         return any(table.at(at, stop=stop) is not None for table in tables)
 
-    def place_at(self, at: int, stop: int) -> Match[Territory] | Match[City] | None:
-        """The territory or city that is named at a token; the longer name of the two, the territory in doubt."""
+    def place_at(self, at: int, stop: int) -> Match[Territory] | Match[City] | Match[Entry] | None:
+        """The place that is named at a token: the longest of territory, city and region, in this order in doubt."""
         land = self.territories.at(at, stop=stop)
         if land and (land.split.definite or land.entry.bloc or land.entry.doubtful):
             land = None
-        city = self.cities.at(at, stop=stop)
-        if city and city.split.definite:
-            city = None
-        if land and city:
-            return city if city.size > land.size else land
-        return land or city
+        best: Match[Territory] | Match[City] | Match[Entry] | None = land
+        for table in (self.cities, self.regions):
+            match: Match[City] | Match[Entry] | None = table.at(at, stop=stop)
+            if match is not None and not match.split.definite and (best is None or match.size > best.size):
+                best = match
+        return best

@@ -21,6 +21,7 @@ class Growth(Struct, frozen=True):
     everyday: int  # parts that are given names and words as well
     foreign: int
     nasab: int
+    famous: bool  # holds a family name of several words
 
     @property
     def evident(self) -> bool:
@@ -33,6 +34,7 @@ class Growth(Struct, frozen=True):
 class _Count:
     def __init__(self, sure: bool) -> None:
         self.sure = sure
+        self.famous = self.closed = False  # nothing but more of the family may follow "آل"
         self.alone = False  # nothing may follow the first word
         self.function = False  # the first word may be carelessness for a function word
         self.article = False  # family names with the article may follow
@@ -55,7 +57,7 @@ def grow(scene: Scene, first: int, stop: int, *, look: Word | None = None, sure:
         count.parts += 1
         if count.alone:
             break
-    return Growth(first, at, count.parts, count.given, count.everyday, count.foreign, count.nasab)
+    return Growth(first, at, count.parts, count.given, count.everyday, count.foreign, count.nasab, count.famous)
 
 
 def _stripped(look: Word, count: _Count) -> int:
@@ -79,7 +81,7 @@ def _part(scene: Scene, at: int, stop: int, count: _Count) -> int:
     following = at + 1 < stop and scene.level(at + 1) > Level.BARRED
     family = scene.family_names.at(at, strip=False, stop=stop)
     if family is not None and family.size > 1:
-        count.foreign += 2
+        count.famous = True
         return family.size
     if kind == "attached" and count.parts:
         count.given += 1
@@ -96,6 +98,7 @@ def _part(scene: Scene, at: int, stop: int, count: _Count) -> int:
         count.article = True
         return 1 + _after_particle(scene, at + 1, stop)
     if kind == "house" and count.parts and at + 1 < stop and scene.text(at + 1).isalpha():
+        count.closed = True
         return 2
     if kind == "foreign" and following and (count.parts or scene.level(at + 1) == Level.FOREIGN):
         count.foreign += 1
@@ -125,7 +128,7 @@ def _after_hyphen(scene: Scene, at: int, stop: int, count: _Count) -> int:
 def _word(scene: Scene, at: int, stop: int, count: _Count) -> bool:
     """Does a plain word continue the name, or begin it?"""
     word = scene.words[at]
-    if word.level == Level.BARRED or _ends(scene, at, stop, count) or (count.parts and _begins_another(scene, at)):
+    if word.level == Level.BARRED or _ends(scene, at, stop, count) or _begins_another(scene, at, count):
         return False
     if not count.parts:
         count.alone = word.level < Level.GIVEN and (word.definite or word.family)
@@ -146,7 +149,11 @@ def _word(scene: Scene, at: int, stop: int, count: _Count) -> bool:
         return False
     nisba = scene.text(at).endswith(scene.pack.names.word_shapes.nisba)
     if word.definite:
-        return count.article and (nisba or count.nasab > 0 or (count.parts == 1 and not count.function))
+        return (
+            count.article
+            and not count.closed
+            and (nisba or count.nasab > 0 or (count.parts == 1 and not count.function))
+        )
     if word.level == Level.PLAIN and not word.listed:
         _tally(word, count)
         return count.foreign + count.given < 3
@@ -155,14 +162,17 @@ def _word(scene: Scene, at: int, stop: int, count: _Count) -> bool:
     return count.parts == 1 and (count.given > 0 or (count.sure and count.everyday > 0))
 
 
-def _begins_another(scene: Scene, at: int) -> bool:
+def _begins_another(scene: Scene, at: int, count: _Count) -> bool:
     """A proclitic before what is a name by itself: "بوتين وبزشكيان" are two."""
-    if scene.level(at) == Level.GIVEN or scene.words[at].family:
+    if not count.parts or scene.level(at) == Level.GIVEN or scene.words[at].family:
         return False
+    lacking = count.parts == 1 and count.given + count.everyday > 0  # a given name alone still wants a family name
     for split in scene.pack.clitics.splits(scene.text(at))[1:]:
         look = scene.look(split.stem)
         joined = split.prefix in scene.pack.names.sounds.conjunctions
-        likely = scene.counts.get(split.stem, 0) > 0 or (joined and (look.family or look.level >= Level.FOREIGN))
+        likely = scene.counts.get(split.stem, 0) > 0 or (
+            joined and (look.family or look.level >= Level.FOREIGN + lacking)
+        )
         if likely and not split.definite and len(split.stem) > 3:
             return True
     return False

@@ -7,7 +7,7 @@ from msgspec import Struct
 from factdiff.extract.people_scene import Scene
 from factdiff.extract.people_words import Level
 from factdiff.lang import Match
-from factdiff.lang.names import OfficeState, Role, Territory
+from factdiff.lang.names import City, OfficeState, Role, Territory
 from factdiff.lang.table import Entry
 
 # A title's complement ("the foreign minister of the Islamic Republic of ...") is seldom longer than this many words.
@@ -27,6 +27,7 @@ class Title(Struct, frozen=True, kw_only=True):
     definite: bool = True
     people: bool = False
     calling: bool = False  # what somebody is, not an office that one person holds
+    national: bool = False  # an office of a state
     counterpart: bool = False  # the office is the one that was named last, of another country
 
     @property
@@ -74,6 +75,7 @@ def title_at(scene: Scene, at: int, stop: int) -> Title | None:
         state=before.entry.state if before and before.entry.before else parts.state,
         near=definite or parts.filled or match.size > 1 or match.entry.of != "country",
         definite=definite or parts.filled,
+        national=match.entry.of == "country" and not parts.has_body,
         people=match.entry.people,
         calling=match.entry.of == "none" or (parts.has_body and not (parts.body or parts.ministry)),
     )
@@ -85,7 +87,7 @@ def _counterpart(scene: Scene, at: int, stop: int) -> Title | None:
         return None
     parts = _Parts()
     last = _complements(scene, at + match.size, stop, False, parts)
-    return Title(first=at, last=last, offset=match.offset, role=match.id, of=parts.of, counterpart=True)
+    return Title(first=at, last=last, offset=match.offset, role=match.id, of=parts.of, national=True, counterpart=True)
 
 
 def _role(role: str, of: str, deputy: str | None, parts: _Parts) -> str:
@@ -125,7 +127,10 @@ def _complement(scene: Scene, at: int, stop: int, portfolio: bool, parts: _Parts
         parts.of = parts.of or body.entry.country
         return body.size
     if (place := scene.place_at(at, stop)) is not None:
-        parts.of = parts.of or (place.entry.iso if isinstance(place.entry, Territory) else f"city:{place.id}")
+        if isinstance(place.entry, Territory):
+            parts.of = parts.of or place.entry.iso
+        elif isinstance(place.entry, City):
+            parts.of = parts.of or f"city:{place.id}"
         return place.size
     if (people := scene.demonyms.at(at, stop=stop)) and scene.level(at) != Level.GIVEN:
         parts.of = parts.of or people.entry.iso

@@ -34,7 +34,7 @@ class Word(Struct, frozen=True):
     definite: bool = False
     verb: bool = False
     listed: bool = False  # the dictionary has the very word
-    function: bool = False  # a given name that is a function word as well (علي, carelessly for على)
+    function: bool = False  # a function word without anything before it; or a given name that is one as well (علي, على)
     clitic: bool = False  # a word of the language with a proclitic or a pronoun, if it is no name: فورد, and "so roses"
 
     @property
@@ -71,6 +71,7 @@ class Vocabulary:
         self._lemma = lemmatizer(pack.code)
         self._barred_spelled = frozenset(pack.names.not_names.words)
         self._barred = frozenset(map(pack.fold, pack.names.not_names.words))
+        self._loans = frozenset(map(pack.fold, pack.names.not_names.loans))
         self._given_spelled = frozenset(
             form for group in pack.names.given_names.entries.values() for form in group.forms
         )
@@ -131,7 +132,7 @@ class Vocabulary:
         perhaps = known is not None and known.entry.word
         definite = word.startswith(self._article) and len(word) > len(self._article) + 2
         if barred or (given is None and known is None and self._is_function(word)):
-            return _MARK
+            return Word(Level.BARRED, function=word in self._barred)
         if given is not None:
             function = careless and word in self._barred
             article = given.entry.article
@@ -146,10 +147,11 @@ class Vocabulary:
         return Word(level, False, family, perhaps, definite=definite, verb=verb, listed=listed, clitic=clitic)
 
     def _is_function(self, word: str) -> bool:
-        """A function word, also behind a proclitic or with a pronoun: ومن, معهم."""
-        if word in self._barred:
+        """A function word, also behind a proclitic or with a pronoun (ومن, معهم); a loan word, also with the article."""
+        splits = self._pack.clitics.splits(word)
+        if any(split.stem in self._barred for split in splits if not split.definite):
             return True
-        if any(split.stem in self._barred for split in self._pack.clitics.splits(word)[1:] if not split.definite):
+        if any(split.stem in self._loans for split in splits):
             return True
         return any(word.endswith(end) and word.removesuffix(end) in self._barred for end in self._shapes.bound)
 

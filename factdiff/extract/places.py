@@ -5,6 +5,7 @@ from __future__ import annotations
 from factdiff.extract.people_scene import Scene
 from factdiff.lang import Match
 from factdiff.lang.names import City, Territory
+from factdiff.lang.table import Entry
 from factdiff.model import Mention, Name
 
 
@@ -23,12 +24,16 @@ def read_places(scene: Scene, taken: set[int]) -> list[Mention]:
     return mentions
 
 
-def _mention(scene: Scene, sentence: int, at: int, match: Match[Territory] | Match[City]) -> Mention:
-    span = scene.document.span(at, at + match.size, match.offset)
-    if isinstance(match.entry, Territory):
-        entity, country = match.entry.iso, match.entry.iso
-    else:
-        entity, country = f"city:{match.id}", match.entry.country
+def _mention(scene: Scene, sentence: int, at: int, found: Match[Territory] | Match[City] | Match[Entry]) -> Mention:
+    span = scene.document.span(at, at + found.size, found.offset)
+    country: str | None = None
+    match found.entry:
+        case Territory(iso=iso):
+            entity, country = iso, iso
+        case City(country=home):
+            entity, country = f"city:{found.id}", home
+        case _:
+            entity = f"region:{found.id}"
     form = scene.document.words(span)
-    value = Name(canonical=match.entry.forms[0], form=form, entity=entity, country=country)
-    return Mention(kind="place", value=value, span=span, sentence=sentence, first=at, last=at + match.size)
+    value = Name(canonical=found.entry.forms[0], form=form, entity=entity, country=country)
+    return Mention(kind="place", value=value, span=span, sentence=sentence, first=at, last=at + found.size)

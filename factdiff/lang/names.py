@@ -88,10 +88,11 @@ class Organisation(Entry, frozen=True, kw_only=True):
     country: str | None = None
 
 
-class Words(Struct, frozen=True, forbid_unknown_fields=True):
-    """A plain list of words."""
+class NotNames(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that are no part of names: function words, and borrowed words that only look foreign."""
 
     words: tuple[str, ...]
+    loans: tuple[str, ...]
 
 
 class WordShapes(Struct, frozen=True, forbid_unknown_fields=True):
@@ -135,6 +136,7 @@ class NameTables(Struct, frozen=True, kw_only=True):
     territories: Table[Territory]
     demonyms: Table[Demonym]
     cities: Table[City]
+    regions: Table[Entry]
     roles: Table[Role]
     portfolios: Table[Portfolio]
     name_particles: Table[Particle]
@@ -148,7 +150,7 @@ class NameTables(Struct, frozen=True, kw_only=True):
     counterparts: Table[Entry]
     introducers: Table[Entry]
     thing_heads: Table[Entry]
-    not_names: Words
+    not_names: NotNames
     word_shapes: WordShapes
     organisation_heads: Table[OrganisationHead]
     organisations: Table[Organisation]
