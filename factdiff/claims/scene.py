@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
 
-from factdiff.claims.words import Lemmas
-from factdiff.lang import Pack
+from factdiff.claims.words import content_words
+from factdiff.lang import Pack, load_pack
 from factdiff.lang.claims import Concept, Happening, Marker, Movement, Saying
 from factdiff.model import Document, Extraction, Mention, Name, Sentence, Span, TimeSpan, Token
 
@@ -70,9 +71,8 @@ def read_scenes(document: Document, extraction: Extraction, pack: Pack) -> Scene
     mentions: dict[int, list[Mention]] = {}
     for mention in extraction.mentions:
         mentions.setdefault(mention.sentence, []).append(mention)
-    lemmas = Lemmas(pack)
     scenes = tuple(
-        _scene(index, sentence, tuple(mentions.get(index, ())), document, pack, lemmas)
+        _scene(index, sentence, tuple(mentions.get(index, ())), document, pack)
         for index, sentence in enumerate(document.sentences)
     )
     counts = Counter(cue.country for scene in scenes for cue in scene.cues if cue.country)
@@ -80,16 +80,14 @@ def read_scenes(document: Document, extraction: Extraction, pack: Pack) -> Scene
     return Scenes(document, pack, extraction, scenes, tuple(sorted(leading)) if len(leading) == 2 else ())
 
 
-def _scene(
-    index: int, sentence: Sentence, mentions: tuple[Mention, ...], document: Document, pack: Pack, lemmas: Lemmas
-) -> Scene:
+def _scene(index: int, sentence: Sentence, mentions: tuple[Mention, ...], document: Document, pack: Pack) -> Scene:
     taken = {n for m in mentions if m.kind not in ("quote", "office", "event") for n in range(m.first, m.last)}
     people = {n for m in mentions if m.kind == "person" for n in range(m.first, m.last)}
     cues: list[Cue] = [*_names(mentions)]
     for at in range(sentence.first, sentence.last):
-        if at not in people:
+        if at not in people and _may_begin(pack.code, document.tokens[at].text):
             cues += _cues_at(document.tokens, at, sentence.last, pack, at in taken)
-    words = lemmas.of(document, sentence, taken)
+    words = content_words(document, sentence, taken, pack.code)
     return Scene(index, sentence, mentions, tuple(sorted(cues, key=lambda c: (c.first, -c.last, c.kind, c.id))), words)
 
 
@@ -103,11 +101,23 @@ def _names(mentions: tuple[Mention, ...]) -> Iterator[Cue]:
             yield Cue("party", f"org:{mention.value.entity or mention.value.canonical}", mention.first, mention.last)
 
 
+@lru_cache(maxsize=100_000)
+def _may_begin(code: str, word: str) -> bool:
+    """Whether any cue may begin at a folded word. Nearly none does, and one look-up tells."""
+    pack = load_pack(code)
+    claims, names = pack.claims, pack.names
+    tables = (names.territories, names.demonyms, names.cities, claims.markers, claims.both, claims.concepts)
+    verbs = (claims.happenings, claims.movements, claims.sayings)
+    if not word[0].isalpha():
+        return False
+    if any(table.begins(word) for table in (*tables, *verbs)):
+        return True
+    return any(claims.concepts.begins(bare) for bare in pack.clitics.without_ending(word))
+
+
 def _cues_at(tokens: tuple[Token, ...], at: int, stop: int, pack: Pack, taken: bool) -> Iterator[Cue]:
     """The cues that begin at a token. Words inside a figure or a name are no cues, but a country may be part of one."""
     claims, names = pack.claims, pack.names
-    if not tokens[at].text[0].isalpha():
-        return
     land, city = names.territories.at(tokens, at, stop=stop), names.cities.at(tokens, at, stop=stop)
     if land is None or land.split.definite:  # a country takes no article that is not part of its name
         land = names.demonyms.at(tokens, at, stop=stop)  # type: ignore[assignment]

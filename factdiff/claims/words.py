@@ -2,44 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import cache, lru_cache
 
-from factdiff.lang import Pack
+from factdiff.lang import load_pack
 from factdiff.model import Document, Sentence
 
 
-def lemmatizer(code: str) -> Callable[[str], str]:
-    """simplemma's dictionary for one language; loaded on first use, since that takes a third of a second."""
+@cache
+def _stopwords(code: str) -> frozenset[str]:
+    pack = load_pack(code)
+    return frozenset(pack.fold(word) for word in pack.claims.stopwords.words)
+
+
+@lru_cache(maxsize=100_000)
+def content_lemma(code: str, word: str) -> str:
+    """The folded lemma of a folded word, or "" where it says nothing of what a sentence is about.
+
+    simplemma's dictionary is loaded at the first call, since that takes a third of a second.
+    """
+    stopwords = _stopwords(code)
+    if len(word) < 3 or not word.isalpha() or word in stopwords:
+        return ""
     import simplemma
 
-    return lambda word: simplemma.lemmatize(word, code)
+    pack = load_pack(code)
+    bare = next((split.stem for split in pack.clitics.splits(word) if split.definite), word)
+    lemma = pack.fold(simplemma.lemmatize(bare, code))
+    return "" if lemma in stopwords or bare in stopwords else lemma
 
 
-class Lemmas:
-    """Lemmas of folded words, remembered within one article."""
-
-    def __init__(self, pack: Pack) -> None:
-        self._pack = pack
-        self._stop = {pack.fold(word) for word in pack.claims.stopwords.words}
-        self._lemma = lemmatizer(pack.code)
-        self._known: dict[str, str] = {}
-
-    def lemma(self, word: str) -> str:
-        """The folded lemma of a folded word, or "" where it says nothing of what a sentence is about."""
-        known = self._known.get(word)
-        if known is None:
-            known = self._known[word] = self._read(word)
-        return known
-
-    def _read(self, word: str) -> str:
-        if len(word) < 3 or not word.isalpha() or word in self._stop:
-            return ""
-        definite = next((split.stem for split in self._pack.clitics.splits(word) if split.definite), word)
-        lemma = self._pack.fold(self._lemma(definite))
-        return "" if lemma in self._stop or definite in self._stop else lemma
-
-    def of(self, document: Document, sentence: Sentence, taken: set[int]) -> tuple[tuple[int, str], ...]:
-        """The content lemmas of a sentence with their tokens, less those inside figures and names."""
-        indices = (n for n in range(sentence.first, sentence.last) if n not in taken)
-        found = ((n, self.lemma(document.tokens[n].text)) for n in indices)
-        return tuple((n, lemma) for n, lemma in found if lemma)
+def content_words(document: Document, sentence: Sentence, taken: set[int], code: str) -> tuple[tuple[int, str], ...]:
+    """The content lemmas of a sentence with their tokens, less those inside figures and names."""
+    indices = (n for n in range(sentence.first, sentence.last) if n not in taken)
+    found = ((n, content_lemma(code, document.tokens[n].text)) for n in indices)
+    return tuple((n, lemma) for n, lemma in found if lemma)

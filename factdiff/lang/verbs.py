@@ -18,7 +18,7 @@ Tense = Literal["past", "present", "future", "passive", "noun"]
 
 
 class VerbEntry(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """`forms`: nouns and fixed phrases; `perfect`, `imperfect`: verb stems without affixes; `participle`: adjectives."""
+    """`forms`: nouns and fixed phrases; `perfect`, `imperfect`: verb stems without affixes; `participle`."""
 
     forms: tuple[str, ...] = ()
     perfect: tuple[str, ...] = ()
@@ -72,13 +72,19 @@ class VerbTable(Generic[V]):
             return VerbMatch(noun.id, noun.entry, noun.size, "noun", noun.split.definite)
         if stop is not None and index >= stop:
             return None
-        word = tokens[index].text
-        if word not in self._known:
-            self._known[word] = self._conjugated(word)
-        found = self._known[word]
+        found = self._verb(tokens[index].text)
         if found is None:
             return None
         return VerbMatch(found[0], self.entries[found[0]], 1, found[1], found[2])
+
+    def begins(self, word: str) -> bool:
+        """Whether any form or verb may begin at this folded word. A cheap sieve before `at`."""
+        return self._nouns.begins(word) or self._verb(word) is not None
+
+    def _verb(self, word: str) -> tuple[str, Tense, bool] | None:
+        if word not in self._known:
+            self._known[word] = self._conjugated(word)
+        return self._known[word]
 
     def _conjugated(self, word: str) -> tuple[str, Tense, bool] | None:
         for split in self._clitics.splits(word):
