@@ -14,7 +14,7 @@ from factdiff.extract.times_numeric import Order, order_of
 from factdiff.extract.times_phrase import expression_at
 from factdiff.extract.times_resolve import resolve
 from factdiff.extract.times_tense import tense_of
-from factdiff.extract.times_words import Reader, reader_of, role_before
+from factdiff.extract.times_words import Memory, Reader, may_begin, reader_of, role_before
 from factdiff.lang import Pack
 from factdiff.model import Article, Document, TimeSpan
 from factdiff.settings import DEFAULT, Settings
@@ -74,9 +74,9 @@ def _from_text(text: str | None, pack: Pack, settings: Settings) -> TimeSpan | N
     if given is not None:
         return given
     document = read_document(Article(id="published", text=text), pack.folding, pack.boilerplate)
-    order = order_of(document, pack)
+    order, memory = order_of(document, pack), Memory()
     for sentence in document.sentences:
-        reader = reader_of(document, pack, settings, sentence)
+        reader = reader_of(document, pack, settings, sentence, memory)
         for index in range(sentence.first, sentence.last):
             found = _full_date(reader, index, order)
             if found is not None:
@@ -86,11 +86,11 @@ def _from_text(text: str | None, pack: Pack, settings: Settings) -> TimeSpan | N
 
 def _printed(document: Document, pack: Pack, settings: Settings) -> TimeSpan | None:
     """A date behind «تاريخ النشر» at the head or the foot of a text, or a line there that is nothing but a date."""
-    order = order_of(document, pack)
+    order, memory = order_of(document, pack), Memory()
     edges = (*document.sentences[: settings.head_sentences], *document.sentences[-settings.foot_sentences :])
     updated: TimeSpan | None = None
     for sentence in edges:
-        reader = reader_of(document, pack, settings, sentence)
+        reader = reader_of(document, pack, settings, sentence, memory)
         label = pack.times.printed.at(document.tokens, sentence.first, stop=sentence.last)
         start = sentence.first + label.size if label else sentence.first
         while start < sentence.last and reader.text(start) in _MARKS:
@@ -142,13 +142,13 @@ def _inferred(document: Document, pack: Pack, settings: Settings) -> TimeSpan | 
     """What the text lets one infer: the day that it dates and calls today («اليوم الثلاثاء 12 سبتمبر 2023»); else
     the article cannot be older than the latest day that it tells of as past: an interval open to the future.
     """
-    order = order_of(document, pack)
+    order, memory = order_of(document, pack), Memory()
     latest: date | None = None
     for sentence in document.sentences:
-        reader = reader_of(document, pack, settings, sentence)
+        reader = reader_of(document, pack, settings, sentence, memory)
         index = sentence.first
         while index < sentence.last:
-            moment = expression_at(reader, index, order) if reader.text(index)[:1].isalnum() else None
+            moment = expression_at(reader, index, order) if may_begin(reader, index) else None
             day = _dated(reader, moment) if moment else None
             if moment is not None and day is not None:
                 if moment.days is not None:

@@ -12,12 +12,12 @@ from factdiff.extract.times_context import Context, bare_year_at, is_name, is_qu
 from factdiff.extract.times_durations import Length, duration_of, measures
 from factdiff.extract.times_edtf import Stretch
 from factdiff.extract.times_moment import Moment
-from factdiff.extract.times_numeric import Order, numeric_at, order_of
+from factdiff.extract.times_numeric import Order, digits_at, numeric_at, order_of
 from factdiff.extract.times_phrase import expression_at
 from factdiff.extract.times_ranges import Range, range_at, resolve_range, year_in_list
 from factdiff.extract.times_resolve import resolve
 from factdiff.extract.times_tense import tense_of
-from factdiff.extract.times_words import Reader, reader_of, role_at, role_before
+from factdiff.extract.times_words import Memory, Reader, may_begin, reader_of, role_at, role_before
 from factdiff.lang import Pack
 from factdiff.model import Document, Duration, Extraction, Mention, MentionKind, NotRead, Span, TimeSpan
 from factdiff.settings import Settings
@@ -37,11 +37,11 @@ class Found(Struct, frozen=True):
 def times(document: Document, pack: Pack, settings: Settings, found: Extraction) -> Extraction:
     """All dates, clock times, periods and lengths of time of a document."""
     order = order_of(document, pack)
-    context = Context()
+    context, memory = Context(), Memory()
     mentions: list[Mention] = []
     not_read: list[NotRead] = []
     for number, sentence in enumerate(document.sentences):
-        reader = reader_of(document, pack, settings, sentence)
+        reader = reader_of(document, pack, settings, sentence, memory)
         index = sentence.first
         while index < sentence.last:
             skipped = is_name(reader, index)
@@ -67,8 +67,7 @@ def _mention(found: Found, span: Span, sentence: int) -> Mention:
 
 def _read(reader: Reader, index: int, order: Order, context: Context, sentence: int) -> Found | None:
     """What begins at a token: a time told from now, an open one, a stretch, a date, a year, or a length of time."""
-    first = reader.text(index)
-    if not first[:1].isalnum():
+    if not may_begin(reader, index):
         return None
     wrong = numeric_at(reader, index, order)
     ranged = range_at(reader, index, order)
@@ -81,7 +80,8 @@ def _read(reader: Reader, index: int, order: Order, context: Context, sentence: 
     if moment is not None and not is_quoted(reader, moment.first, moment.last):
         return _dated(reader, moment, context, sentence)
     if isinstance(wrong, str):
-        return Found(index, index + 5, 0, wrong) if index + 5 <= reader.stop else None
+        digits = digits_at(reader.tokens, index, reader.stop)
+        return Found(index, digits.last, 0, wrong) if digits else None
     return _measured(reader, index)
 
 

@@ -23,7 +23,7 @@ from factdiff.extract.times_pieces import (
     weekday_piece_at,
 )
 from factdiff.extract.times_rows import decade_at, division_at, opening_at, row_at
-from factdiff.extract.times_words import Reader, after_role, opening, role_at, small_digits
+from factdiff.extract.times_words import Reader, after_role, may_begin_piece, opening, role_at, small_digits
 
 _Joint = Literal["direct", "comma", "in", "of", "namely", "dash"]
 
@@ -82,6 +82,7 @@ _PIECES: tuple[Callable[[Reader, int], Moment | None], ...] = (
     day_word_at, date_at, _date_in_unit, clock_at, amount_at, opening_at, row_at, _pointed, weekday_of_week_at,
     weekday_and_day_at, weekday_piece_at,    unit_piece_at, year_at, division_at, decade_at, month_piece_at,
 )  # fmt: skip
+_DIGIT_PIECES: tuple[Callable[[Reader, int], Moment | None], ...] = (date_at, _date_in_unit, clock_at, amount_at)
 _LATER_PIECES: tuple[Callable[[Reader, int], Moment | None], ...] = (
     *_PIECES,
     step_piece_at,
@@ -92,15 +93,24 @@ _LATER_PIECES: tuple[Callable[[Reader, int], Moment | None], ...] = (
 
 def _pieces_at(reader: Reader, index: int, order: Order, left: Moment | None) -> list[Moment]:
     """Every reading of the piece at a token, the likeliest first."""
+    if not may_begin_piece(reader, index):
+        return []
     numeric = numeric_at(reader, index, order)
     known = left is not None and bool(left.pieces & {"weekday", "day-word"})
     short = day_and_month_at(reader, index, order, known=known or _date_expected(reader, index))
     readings = [found for found in (numeric, short) if isinstance(found, Moment)]
-    pieces = (*_PIECES, day_part_at) if left is None else _LATER_PIECES
+    pieces = _pieces_for(reader.text(index), first=left is None)
     readings += [found for read in pieces if (found := read(reader, index)) is not None]
     whole = unit_piece_at(reader, index, bare=True) if left is not None and "row" in left.pieces else None
     readings += [whole] if whole is not None else []
     return readings
+
+
+def _pieces_for(word: str, *, first: bool) -> tuple[Callable[[Reader, int], Moment | None], ...]:
+    """What may be read at a word; digits begin few of them."""
+    if word[:1].isdecimal():
+        return _DIGIT_PIECES if first else (*_DIGIT_PIECES, year_number_at)
+    return (*_PIECES, day_part_at) if first else _LATER_PIECES
 
 
 def _date_expected(reader: Reader, index: int) -> bool:
@@ -206,6 +216,13 @@ def stands(found: Moment) -> bool:
 
 def expression_at(reader: Reader, index: int, order: Order) -> Moment | None:
     """An expression of one time, or the early, middle or late part of one: «منتصف مارس», «نهاية العام»."""
+    known = reader.memory.expressions
+    if index not in known:
+        known[index] = _expression(reader, index, order) if may_begin_piece(reader, index) else None
+    return known[index]
+
+
+def _expression(reader: Reader, index: int, order: Order) -> Moment | None:
     part = reader.tables.parts.at(reader.tokens, index, stop=reader.stop)
     if part is None:
         return phrase_at(reader, index, order)

@@ -30,13 +30,19 @@ _LAST_DAY = 31
 
 
 def day_word_at(reader: Reader, index: int) -> Moment | None:
-    """Yesterday, today, tomorrow. «اليوم الثالث» is the third day of something, not today."""
+    """Yesterday, today, tomorrow. «اليوم الثالث» is the third day of something, not today; but «اليوم الـ112» of a war is
+    the day of the report: nothing else is counted so far.
+    """
     match = reader.tables.day_words.at(reader.tokens, index, stop=reader.stop)
     if match is None:
         return None
     last = index + match.size
-    if match.entry.days == 0 and singular_at(reader, last - 1, "day") and _is_some_day(reader, index, last):
-        return None
+    if match.entry.days == 0 and singular_at(reader, last - 1, "day"):
+        rank = rank_at(reader, last)
+        if rank is not None and rank.amount > _LAST_DAY:
+            last = rank.last
+        elif _is_some_day(reader, index, last):
+            return None
     return Moment(
         first=index, last=last, offset=match.offset, pieces=frozenset({"day-word"}), days=match.entry.days,
         half=match.entry.half,

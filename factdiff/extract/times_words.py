@@ -3,40 +3,17 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 from msgspec import Struct
 
 from factdiff.extract.numeral_ordinals import ordinal_at
 from factdiff.extract.numerals import numeral_at
-from factdiff.lang import Match, Pack
+from factdiff.extract.times_moment import Moment
+from factdiff.lang import Match, Pack, Table
 from factdiff.lang.times import CalendarUnit, Month, Role, Step, TimeTables, Unit, Weekday
 from factdiff.model import Document, Sentence, Token
 from factdiff.settings import Settings
-
-
-class Reader(Struct, frozen=True):
-    """A sentence in hand: its document, the pack, and the tokens [first, stop) that may be read."""
-
-    document: Document
-    pack: Pack
-    settings: Settings
-    first: int
-    stop: int
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        return self.document.tokens
-
-    @property
-    def tables(self) -> TimeTables:
-        return self.pack.times
-
-    def text(self, index: int) -> str:
-        """The folded word at a token, empty outside the sentence."""
-        return self.tokens[index].text if self.first <= index < self.stop else ""
-
-    def is_mark(self, index: int) -> bool:
-        return self.first <= index < self.stop and not self.tokens[index].text[0].isalnum()
 
 
 class Number(Struct, frozen=True):
@@ -56,9 +33,79 @@ class Number(Struct, frozen=True):
         return int(self.amount) if self.amount == self.amount.to_integral_value() else None
 
 
-def reader_of(document: Document, pack: Pack, settings: Settings, sentence: Sentence) -> Reader:
-    """A reader of one sentence."""
-    return Reader(document, pack, settings, sentence.first, sentence.last)
+class Memory(Struct):
+    """What one reading of one document has found out, so that no token is read twice in the same way."""
+
+    openers: dict[str, bool] = {}  # whether anything that is read here may begin at a word
+    pieces: dict[str, bool] = {}  # whether a piece of a date may
+    numbers: dict[int, Number | None] = {}
+    ranks: dict[int, Number | None] = {}
+    expressions: dict[int, Moment | None] = {}
+
+
+class Reader(Struct, frozen=True):
+    """A sentence in hand: its document, the pack, and the tokens [first, stop) that may be read."""
+
+    document: Document
+    pack: Pack
+    settings: Settings
+    memory: Memory
+    first: int
+    stop: int
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.document.tokens
+
+    @property
+    def tables(self) -> TimeTables:
+        return self.pack.times
+
+    def text(self, index: int) -> str:
+        """The folded word at a token, empty outside the sentence."""
+        return self.tokens[index].text if self.first <= index < self.stop else ""
+
+    def is_mark(self, index: int) -> bool:
+        return self.first <= index < self.stop and not self.tokens[index].text[0].isalnum()
+
+
+def reader_of(document: Document, pack: Pack, settings: Settings, sentence: Sentence, memory: Memory) -> Reader:
+    """A reader of one sentence; `memory` is the document's."""
+    return Reader(document, pack, settings, memory, sentence.first, sentence.last)
+
+
+def may_begin(reader: Reader, index: int) -> bool:
+    """Whether anything of time or number may begin at a token. Most words of an article begin nothing."""
+    word = reader.text(index)
+    known = reader.memory.openers.get(word)
+    if known is None:
+        known = reader.memory.openers[word] = word[:1].isdecimal() or _opens(reader.pack, word)
+    return known
+
+
+def may_begin_piece(reader: Reader, index: int) -> bool:
+    """Whether a piece of a date may begin at a token; the common prepositions only stand between pieces."""
+    word = reader.text(index)
+    known = reader.memory.pieces.get(word)
+    if known is None:
+        known = reader.memory.pieces[word] = word[:1].isdecimal() or _opens_piece(reader.pack, word)
+    return known
+
+
+def _opens(pack: Pack, word: str) -> bool:
+    return pack.times.joints.begins(word) or pack.figures.bounds.begins(word) or _opens_piece(pack, word)
+
+
+def _opens_piece(pack: Pack, word: str) -> bool:
+    times, figures = pack.times, pack.figures
+    tables: tuple[Table[Any], ...] = (
+        times.months, times.months_cldr, times.weekdays, times.weekdays_cldr, times.day_words, times.calendar_units,
+        times.steps, times.demonstratives, times.parts, times.day_parts, times.divisions, times.decades,
+        times.clock_words, times.vague_counts, times.last_words, figures.cardinals, figures.ordinals,
+        figures.fractions, figures.vague,
+    )  # fmt: skip
+    article = word in figures.number_links.entries["the"].forms
+    return article or any(table.begins(word) for table in tables)
 
 
 def role_at(reader: Reader, index: int) -> tuple[Role, int] | None:
@@ -116,8 +163,15 @@ def weekday_at(reader: Reader, index: int) -> Match[Weekday] | None:
 
 def number_at(reader: Reader, index: int) -> Number | None:
     """A cardinal number in digits or words."""
-    if not reader.first <= index < reader.stop:
+    if not reader.first <= index < reader.stop or not may_begin(reader, index):
         return None
+    known = reader.memory.numbers
+    if index not in known:
+        known[index] = _number(reader, index)
+    return known[index]
+
+
+def _number(reader: Reader, index: int) -> Number | None:
     found = numeral_at(reader.document, index, reader.pack, stop=reader.stop)
     if found is None or found.wrong:
         return None
@@ -128,8 +182,15 @@ def number_at(reader: Reader, index: int) -> Number | None:
 
 def rank_at(reader: Reader, index: int) -> Number | None:
     """An ordinal word: the third, the twenty-first."""
-    if not reader.first <= index < reader.stop:
+    if not reader.first <= index < reader.stop or not may_begin(reader, index):
         return None
+    known = reader.memory.ranks
+    if index not in known:
+        known[index] = _rank(reader, index)
+    return known[index]
+
+
+def _rank(reader: Reader, index: int) -> Number | None:
     found = ordinal_at(reader.document, index, reader.pack, stop=reader.stop)
     if found is None:
         return None
