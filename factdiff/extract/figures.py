@@ -20,6 +20,7 @@ from factdiff.extract.figures_labels import (
     lettered_code,
     malformed,
     numbered,
+    one_of,
     telephone,
 )
 from factdiff.extract.figures_ledger import is_numeral
@@ -52,7 +53,7 @@ def dual(scan: Scan, index: int, floor: int) -> Found | None:
 # The first rule that answers at a token wins. `rules_at` remembers which can begin at a word: at most words, none.
 RULES: tuple[Rule, ...] = (
     latin_chunk, digits_with_letters, arabic_code, lettered_code, idiom, match_minute, labelled, numbered, telephone,
-    malformed, formula, pair_score, spelled_score, ordinal, figure, dual,
+    malformed, formula, pair_score, spelled_score, ordinal, one_of, figure, dual,
 )  # fmt: skip
 _AT_DIGITS = frozenset({digits_with_letters, telephone, malformed, formula, pair_score, spelled_score, figure})
 _AT_MARKS = frozenset({arabic_code, numbered, telephone, figure})
@@ -135,6 +136,7 @@ def _at_word(tables: FigureTables, clitics: Clitics, word: str) -> Iterator[Rule
         (match_minute, (tables.scores,)),
         (labelled, (tables.labels,)),
         (spelled_score, (tables.scores, tables.cardinals)),
+        (one_of, (tables.cardinals,)),
         (ordinal, (tables.ordinals, tables.cardinals, tables.number_links)),
         (figure, (tables.number_links, tables.bounds, tables.ranges, tables.units, tables.currency_nouns)),
         (figure, (tables.currency_signs, tables.percents)),

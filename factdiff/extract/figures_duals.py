@@ -63,6 +63,8 @@ def dual_at(scan: Scan, index: int) -> Single | None:
     for split in scan.pack.clitics.splits(text):
         if split.stem in figures.not_duals:
             return None
+        if len(split.prefix) + len(split.stem) != len(text) or split.stem in figures.counted:
+            continue  # the article restored (للمدنيين); a plural that only ends like a dual
         measure = _whole(scan, index, split) or _construct(scan, index, split)
         if measure:
             amount = _TWO * measure.times
@@ -104,7 +106,7 @@ def _whole(scan: Scan, index: int, split: Split) -> Measure | None:
     figures = scan.pack.figures
     for stem in _stems(scan, index, split, construct=False):
         unit = figures.units.word(stem.folded, strip=False)
-        if unit:
+        if unit and len(stem.folded) >= _SHORTEST:
             return _measure(scan, unit.id, unit.entry.dimension, index)
         noun = figures.currency_nouns.word(stem.folded, strip=False)
         if noun:
@@ -112,8 +114,11 @@ def _whole(scan: Scan, index: int, split: Split) -> Measure | None:
             return _money(scan, money.code, money.times, index, money.last)
         counted = figures.counted.word(stem.folded, strip=False)
         if counted:
-            known = (counted.entry.pair and split.definite) or split.stem in figures.counted
-            return None if known else _measure(scan, counted.entry.unit or counted.id, "count", index)
+            return (
+                None
+                if counted.entry.pair and split.definite
+                else _measure(scan, counted.entry.unit or counted.id, "count", index)
+            )
         if _vouched(scan, index, split, stem):
             return _measure(scan, scan.pack.fold(lemma_of(stem.written)), "count", index)
     return None
@@ -131,7 +136,12 @@ def _vouched(scan: Scan, index: int, split: Split, stem: _Stem) -> bool:
 
 
 def _not_another_word(scan: Scan, index: int, split: Split, stem: _Stem) -> bool:
-    """The dictionary either leads the dual to its singular or does not know it: it is no word of its own (بيان)."""
+    """The dictionary does not lead the dual elsewhere (بيان is a word of its own).
+
+    A masculine one looks like many a name (حلوان): only an adjective in the same form behind it makes it a dual.
+    """
+    if stem.folded == stem.written and not scan.text(index + 1).endswith(stem.ending):
+        return False
     word = surface(scan.document, index, len(split.prefix))
     return not is_word(word) or lemma_of(word) == stem.written
 
@@ -143,9 +153,11 @@ def _construct(scan: Scan, index: int, split: Split) -> Measure | None:
         return None
     for stem in _stems(scan, index, split, construct=True):
         counted = scan.pack.figures.counted.word(stem.folded, strip=False)
-        if not counted or split.stem in scan.pack.figures.counted or counted.entry.people or counted.entry.pair:
+        if not counted or counted.entry.people or counted.entry.pair:
             continue
-        if quoted or _definite_follows(scan, index + 1) or _written_out(scan, stem):
+        # شركتي is hardly anything else; صاروخي is an adjective unless the article speaks of two missiles.
+        certain = stem.folded != stem.written and _definite_follows(scan, index + 1)
+        if quoted or certain or _written_out(scan, stem):
             return _measure(scan, counted.entry.unit or counted.id, "count", index)
     return None
 
@@ -175,6 +187,8 @@ def _definite_follows(scan: Scan, index: int) -> bool:
 def _is_agreeing(scan: Scan, index: int) -> bool:
     """دولتان عربيتان: the second is an adjective of the first, and counts nothing."""
     before, duals = scan.text(index - 1), scan.pack.figures.duals
+    if scan.text(index).startswith(scan.conjunction):
+        return False
     full = tuple(end.ending for end in duals.ends)
     if len(before) <= _SHORTEST or not before.endswith(full) or before in scan.pack.figures.not_duals:
         return False

@@ -177,6 +177,25 @@ def malformed(scan: Scan, index: int, floor: int) -> Found | None:
     return Found(last, not_read=(NotRead(scan.span(first, last), "malformed-number"),))
 
 
+def one_of(scan: Scan, index: int, floor: int) -> Found | None:
+    """«واحد من أبرز الكتاب»: says of what kind something is, and counts nothing."""
+    numeral = numeral_at(scan.document, index, scan.pack, stop=scan.limit)
+    if (
+        numeral is None
+        or numeral.amount != 1
+        or numeral.scale != 1
+        or not numeral.spelled
+        or not scan.free(index, numeral.last)
+    ):
+        return None
+    figures = scan.pack.figures
+    of = figures.number_links.at(scan.tokens, numeral.last, strip=False, stop=scan.limit)
+    counted = index > floor and figures.counted.at(scan.tokens, index - 1, stop=scan.limit)
+    if of is None or of.id != "of" or counted:
+        return None
+    return Found(numeral.last, labels=(scan.span(index, numeral.last, numeral.offset),))
+
+
 def numbered(scan: Scan, index: int, floor: int) -> Found | None:
     """#5, № 5."""
     link = scan.pack.figures.number_links.at(scan.tokens, index, strip=False, stop=scan.limit)

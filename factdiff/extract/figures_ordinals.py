@@ -16,7 +16,7 @@ def ordinal(scan: Scan, index: int, floor: int) -> Found | None:
         return None
     if found.cardinal:
         return _definite_number(scan, found, floor)
-    if _is_label(scan, index):
+    if _is_label(scan, index) or (found.definite and _is_ruler(scan, index - 1)):
         return Found(found.last, labels=(scan.span(index, found.last, found.offset),))
     if found.construct and _behind(scan, found.last) is None:
         return None
@@ -54,6 +54,16 @@ def _is_label(scan: Scan, index: int) -> bool:
     """الحكومة الثالثة عشرة: the ordinal is part of a name."""
     match = scan.pack.figures.labels.at(scan.tokens, index - 1, stop=scan.limit) if index > scan.first else None
     return bool(match and match.entry.ordinals and match.size == 1)
+
+
+def _is_ruler(scan: Scan, index: int) -> bool:
+    """محمد السادس, عبد الله الثاني: the number of a king or pope."""
+    given = scan.pack.names.given_names
+    for start in range(max(scan.first, index - 1), index + 1):
+        match = given.at(scan.tokens, start, stop=index + 1)
+        if match and not match.split.definite and start + match.size == index + 1:
+            return True
+    return False
 
 
 def _what(scan: Scan, found: OrdinalNumeral, floor: int) -> str | None:

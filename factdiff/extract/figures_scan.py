@@ -9,6 +9,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from factdiff.extract.digits import marks_of
+from factdiff.extract.overlap import Occupied
 from factdiff.lang import Pack, Table
 from factdiff.lang.names import City, Demonym, NameTables, Territory
 from factdiff.model import Document, Extraction, Mention, MentionKind, NotRead, Span, Token, Value
@@ -95,6 +96,11 @@ def taken_by(document: Document, found: Extraction) -> bytearray:
     for mention in found.mentions:
         if mention.kind in _NUMERIC:
             taken[mention.first : mention.last] = b"\x01" * (mention.last - mention.first)
+    unread = Occupied(entry.span for entry in found.not_read)  # a date that nothing resolves is no figure
+    if found.not_read:
+        for index, token in enumerate(document.tokens):
+            if unread.touches(Span(token.start, token.stop)):
+                taken[index] = 1
     return taken
 
 

@@ -11,7 +11,7 @@ from factdiff.extract.figures_units import measure_at
 from factdiff.extract.numerals import numeral_at, ordinal_at
 from factdiff.model import Mention, Quantity, Score
 
-_DASHES = ("-", "–", "—", "−", "‑", ":")
+_DASHES = ("-", "–", "—", "−", "‑", ":", "/")
 _MOST_GOALS = 200  # basketball
 _PLAIN_GOALS = 20  # above, a falling pair of numbers without a word of sport is no result
 
@@ -27,7 +27,7 @@ class _Goals(Struct, frozen=True):
 
 def pair_score(scan: Scan, index: int, floor: int) -> Found | None:
     """3-1, 2:2, «3 - 1»: falling or equal pairs are results; rising ones only beside words of sport."""
-    left, dash, right = (scan.text(index + n) for n in range(3))
+    left, dash, right = _nought(scan, index), scan.text(index + 1), _nought(scan, index + 2)
     if not (left.isdecimal() and dash in _DASHES and right.isdecimal()) or not scan.free(index, index + 3):
         return None
     if max(len(left), len(right)) > 3 or (len(left) > 1 and left[0] == "0") or (len(right) > 1 and right[0] == "0"):
@@ -36,7 +36,7 @@ def pair_score(scan: Scan, index: int, floor: int) -> Found | None:
         return None
     apart = scan.spaced(index + 1) or scan.spaced(index + 2)
     sport = _is_sport(scan)
-    falling = int(left) >= int(right) and int(left) < _PLAIN_GOALS and not apart and dash != ":"
+    falling = int(left) >= int(right) and int(left) < _PLAIN_GOALS and not apart and dash not in ":/"
     measure = measure_at(scan, index + 3) if index + 3 < scan.limit else None
     if not (sport or falling) or (measure and measure.known and measure.unit != "goal"):
         return None
@@ -44,10 +44,17 @@ def pair_score(scan: Scan, index: int, floor: int) -> Found | None:
     return Found(index + 3, (mention(scan, "score", value, first=index, last=index + 3),))
 
 
+def _nought(scan: Scan, index: int) -> str:
+    """A token's text; the word for nought as a digit (1 - صفر)."""
+    text = scan.text(index)
+    word = scan.pack.figures.cardinals.word(text, strip=False) if text.isalpha() else None
+    return "0" if word and word.entry.role == "zero" else text
+
+
 def _stands_alone(scan: Scan, index: int) -> bool:
     before, after = scan.text(index - 1), scan.text(index + 3)
     word_before = before.isalnum() and before != scan.conjunction
-    joined_before = not scan.tokens[index].spaced and (word_before or before in (*_DASHES, "/"))
+    joined_before = not scan.tokens[index].spaced and (word_before or before in _DASHES)
     joined_after = bool(after) and not scan.spaced(index + 3) and (after.isalnum() or after in _DASHES or after in "/%")
     return not joined_before and not joined_after
 

@@ -90,7 +90,8 @@ def _measure_behind(scan: Scan, numeral: Numeral, index: int) -> Measure | None:
     of = links.at(scan.tokens, index, strip=False, stop=scan.limit)
     if found is None and of and of.id == "of" and not numeral.share:
         found = measure_at(scan, index + 1, definite=True)
-        if found and (not found.known or not scan.text(index + 1).startswith(scan.article)):
+        article = scan.text(index + 1).startswith(scan.article)
+        if found and not (found.known and (article or (found.people and loose))):
             found = None
     if found and not scan.free(found.first, found.last):
         return None

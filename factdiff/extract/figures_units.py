@@ -132,6 +132,8 @@ def _may_be_noun(scan: Scan, index: int, *, definite: bool) -> bool:
         return False
     if any(s.definite and s.prefix != scan.article and len(s.stem) > 2 for s in scan.pack.clitics.splits(text)):
         return False  # للحزب
+    if any(s.prefix and not s.definite and s.stem in figures.uncounted for s in scan.pack.clitics.splits(text)):
+        return False  # وفي
     if figures.cardinals.word(text) or figures.ordinals.word(text) or figures.fractions.word(text):
         return False
     if figures.bounds.at(scan.tokens, index, stop=scan.limit) or _is_verb(scan, index):

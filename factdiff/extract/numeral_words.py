@@ -62,6 +62,7 @@ def joints_of(links: Table[NumberLink]) -> Joints:
 
 @lru_cache(maxsize=65536)
 def cardinal_word(table: Table[Cardinal], word: str) -> Word | None:
+    """A number word with its proclitics, remembered."""
     match = table.word(word)
     return Word(match.entry, match.split.prefix, match.split.definite) if match else None
 
@@ -83,6 +84,8 @@ def opens(figures: FigureTables, text: str) -> bool:
     """Whether a number can begin at a token with this folded text: digits, a sign, a number word. Most cannot."""
     if text[0].isdecimal() or text in SIGNS or text == ".":
         return True
+    if text in figures.uncounted:
+        return False  # لست is "I am not", not "for six"
     words = (figures.cardinals, figures.fractions, figures.vague)
     if any(table.begins(text) for table in words) or glued_word(figures.cardinals, figures.bounds, text):
         return True

@@ -27,6 +27,8 @@ from tests.extract.read_figures import labels, values
         ("بلغ الفريق نصف النهائي", ["نصف النهائي"]),
         ("من جهة ثانية قال", ["من جهة ثانية"]),
         ("شبكة 5G", ["5G"]),
+        ("استقبل محمد السادس ضيوفه", ["سادس"]),
+        ("وهو واحد من أبرز الكتاب", ["واحد"]),
     ],
 )
 def test_numbers_that_name_are_labels_and_no_figures(text: str, expected: list[str]) -> None:
