@@ -58,7 +58,7 @@ def _fit(left: str, right: str, settings: Settings) -> float:
     if _initial(left, right):
         return settings.name_alike
     alike = alikeness(left, right)
-    return alike if alike >= settings.name_alike else 0.0
+    return alike if alike >= settings.name_alike and distance(left, right) <= settings.name_cost else 0.0
 
 
 def _steps(left: Parts, right: Parts, settings: Settings) -> list[tuple[int, int, float]]:

@@ -11,7 +11,7 @@ _GROUPS: tuple[tuple[float, tuple[str, ...]], ...] = (
     (0.20, ("Gk", "kq", "vw", "Gq", "gq", "tT", "sC", "dX", "DZ", "JS", "QS", "zZ", "Dd")),
     (0.30, ("ct", "cs", "Dz", "XZ", "hH", "aE", "ah", "wf", "vb", "jk", "Jz", "zs", "wh")),
     (0.40, ("aw", "ay", "xk", "xh", "xH", "Sj", "jy")),
-    (0.50, ("wy", "yh", "Ey", "Eh", "jq", "xj", "Hj", "xq", "ST", "Cz")),
+    (0.50, ("wy", "yh", "Ey", "Eh", "jq", "xq", "Cz")),
 )
 
 

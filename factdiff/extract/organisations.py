@@ -48,17 +48,28 @@ def _body_at(scene: Scene, sentence: int, at: int, stop: int) -> Mention | None:
 
 
 def _end(scene: Scene, at: int, stop: int, *, free: bool) -> int:
-    """Where the name ends: after definite words, places and, where `free`, foreign words."""
-    names, first = scene.pack.names, at
+    """Where the name ends: after definite words, one of them perhaps with "and"; after a place or a nationality."""
+    first = at
     while at < min(stop, first + _LONGEST):
-        word, text = scene.words[at], scene.text(at)
-        land = scene.territories.at(at, stop=stop) or scene.cities.at(at, stop=stop)
-        if land and not land.offset:
-            at += land.size
-            continue
-        definite = text.startswith(names.sounds.article) and word.level > Level.BARRED
-        foreign = free and word.level >= Level.FOREIGN and at == first
-        if not definite and not foreign:
+        place = scene.place_at(at, stop)
+        if place is not None and not place.offset:
+            return at + place.size
+        people = scene.demonyms.at(at, stop=stop)
+        if people is not None and people.split.definite:
+            return at + people.size
+        foreign = free and scene.level(at) >= Level.FOREIGN and at == first
+        if not foreign and not _continues(scene, at, first):
             break
         at += 1
     return at
+
+
+def _continues(scene: Scene, at: int, first: int) -> bool:
+    """A definite word; the second of the name's nouns may stand with "and": حزب العدالة والتنمية."""
+    article = scene.pack.names.sounds.article
+    if scene.level(at) == Level.BARRED:
+        return False
+    joined = at == first + 1 and any(
+        scene.text(at).startswith(c + article) for c in scene.pack.names.sounds.conjunctions
+    )
+    return joined or scene.text(at).startswith(article)

@@ -209,7 +209,8 @@ def _accepted(scene: Scene, growth: Growth, look: Word, introduced: bool, senten
     if look.function and growth.parts < 2:
         return False
     if particle in ("servant", "father", "nasab"):
-        named = scene.level(first + 1) >= Level.FOREIGN or scene.particle(first + 1) == "attached"
+        after = first + 1 < growth.last
+        named = after and (scene.level(first + 1) >= Level.FOREIGN or scene.particle(first + 1) == "attached")
         return growth.parts > 1 or growth.last - first > 2 or named or introduced
     if growth.nasab and not look.definite:
         return strong or look.level == Level.GIVEN or scene.particle(first + 1) == "nasab"

@@ -141,10 +141,11 @@ def _word(scene: Scene, at: int, stop: int, count: _Count) -> bool:
         return True
     if word.perhaps_family:
         return True
-    # After a foreign given name comes the family name.
-    only = count.parts == 1 and count.given > 0 and not count.article
-    if only and word.level == Level.PLAIN and not word.listed:
-        return True
+    feminine = scene.pack.names.word_shapes.feminine
+    # After a foreign given name, or the first word after a title, comes the family name.
+    wanting = count.parts == 1 and ((count.given > 0 and not count.article) or (count.sure and not count.everyday))
+    if wanting and word.level == Level.PLAIN and not (word.listed and scene.text(at).endswith(feminine)):
+        return not word.listed or not word.verb
     if word.verb or word.clitic:
         return False
     nisba = scene.text(at).endswith(scene.pack.names.word_shapes.nisba)
@@ -157,7 +158,7 @@ def _word(scene: Scene, at: int, stop: int, count: _Count) -> bool:
     if word.level == Level.PLAIN and not word.listed:
         _tally(word, count)
         return count.foreign + count.given < 3
-    if scene.text(at).endswith(scene.pack.names.word_shapes.feminine):
+    if scene.text(at).endswith(feminine):
         return False
     return count.parts == 1 and (count.given > 0 or (count.sure and count.everyday > 0))
 
@@ -188,10 +189,13 @@ def _ends(scene: Scene, at: int, stop: int, count: _Count) -> bool:
     demonym = scene.demonyms.at(at, stop=stop)
     if demonym is not None and demonym.split.prefix == names.sounds.article and count.article and 0 < count.parts < 4:
         return not scene.text(at).endswith(names.word_shapes.nisba)
+    role = scene.roles.at(at, stop=stop)
+    if role is not None and role.size == 1 and count.parts == 1 and count.given and count.article:
+        return not scene.words[at].definite  # سمير القاضي: a calling with the article may be a family name
     return bool(
         scene.is_place(at, stop)
         or scene.office_states.at(at, stop=stop)
         or scene.organisations.at(at, stop=stop)
-        or scene.roles.at(at, stop=stop)
+        or role
         or scene.honorifics.at(at, stop=stop)
     )

@@ -126,7 +126,8 @@ def _complement(scene: Scene, at: int, stop: int, portfolio: bool, parts: _Parts
         parts.has_body = True
         parts.of = parts.of or body.entry.country
         return body.size
-    if (place := scene.place_at(at, stop)) is not None:
+    place = scene.place_at(at, stop)
+    if place is not None and not (parts.of and scene.level(at) == Level.GIVEN):  # جورجيا is a given name too
         if isinstance(place.entry, Territory):
             parts.of = parts.of or place.entry.iso
         elif isinstance(place.entry, City):

@@ -165,7 +165,8 @@ class Vocabulary:
         long = [s for s in splits if s.definite or len(s.prefix) > 1 or len(s.stem) > 3]
         if self._bound(word) or any(self._bound(s.stem) for s in long):
             return Level.COMMON, False, True
-        if any(self.known(s.stem) for s in long) or any(self._inside(s.stem) for s in long if s.definite):
+        attached = [s for s in long if s.definite or len(s.prefix) > 1 or self._behind(s.prefix, s.stem)]
+        if any(self.known(s.stem) for s in attached) or any(self._inside(s.stem) for s in long if s.definite):
             return Level.COMMON, False, not any(s.prefix == self._article for s in long)
         if any(self.known(s.stem) for s in splits):
             return Level.PLAIN, False, any(self._behind(s.prefix, s.stem) for s in splits if not s.definite)
@@ -176,7 +177,7 @@ class Vocabulary:
 
     def _behind(self, prefix: str, stem: str) -> bool:
         """A known word behind a proclitic: any behind "and", a noun behind a preposition."""
-        joined = prefix in self._pack.names.sounds.conjunctions
+        joined = prefix in self._shapes.joins
         return self.known(stem) if joined else self.known(self._article + stem)
 
     def _bound(self, word: str) -> bool:
@@ -193,7 +194,7 @@ class Vocabulary:
 
     def _known_level(self, word: str) -> tuple[Level, bool]:
         spellings = [s for s in self._spellings(word) if self._in_dictionary(s)]
-        if self.known(self._article + word) or any(self._lemma(s) != s for s in spellings):
+        if self.known(self._article + word) or any(self._pack.fold(self._lemma(s)) != word for s in spellings):
             return Level.COMMON, self._present(word, spellings)
         if any(self._in_dictionary(s + end) for s in spellings for end in self._shapes.verb_tests):
             return Level.COMMON, True

@@ -1,0 +1,109 @@
+"""One person, many spellings: what is merged, what never is, and what the answer owes to symmetry and folding."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factdiff.lang import load_pack
+from factdiff.lang.sounds import name_parts
+from factdiff.pipeline import same_name
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("عراقجي", "عراقتشي"),
+        ("عباس عراقچي", "عباس عراقجي"),
+        ("مسعود بزشكيان", "مسعود بيزشكيان"),
+        ("سيرغي لافروف", "سيرجي لافروف"),
+        ("وانغ يي", "وانج يي"),
+        ("وانغ يي", "فانغ يي"),
+        ("زيلينسكي", "زيلنسكي"),
+        ("نتنياهو", "نتانياهو"),
+        ("حسين أمير عبداللهيان", "أمير عبد اللهيان"),
+        ("فلاديمير بوتين", "بوتن"),
+        ("محمد بن سلمان", "بن سلمان"),
+        ("محمد بن سلمان", "محمد بن سلمان آل سعود"),
+        ("بوتين فلاديمير", "فلاديمير بوتين"),
+        ("حسن نصر الله", "حسن نصرالله"),
+        ("أبو بكر البغدادي", "أبي بكر البغدادي"),
+        ("محمد جواد ظريف", "جواد ظريف"),
+        ("إيمانويل ماكرون", "«ماكرون»"),
+    ],
+)
+def test_spellings_and_shorter_forms_of_one_name_are_one(left: str, right: str) -> None:
+    assert same_name(left, right).same
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "reason"),
+    [
+        ("حسن روحاني", "حسين روحاني", "other-given-name"),
+        ("محمد بن سلمان", "محمد بن زايد", "other-family-name"),
+        ("بن سلمان", "بن سلطان", "other-name"),
+        ("محمد بن سلمان", "محمد بن سلطان", "other-family-name"),
+        ("خامنئي", "خميني", "other-name"),
+        ("علي خامنئي", "روح الله خميني", "other-name"),
+        ("أحمد الشرع", "أحمد الشرق", "other-family-name"),
+        ("جورج بوش", "جيب بوش", "other-given-name"),
+        ("عبد القادر صالح", "عبد القاهر صالح", "other-given-name"),
+        ("محمد", "محمد بن سلمان", "given-name-alone"),
+        ("", "بوتين", "no-name"),
+    ],
+)
+def test_two_persons_are_never_one(left: str, right: str, reason: str) -> None:
+    answer = same_name(left, right)
+    assert (answer.same, answer.reason) == (False, reason)
+
+
+def test_a_name_typed_wrong_is_near_but_left_to_the_context() -> None:
+    typed, other = same_name("محمد مخبر", "محمد مجبر"), same_name("محمد مخبر", "محمد قاليباف")
+    assert not typed.same
+    assert typed.score >= other.score
+
+
+_PIECES = [
+    "محمد",
+    "حسن",
+    "حسين",
+    "بن",
+    "ابن",
+    "آل",
+    "عبد",
+    "الله",
+    "أبو",
+    "أبي",
+    "الدين",
+    "بوتين",
+    "بوتن",
+    "دي",
+    "ولد",
+    "سلمان",
+    "س",
+    "كيم",
+    "إلى",
+    "ـ",
+    "«",
+]
+_NAMES = st.lists(st.sampled_from(_PIECES), max_size=5).map(" ".join)
+
+
+@settings(deadline=None, max_examples=200)
+@given(_NAMES, _NAMES)
+def test_the_answer_is_the_same_both_ways(left: str, right: str) -> None:
+    assert same_name(left, right) == same_name(right, left)
+
+
+@settings(deadline=None, max_examples=100)
+@given(_NAMES)
+def test_a_name_is_its_own(name: str) -> None:
+    assert same_name(name, name).same == bool(name_parts(name, load_pack("ar")))
+
+
+@settings(deadline=None, max_examples=100)
+@given(_NAMES, _NAMES)
+def test_folding_changes_no_answer(left: str, right: str) -> None:
+    pack = load_pack("ar")
+    assert same_name(left, right) == same_name(pack.fold(left), pack.fold(right))

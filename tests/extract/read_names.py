@@ -1,0 +1,33 @@
+"""Reads the names of one sentence through the whole `names` extractor, as the tests of persons, offices and places need."""
+
+from __future__ import annotations
+
+from factdiff.extract.names import names
+from factdiff.lang import load_pack
+from factdiff.model import Article, Extraction, Mention, Name, Office
+from factdiff.settings import DEFAULT
+from factdiff.text import read_document
+
+
+def mentions_of(text: str) -> tuple[Mention, ...]:
+    pack = load_pack("ar")
+    document = read_document(Article(id="a", text=text), pack.folding, pack.boilerplate)
+    return names(document, pack, DEFAULT, Extraction()).mentions
+
+
+def marked(sentence: str, kind: str) -> tuple[str, list[str], list[str]]:
+    """A sentence with [brackets] -> the plain sentence, what stands in brackets, what was found of one kind, in order."""
+    text = sentence.replace("[", "").replace("]", "")
+    wanted = [part.partition("]")[0] for part in sentence.split("[")[1:]]
+    spans = sorted(mention.span for mention in mentions_of(text) if mention.kind == kind)
+    return text, wanted, [text[span.start : span.stop] for span in spans]
+
+
+def named(text: str, kind: str) -> list[Name]:
+    found = sorted((m for m in mentions_of(text) if m.kind == kind), key=lambda m: m.span)
+    return [mention.value for mention in found if isinstance(mention.value, Name)]
+
+
+def offices(text: str) -> list[Office]:
+    found = sorted((m for m in mentions_of(text) if m.kind == "office"), key=lambda m: m.span)
+    return [mention.value for mention in found if isinstance(mention.value, Office)]

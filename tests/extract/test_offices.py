@@ -1,0 +1,65 @@
+"""Who holds what: role, country or body, holder, and whether the office is still held."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.read_names import mentions_of, offices
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "of", "holder", "state"),
+    [
+        ("الرئيس التونسي قيس سعيد", "president", "TN", "قيس سعيد", "current"),
+        ("وزير الخارجية المصري، بدر عبد العاطي، في جوبا", "foreign-minister", "EG", "بدر عبد العاطي", "current"),
+        ("وزيرة خارجية السويد ماريا ستينرغارد", "foreign-minister", "SE", "ماريا ستينرغارد", "current"),
+        ("رئيس الوزراء الياباني شيغيرو إيشيبا", "prime-minister", "JP", "شيغيرو إيشيبا", "current"),
+        ("رئيسة وزراء إيطاليا جورجيا ميلوني", "prime-minister", "IT", "جورجيا ميلوني", "current"),
+        ("نائب وزير الدفاع الروسي تيمور إيفانوف", "deputy-defence-minister", "RU", "تيمور إيفانوف", "current"),
+        ("النائب الأول للرئيس الإيراني محمد مخبر", "first-deputy-president", "IR", "محمد مخبر", "current"),
+        ("الرئيس الأمريكي السابق باراك أوباما", "president", "US", "باراك أوباما", "former"),
+        ("الرئيس المكسيكي المنتخب أندريس لوبيز", "president", "MX", "أندريس لوبيز", "elect"),
+        ("الرئيس المصري الراحل أنور السادات", "president", "EG", "أنور السادات", "deceased"),
+        ("القائم بأعمال وزير الخارجية الإيراني علي باقري", "foreign-minister", "IR", "علي باقري", "acting"),
+        ("المتحدث باسم الخارجية الصينية ماو نينغ", "foreign-spokesperson", "CN", "ماو نينغ", "current"),
+        ("الأمين العام للأمم المتحدة أنطونيو غوتيريش", "secretary-general", "organisation:united-nations",
+         "أنطونيو غوتيريش", "current"),
+        ("رئيس الجمهورية الإسلامية الإيرانية آية الله السيد إبراهيم رئيسي", "president", "IR", "إبراهيم رئيسي", "current"),
+        ("سيرغي لافروف وزير الخارجية الروسي", "foreign-minister", "RU", "سيرغي لافروف", "current"),
+    ],
+)  # fmt: skip
+def test_an_office_is_read_with_its_holder(text: str, role: str, of: str, holder: str, state: str) -> None:
+    found = [(o.role, o.of, o.holder, o.state) for o in offices(text)]
+    assert found == [(role, of, holder, state)]
+
+
+def test_a_counterpart_holds_the_same_office_of_the_other_country() -> None:
+    found = offices("التقى وزير الدفاع التركي يشار غولر نظيره اليوناني نيكوس دندياس في أثينا")
+    assert [(o.role, o.of, o.holder) for o in found] == [
+        ("defence-minister", "TR", "يشار غولر"),
+        ("defence-minister", "GR", "نيكوس دندياس"),
+    ]
+
+
+def test_a_bare_title_takes_its_country_from_where_the_article_gives_it() -> None:
+    found = offices("وصل الرئيس الروسي فلاديمير بوتين. وقال الرئيس بوتين إن المحادثات مفيدة.")
+    assert [(o.role, o.of) for o in found] == [("president", "RU"), ("president", "RU")]
+
+
+def test_offices_side_by_side_share_their_country() -> None:
+    found = offices("رافق الرئيس العراقي عبد اللطيف رشيد وزير الخارجية فؤاد حسين")
+    assert [(o.role, o.of) for o in found] == [("president", "IQ"), ("foreign-minister", "IQ")]
+
+
+def test_a_calling_is_no_office() -> None:
+    assert offices("قال الباحث سمير القاضي إن النتائج أولية") == []
+
+
+def test_the_head_of_a_body_is_not_the_head_of_state() -> None:
+    assert "president" not in {o.role for o in offices("انتقد رئيس لجنة الطوارئ الليبية أسامة الفيتوري الخطة")}
+
+
+def test_the_span_runs_from_the_title_to_the_name_and_leaves_the_proclitic_out() -> None:
+    text = "والرئيس الروسي «فلاديمير بوتين» حاضر"
+    (office,) = (m for m in mentions_of(text) if m.kind == "office")
+    assert text[office.span.start : office.span.stop] == "الرئيس الروسي «فلاديمير بوتين"

@@ -1,0 +1,132 @@
+"""Persons in Arabic, which has no capitals: what is a name, where it begins and ends, and whose it is."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.extract.read_names import marked, mentions_of, named
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "استقبل الرئيس التونسي [قيس سعيد] وفدا من رجال الأعمال",
+        "وصل وزير الدفاع التركي، [يشار غولر]، إلى الدوحة",
+        'دعا الرئيس الفرنسي "[إيمانويل ماكرون]" إلى قمة عاجلة',
+        "قالت وزيرة البيئة الألمانية [ستيفي ليمكه] إن الخطة جاهزة",
+        "التقى سماحة آية الله السيد [محمود الحائري] بالوفد",
+        "زار الشيخ [عبد الله بن زايد آل نهيان] العاصمة الأردنية",
+        "افتتحت مديرة منظمة الصحة العالمية [مارغريت تشان] المؤتمر",
+        "أعلن المتحدث باسم الخارجية الإيرانية [ناصر كنعاني] الموعد",
+        "حضر الحفل السفير الكندي لدى مصر [لويس بارتون] وعدد من الضيوف",
+    ],
+)
+def test_a_name_after_a_title_is_found_without_the_title(sentence: str) -> None:
+    _, wanted, found = marked(sentence, "person")
+    assert found == wanted
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وفي الختام شكر [سمير القاضي] الحاضرين",
+        "كتبت [ليلى الأنصاري] ثلاث روايات قبل رحيلها",
+        "يقول [نيكولاي بوغدانوف] إن السوق مستقرة",
+        "ولد [محمد بن إدريس الفاسي] في مكناس",
+        "أشرف على العملية الطبيب [أبو بكر الصيادي]",
+        "تحدث [عبدالرحيم بوزيان] عن التجربة",
+        "سجل [ياسين بونو] حضورا لافتا",
+        "أوضح [غريغوريان]، في بيان، أن الأرقام أولية",
+        "واصل العاهل المغربي الملك [محمد السادس] جولته",
+    ],
+)
+def test_a_name_without_a_title_is_found_by_its_own_look_or_its_verb(sentence: str) -> None:
+    _, wanted, found = marked(sentence, "person")
+    assert found == wanted
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "لعبت البلاد دورا رئيسيا في الوساطة",
+        "هذا سبب رئيسي لتراجع الأسعار",
+        "التوازن بين السلطتين التشريعية والتنفيذية",
+        "انتخب المجلس أمين عام جديد للمنظمة",
+        "عقد الاجتماع على هامش القمة وسط أجواء إيجابية",
+        "زادت صادرات النفط والغاز بشكل كبير العام الماضي",
+        "أكد مصدر مسؤول أن المفاوضات مستمرة",
+        "تراجعت أسعار التكنولوجيا والإلكترونيات في بورصة طوكيو",
+        "سلمت موسكو مقاتلات وأنظمة دفاع جوي إلى بيونغ يانغ",
+        "تأسست شركة مايكروسوفت في الولايات المتحدة",
+        "وقع الطرفان بيان مشترك بعد المباحثات",
+        "يسكن الوفد في مدينة بالتيمور قرب الميناء",
+    ],
+)
+def test_common_words_places_and_bodies_are_no_persons(sentence: str) -> None:
+    _, _, found = marked(sentence, "person")
+    assert found == []
+
+
+def test_a_family_name_alone_is_the_person_named_in_full_elsewhere() -> None:
+    text = "وصل وزير الخارجية الهنغاري بيتر سيارتو. وقال سيارتو إن الزيارة مهمة، ويمكن لسيارتو أن يعود."
+    people = named(text, "person")
+    assert [person.form for person in people] == ["بيتر سيارتو", "سيارتو", "سيارتو"]
+    assert len({person.entity for person in people}) == 1
+    assert {person.canonical for person in people} == {"بيتر سيارتو"}
+
+
+def test_a_family_name_that_is_an_adjective_too_is_followed_only_where_the_adjective_cannot_stand() -> None:
+    text = "زار الرئيس إبراهيم رئيسي دمشق. وكانت زيارة رئيسي قصيرة، ولها سبب رئيسي واحد."
+    assert [person.form for person in named(text, "person")] == ["إبراهيم رئيسي", "رئيسي"]
+
+
+def test_names_joined_by_and_are_two_names() -> None:
+    _, wanted, found = marked("أول لقاء بين [بوتين] و[ماكرون] هذا العام", "person")
+    assert found == wanted
+
+
+def test_a_name_of_short_pieces_is_followed_by_its_first_piece_the_family_name() -> None:
+    text = "صافح كيم جونغ أون ضيفه. ثم ألقى كيم كلمة."
+    assert [person.form for person in named(text, "person")] == ["كيم جونغ أون", "كيم"]
+
+
+def test_two_persons_of_one_family_stay_two() -> None:
+    text = "التقى الرئيس حسن روحاني بشقيقه حسين روحاني في طهران."
+    assert len({person.entity for person in named(text, "person")}) == 2
+
+
+def test_an_article_without_names_names_nobody() -> None:
+    assert mentions_of("") == ()
+
+
+_WORDS = [
+    "قال",
+    "الرئيس",
+    "محمد",
+    "بن",
+    "و",
+    "بوتين",
+    "،",
+    '"',
+    "آل",
+    "عبد",
+    "الله",
+    "طهران",
+    "لـ",
+    "كيم",
+    "3",
+    ".",
+    "ال",
+]
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(st.sampled_from(_WORDS), max_size=25))
+def test_every_mention_lies_in_its_sentence_and_is_cut_as_it_stands(words: list[str]) -> None:
+    text = " ".join(words)
+    for mention in mentions_of(text):
+        assert 0 <= mention.span.start < mention.span.stop <= len(text)
+        assert mention.first < mention.last
+        assert text[mention.span.start : mention.span.stop].strip() == text[mention.span.start : mention.span.stop]
