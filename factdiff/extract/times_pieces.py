@@ -30,8 +30,8 @@ _LAST_DAY = 31
 
 
 def day_word_at(reader: Reader, index: int) -> Moment | None:
-    """Yesterday, today, tomorrow. «اليوم الثالث» is the third day of something, not today; but «اليوم الـ112» of a war is
-    the day of the report: nothing else is counted so far.
+    """Yesterday, today, tomorrow. «اليوم الثالث» is the third day of something, not today; but «اليوم الـ112» of a war
+    is the day of the report: nothing else is counted so far.
     """
     match = reader.tables.day_words.at(reader.tokens, index, stop=reader.stop)
     if match is None:
@@ -56,15 +56,12 @@ def _is_some_day(reader: Reader, first: int, last: int) -> bool:
         return True
     if reader.tables.last_words.at(reader.tokens, last, stop=reader.stop) or role_before(reader, first) == "lasting":
         return True
-    split = (
-        next((s for s in reader.pack.clitics.splits(reader.text(last)) if s.definite), None)
-        if reader.text(last)
-        else None
-    )
-    named = weekday_at(reader, last) or step_at(reader, last)
     own = reader.tables.day_words.at(reader.tokens, first, stop=reader.stop)
     governed = role_before(reader, first) is not None or bool(own and own.split.prefix)
-    return governed and split is not None and not split.prefix[:-2] and named is None
+    if not governed or weekday_at(reader, last) or step_at(reader, last):
+        return False
+    splits = reader.pack.clitics.splits(reader.text(last))
+    return any(split.definite and opening(reader, split.prefix, True) == 0 for split in splits)
 
 
 def _month_after(reader: Reader, index: int) -> int | None:

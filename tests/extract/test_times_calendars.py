@@ -31,7 +31,8 @@ SOLAR = {e.month: e.forms for e in PACK.times.months.entries.values() if e.calen
 WEEKDAYS = {e.weekday: e.forms for e in PACK.times.weekdays_cldr.entries.values()}
 ORDINALS = (
     "", "الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر", "الحادي عشر",
-    "الثاني عشر", "الثالث عشر", "الرابع عشر", "الخامس عشر", "السادس عشر", "السابع عشر", "الثامن عشر", "التاسع عشر", "العشرين",
+    "الثاني عشر", "الثالث عشر", "الرابع عشر", "الخامس عشر", "السادس عشر", "السابع عشر", "الثامن عشر", "التاسع عشر",
+    "العشرين",
     "الحادي والعشرين", "الثاني والعشرين", "الثالث والعشرين", "الرابع والعشرين", "الخامس والعشرين", "السادس والعشرين",
     "السابع والعشرين", "الثامن والعشرين", "التاسع والعشرين", "الثلاثين", "الحادي والثلاثين",
 )  # fmt: skip
@@ -40,7 +41,8 @@ PATTERNS = (
     "{day} {month} {year}", "{day} {month} من عام {year}", "{day} من {month} {year}", "{day} {month}، {year}",
     "{weekday} {day} {month} {year}", "{weekday}، {day} {month} {year}", "يوم {weekday} الموافق {day} {month} {year}",
     "{ordinal} من {month} {year}", "{ordinal} من شهر {month} سنة {year}", "{weekday} {ordinal} من {month} عام {year}",
-    "{day} {month}/{month} {year}", "{day} {month} ({month}) {year}", "الـ{day} من {month} {year}", "{day}{month}{year}",
+    "{day} {month}/{month} {year}", "{day} {month} ({month}) {year}", "الـ{day} من {month} {year}",
+    "{day}{month}{year}",
     "{month} {day}، {year}", "{year}-{mm}-{dd}", "{year}/{mm}/{dd}", "{dd}/{mm}/{year}", "{day}.{mm}.{year}",
 )  # fmt: skip
 

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent.parent
 
 def test_the_committed_tables_name_what_cldr_names() -> None:
     pytest.importorskip("babel")
-    spec = importlib.util.spec_from_file_location("calendar_tables", ROOT / "tools" / "calendar.py")
+    spec = importlib.util.spec_from_file_location("month_names", ROOT / "tools" / "month_names.py")
     assert spec is not None and spec.loader is not None
     tool = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(tool)
