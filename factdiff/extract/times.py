@@ -178,7 +178,8 @@ def _opened(reader: Reader, index: int, order: Order, context: Context, sentence
     if isinstance(stretch, str):
         return Found(index, moment.last, 0, stretch)
     context.note(stretch, moment, sentence, moment.last)
-    half = opened(stretch, role[0])
+    # "before the end of the year" ends with the end, which is part of the year
+    half = opened(stretch, "until" if moment.share and role[0] == "before" else role[0])
     value = TimeSpan(edtf=half.edtf, start=half.start, stop=half.stop, relative=_is_relative(moment))
     return Found(index, moment.last, 0, value)
 

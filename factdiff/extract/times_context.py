@@ -151,7 +151,8 @@ def opened(found: Stretch, role: Role) -> Stretch:
         start = found.stop + timedelta(1) if found.stop else None
         return Stretch(start=start, stop=None, grain="span", text=f"{_side(start, found.grain)}/..")
     stop = found.stop if role == "until" else found.start - timedelta(1) if found.start else None
-    return Stretch(start=None, stop=stop, grain="span", text=f"../{_side(stop, found.grain)}")
+    side = found.text.rpartition("/")[2] if role == "until" and found.text else _side(stop, found.grain)
+    return Stretch(start=None, stop=stop, grain="span", text=f"../{side}")
 
 
 def _side(day: date | None, grain: Grain) -> str:

@@ -82,6 +82,11 @@ def _nearest(found: list[tuple[date, date]], moment: Moment, anchor: Anchor) -> 
     begun = [pair for pair in found if pair[0] <= today]
     coming = [pair for pair in found if pair[0] > today]
     ahead = [pair for pair in found if pair[1] >= today]
+    if step and moment.day is not None and moment.weekday is None and moment.calendar == "gregorian":
+        # «السابع من أكتوبر الماضي» on 20 October is last year's: the adjective is the month's
+        month = today.replace(day=1)
+        past = [pair for pair in past if pair[1] < month]
+        coming = [pair for pair in coming if pair[0] >= shifted(month, "month", 1)]
     if step is not None and step < 0:
         return past[step] if len(past) >= -step else None
     if step is not None and step > 0:
