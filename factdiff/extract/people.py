@@ -181,8 +181,6 @@ def _introduced(scene: Scene, growth: Growth, offset: int, sentence: Sentence, a
     if first > sentence.first:
         if scene.introducers.at(first - 1) or scene.office_states.at(first - 1):
             return True
-        if scene.words[first - 1].verb:
-            return True
         people = scene.demonyms.at(first - 1)
         if people is not None and people.split.definite:
             return True
@@ -209,9 +207,7 @@ def _accepted(scene: Scene, growth: Growth, look: Word, introduced: bool, senten
     if look.function and growth.parts < 2:
         return False
     if particle in ("servant", "father", "nasab"):
-        after = first + 1 < growth.last
-        named = after and (scene.level(first + 1) >= Level.FOREIGN or scene.particle(first + 1) == "attached")
-        return growth.parts > 1 or growth.last - first > 2 or named or introduced
+        return growth.parts > 1 or growth.last - first > 2 or introduced or _is_compound(scene, growth, particle)
     if growth.nasab and not look.definite:
         return strong or look.level == Level.GIVEN or scene.particle(first + 1) == "nasab"
     if growth.famous:
@@ -230,6 +226,16 @@ def _accepted(scene: Scene, growth: Growth, look: Word, introduced: bool, senten
         return growth.given + growth.foreign > 1
     unlisted = look.level == Level.PLAIN and not look.listed and not look.clitic
     return unlisted and growth.given + growth.foreign > 0 and (introduced or growth.foreign > 0)
+
+
+def _is_compound(scene: Scene, growth: Growth, particle: str) -> bool:
+    """A lone name of two words: servant and a name of God, which has the article; father and a given name."""
+    second = growth.first + 1
+    if second >= growth.last:
+        return False
+    if particle == "servant" and scene.words[second].definite:
+        return True
+    return scene.level(second) >= Level.FOREIGN or scene.particle(second) == "attached"
 
 
 def _names_a_thing(scene: Scene, first: int, *, sure: bool) -> bool:

@@ -82,7 +82,7 @@ class Vocabulary:
         self._bits = {id(table): bit for table, bit in self._tables}
         self._masks: dict[str, int] = {}
         self._known: dict[str, bool] = {}
-        self._words: dict[tuple[str, bool, bool, bool], Word] = {}
+        self._words: dict[tuple[str, bool, bool, bool, bool], Word] = {}
 
     def word(self, token: Token, spelled: str) -> Word:
         """A token as it is written. `spelled` keeps what folding joins: on (على) is not the name Ali (علي)."""
@@ -90,7 +90,8 @@ class Vocabulary:
             return _MARK
         folded = token.text in self._barred and spelled not in self._given_spelled and spelled != ""
         barred = folded or spelled in self._barred_spelled
-        key = token.text, barred, self._is_native(spelled), spelled in ("", token.text)
+        feminine = spelled.endswith(self._shapes.feminine_spelled)
+        key = token.text, barred, self._is_native(spelled), feminine, spelled in ("", token.text)
         found = self._words.get(key)
         if found is None:
             found = self._words[key] = self._classified(*key)
@@ -123,7 +124,7 @@ class Vocabulary:
             or any(mark in spelled for mark in shapes.marks)
         )
 
-    def _classified(self, word: str, barred: bool, native: bool, careless: bool) -> Word:
+    def _classified(self, word: str, barred: bool, native: bool, feminine: bool, careless: bool) -> Word:
         """`careless`: nothing was folded, so that the writer may have left signs out."""
         names = self._pack.names
         given = names.given_names.word(word, strip=False)
@@ -141,13 +142,15 @@ class Vocabulary:
         level, verb, clitic = self._level(word)
         if native and not family and level >= Level.PLAIN:
             level = Level.COMMON
+        if feminine:
+            level = min(level, Level.PLAIN)  # no foreign name ends so, but families of the language do
         if family:
             level, verb, clitic = Level.FOREIGN, False, False
         listed = self.known(word)
         return Word(level, False, family, perhaps, definite=definite, verb=verb, listed=listed, clitic=clitic)
 
     def _is_function(self, word: str) -> bool:
-        """A function word, also behind a proclitic or with a pronoun (ومن, معهم); a loan word, also with the article."""
+        """A function word, also behind a proclitic or with a pronoun (ومن, معهم); a loan, also with the article."""
         splits = self._pack.clitics.splits(word)
         if any(split.stem in self._barred for split in splits if not split.definite):
             return True

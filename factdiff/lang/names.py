@@ -100,7 +100,7 @@ class WordShapes(Struct, frozen=True, forbid_unknown_fields=True):
 
     `first`, `last`: a folded letter -> the letters it may be, at either end of a word. `endings` are taken off;
     `restore` puts back what a noun ends with alone. `verb_tests` make another form of a past verb, `future` stands
-    before one of the present. `joins` stand before any word, verbs too. `commas` may stand between a title and its name.
+    before one of the present. `joins` stand before any word, verbs too; `commas` between a title and its name.
     """
 
     first: dict[str, str]
@@ -113,6 +113,7 @@ class WordShapes(Struct, frozen=True, forbid_unknown_fields=True):
     joins: tuple[str, ...]
     nisba: str
     feminine: str
+    feminine_spelled: str
     noun_ends: tuple[str, ...]  # a word of no dictionary that ends so is a noun or verb of the language all the same
     noun_starts: tuple[str, ...]
     marks: tuple[str, ...]  # and so is one that is written with one of these

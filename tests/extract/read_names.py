@@ -1,4 +1,4 @@
-"""Reads the names of one sentence through the whole `names` extractor, as the tests of persons, offices and places need."""
+"""Reads the names of one sentence through the whole extractor, for the tests of persons, offices and places."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def mentions_of(text: str) -> tuple[Mention, ...]:
 
 
 def marked(sentence: str, kind: str) -> tuple[str, list[str], list[str]]:
-    """A sentence with [brackets] -> the plain sentence, what stands in brackets, what was found of one kind, in order."""
+    """A sentence with [brackets] -> the plain sentence, what stands in brackets, what was found, in order."""
     text = sentence.replace("[", "").replace("]", "")
     wanted = [part.partition("]")[0] for part in sentence.split("[")[1:]]
     spans = sorted(mention.span for mention in mentions_of(text) if mention.kind == kind)

@@ -24,7 +24,7 @@ from tests.extract.read_names import mentions_of, offices
         ("المتحدث باسم الخارجية الصينية ماو نينغ", "foreign-spokesperson", "CN", "ماو نينغ", "current"),
         ("الأمين العام للأمم المتحدة أنطونيو غوتيريش", "secretary-general", "organisation:united-nations",
          "أنطونيو غوتيريش", "current"),
-        ("رئيس الجمهورية الإسلامية الإيرانية آية الله السيد إبراهيم رئيسي", "president", "IR", "إبراهيم رئيسي", "current"),
+        ("رئيس الجمهورية الإسلامية الإيرانية آية الله إبراهيم رئيسي", "president", "IR", "إبراهيم رئيسي", "current"),
         ("سيرغي لافروف وزير الخارجية الروسي", "foreign-minister", "RU", "سيرغي لافروف", "current"),
     ],
 )  # fmt: skip
