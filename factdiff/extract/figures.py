@@ -138,7 +138,7 @@ def _at_word(tables: FigureTables, clitics: Clitics, word: str) -> Iterator[Rule
         (spelled_score, (tables.scores, tables.cardinals)),
         (one_of, (tables.cardinals,)),
         (ordinal, (tables.ordinals, tables.cardinals, tables.number_links)),
-        (figure, (tables.number_links, tables.bounds, tables.ranges, tables.units, tables.currency_nouns)),
+        (figure, (tables.bounds, tables.ranges, tables.units, tables.currency_nouns)),
         (figure, (tables.currency_signs, tables.percents)),
     )
     for rule, lexicons in beginnings:

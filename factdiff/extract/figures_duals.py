@@ -140,7 +140,9 @@ def _not_another_word(scan: Scan, index: int, split: Split, stem: _Stem) -> bool
 
     A masculine one looks like many a name (حلوان): only an adjective in the same form behind it makes it a dual.
     """
-    if stem.folded == stem.written and not scan.text(index + 1).endswith(stem.ending):
+    following = scan.text(index + 1)
+    agrees = following.endswith(stem.ending) and not following.startswith(scan.conjunction)
+    if stem.folded == stem.written and not agrees:
         return False
     word = surface(scan.document, index, len(split.prefix))
     return not is_word(word) or lemma_of(word) == stem.written

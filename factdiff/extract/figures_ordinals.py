@@ -58,6 +58,8 @@ def _is_label(scan: Scan, index: int) -> bool:
 
 def _is_ruler(scan: Scan, index: int) -> bool:
     """محمد السادس, عبد الله الثاني: the number of a king or pope."""
+    if scan.text(index) in scan.pack.figures.uncounted:
+        return False  # «هو الثاني»: pronouns are names in other languages
     given = scan.pack.names.given_names
     for start in range(max(scan.first, index - 1), index + 1):
         match = given.at(scan.tokens, start, stop=index + 1)

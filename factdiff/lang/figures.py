@@ -93,7 +93,7 @@ class Bound(Entry, frozen=True):
 class RangeWord(Entry, frozen=True):
     """A word or mark before or between the two ends of a range."""
 
-    role: Literal["between", "from", "to", "dash", "and", "or"]
+    role: Literal["between", "from", "to", "dash", "or"]
 
 
 class CurrencyNoun(Entry, frozen=True):
