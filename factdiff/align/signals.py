@@ -1,7 +1,6 @@
-"""The table of signals that two claims are about one thing, in bits, and the vetoes for what must not meet.
+"""The signals that two claims are about one thing, and the vetoes for what must not meet.
 
-A weight is a log2 likelihood ratio in the sense of Fellegi and Sunter (1969): how much likelier the observation is for
-two claims that answer one question than for two that do not.
+What each signal weighs stands in weights.toml, as log2 likelihood ratios in the sense of Fellegi and Sunter (1969).
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from collections.abc import Callable
 
 from rapidfuzz import fuzz, process
 
+from factdiff.align.weights import load_weights
 from factdiff.model import Claim, Duration, Quantity, Signal, TimeSpan
 from factdiff.settings import Settings
 
@@ -67,35 +67,47 @@ def _person(participant: str) -> bool:
     return participant.startswith("person:")
 
 
-def _measure(left: Claim, right: Claim) -> Signal | None:
+# A signal: its level's name in weights.toml, and what was seen.
+Seen = tuple[str, str]
+
+
+def _measure(left: Claim, right: Claim) -> Seen | None:
     if left.measure and left.measure == right.measure:
-        return Signal("same measure", 3.0, left.measure)
+        return "same-measure", left.measure
     return None
 
 
-def _unit(left: Claim, right: Claim) -> Signal | None:
-    if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
+def _unit(left: Claim, right: Claim) -> Seen | None:
+    if isinstance(left.value, Quantity) and isinstance(right.value, Quantity) and left.value.dimension == "count":
         unit = left.value.unit
-        if unit == right.value.unit and unit is not None and left.value.dimension == "count":
-            return Signal("same thing counted", 1.0 if unit == "person" else 2.5, unit)
+        if unit == right.value.unit and unit is not None:
+            return "same-people" if unit == "person" else "same-thing-counted", unit
     return None
 
 
-def _participants(left: Claim, right: Claim) -> Signal | None:
+def _people(left: Claim, right: Claim) -> Seen | None:
+    shared = sorted(filter(_person, set(left.participants) & set(right.participants)))
+    return (f"shared-people-{min(len(shared), 2)}", " ".join(shared)) if shared else None
+
+
+def _countries(left: Claim, right: Claim) -> Seen | None:
     shared = sorted(set(left.participants) & set(right.participants))
-    weight = sum(2.0 if _person(part) else 1.0 for part in shared)
-    return Signal("shared participants", min(weight, 5.0), " ".join(shared)) if shared else None
+    shared = [part for part in shared if not _person(part)]
+    return (f"shared-places-{min(len(shared), 3)}", " ".join(shared)) if shared else None
 
 
-def _words(left: Claim, right: Claim) -> Signal | None:
+def _words(left: Claim, right: Claim) -> Seen | None:
     """Content words in common. A word that is spelled nearly alike (rapidfuzz) is the same word in another form."""
+    if not left.words or not right.words:
+        return None
     shared = sorted(word for word in left.words if _near(word, right.words))
-    if not shared:
-        return Signal("no shared words", -2.0) if left.words and right.words else None
     common = min(len(shared), sum(_near(word, left.words) for word in right.words))
-    smaller = min(len(left.words), len(right.words))
-    weight = min(6.0, 6.0 * common / max(4, smaller))
-    return Signal("shared words", round(weight, 1), " ".join(shared))
+    share = common / max(4, min(len(left.words), len(right.words)))
+    level = next(level for level, least in _SHARES if share >= least)
+    return level, " ".join(shared)
+
+
+_SHARES = (("words-most", 0.6), ("words-half", 0.4), ("words-some", 0.2), ("words-few", 0.01), ("words-none", 0.0))
 
 
 def _near(word: str, others: tuple[str, ...]) -> bool:
@@ -106,29 +118,38 @@ def _near(word: str, others: tuple[str, ...]) -> bool:
     return process.extractOne(word, others, scorer=fuzz.ratio, score_cutoff=_WORD_ALIKE) is not None
 
 
-def _place(left: Claim, right: Claim) -> Signal | None:
-    if left.place and left.place == right.place:
-        return Signal("same place", 1.0, left.place)
-    return None
+def _place(left: Claim, right: Claim) -> Seen | None:
+    return ("same-place", left.place) if left.place and left.place == right.place else None
 
 
-def _value(left: Claim, right: Claim) -> Signal | None:
+def _value(left: Claim, right: Claim) -> Seen | None:
     """A figure of many digits is not written twice by chance."""
-    if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
-        amount = left.value.amount
-        if amount is not None and amount == right.value.amount:
-            digits = len(format(amount.normalize(), "f").strip("0").replace(".", "").lstrip("0"))
-            return Signal("same figure", min(6.0, 1.5 * digits), format(amount.normalize(), "f"))
-    if isinstance(left.value, Duration) and isinstance(right.value, Duration) and left.value.iso == right.value.iso:
-        return Signal("same duration", 2.0, left.value.iso)
-    if isinstance(left.value, TimeSpan) and isinstance(right.value, TimeSpan) and left.value.edtf == right.value.edtf:
-        return Signal("same date", 2.0, left.value.edtf or "")
+    one, other = left.value, right.value
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        if one.amount is None or one.amount != other.amount:
+            return None
+        digits = len(format(one.amount.normalize(), "f").replace(".", "").strip("0"))
+        return f"same-figure-{max(1, min(digits, 4))}", format(one.amount.normalize(), "f")
+    if isinstance(one, Duration) and isinstance(other, Duration) and one.iso == other.iso:
+        return "same-duration", one.iso
+    if isinstance(one, TimeSpan) and isinstance(other, TimeSpan) and one.edtf == other.edtf:
+        return "same-date", one.edtf or ""
     return None
 
 
-SIGNALS: tuple[Callable[[Claim, Claim], Signal | None], ...] = (_measure, _unit, _participants, _words, _place, _value)
+SIGNALS: tuple[Callable[[Claim, Claim], Seen | None], ...] = (
+    _measure,
+    _unit,
+    _people,
+    _countries,
+    _words,
+    _place,
+    _value,
+)
 
 
 def evidence(left: Claim, right: Claim) -> tuple[Signal, ...]:
-    """All signals that speak for or against two claims being about one thing."""
-    return tuple(signal for rule in SIGNALS if (signal := rule(left, right)) is not None)
+    """All signals that speak for or against two claims being about one thing, each with its weight in bits."""
+    weights = load_weights()
+    seen = (found for rule in SIGNALS if (found := rule(left, right)) is not None)
+    return tuple(Signal(level.replace("-", " "), weights[level].bits, note) for level, note in seen)

@@ -88,8 +88,8 @@ def _measure(
         return f"rate {value.unit}"
     if not isinstance(value, Quantity) or value.dimension not in (None, "count"):
         return concept.id if concept else None
-    unit = value.unit
-    if unit in scenes.pack.claims.concepts.entries:
+    unit, concepts = value.unit, scenes.pack.claims.concepts.entries
+    if unit in concepts and "count" in concepts[unit].dimensions:
         return unit
     if unit not in (None, "person"):
         return None

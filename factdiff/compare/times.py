@@ -19,8 +19,10 @@ def _length(span: TimeSpan) -> int:
 def dates_meet(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """The days meet: 17 January 2025 and "today, Friday"; 23 June 2022 lies in June 2022."""
     one, other = _spans(left, right)
-    if left.article == right.article or disjoint(one, other):
+    if disjoint(one, other):
         return None
+    if left.article == right.article:
+        return Answer("SAME", None, "said-twice")
     lengths = sorted((_length(one), _length(other)))
     if one.edtf != other.edtf and lengths[1] > settings.vague_days * lengths[0]:
         return Answer("COMPATIBLE", None, "date-too-vague")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
@@ -89,7 +89,9 @@ def _finding(
 def _sides(claims: Sequence[Claim], members: Sequence[int], same: set[tuple[int, int]]) -> list[list[int]]:
     """Positions of mutually compatible claims, the one most claims hold first."""
     sides: list[list[int]] = []
-    for index in sorted(members, key=lambda n: (position(claims[n]), n)):
+    held = {n: position(claims[n]) for n in members}
+    shared = Counter(held.values())
+    for index in sorted(members, key=lambda n: (-shared[held[n]], held[n], n)):
         for side in sides:
             if all((min(index, n), max(index, n)) in same for n in side):
                 side.append(index)
