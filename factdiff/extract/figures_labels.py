@@ -12,7 +12,7 @@ from factdiff.model import NotRead
 
 _DASHES = ("-", "–", "‑", "/", "_")
 _TELEPHONE = 7  # digits from which a number with a leading nought or plus is called, not counted
-_LONGEST_IDIOM = 3
+_LONGEST_CODE = 12  # tokens
 
 
 def latin_chunk(scan: Scan, index: int, floor: int) -> Found | None:
@@ -72,7 +72,7 @@ def lettered_code(scan: Scan, index: int, floor: int) -> Found | None:
     """أتش 1 أن 1, إف 16: names of Latin letters and digits by turns."""
     letters = scan.pack.figures.letters
     names, certain, last, digits = 0, False, index, 0
-    while last < scan.limit:
+    while last < min(scan.limit, index + _LONGEST_CODE):
         match = letters.at(scan.tokens, last, strip=False, stop=scan.limit)
         if match:
             names, certain, last = names + 1, certain or not match.entry.word, last + match.size

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
@@ -12,6 +12,7 @@ from msgspec import Struct
 from factdiff.extract.figures_scan import Scan, country_of
 from factdiff.lang import Match, Table
 from factdiff.lang.figures import Currency, CurrencyNoun
+from factdiff.model import Token
 
 _ONE = Decimal(1)
 
@@ -77,7 +78,7 @@ def named(scan: Scan, noun: str, entry: CurrencyNoun, last: int) -> Money:
     qualified = _qualified(scan, noun, last) if entry.times == 1 else None
     if qualified:
         return Money(qualified[0], qualified[1], times)
-    return Money(entry.currency or _from_text(scan, noun), last, times)
+    return Money(entry.currency or _from_text(scan, noun, last), last, times)
 
 
 def _qualified(scan: Scan, noun: str, index: int) -> tuple[str, int] | None:
@@ -96,10 +97,10 @@ def _qualified(scan: Scan, noun: str, index: int) -> tuple[str, int] | None:
     return None
 
 
-def _from_text(scan: Scan, noun: str) -> str | None:
+def _from_text(scan: Scan, noun: str, index: int) -> str | None:
     """The currency of a bare noun: by the only fitting country of the sentence, the outlet's, or the article's."""
     by_country = tender(scan.pack.figures.currencies)
-    here = {by_country.get((noun, country)) for country in _countries(scan, scan.first, scan.limit)} - {None}
+    here = {by_country.get((noun, country)) for country in _countries(scan, scan.around(index))} - {None}
     if len(here) == 1:
         return here.pop()
     if noun not in scan.memory:
@@ -112,7 +113,7 @@ def _of_article(scan: Scan, noun: str, by_country: Mapping[tuple[str, str], str]
     if own:
         return own
     counts: Counter[str] = Counter()
-    for country in _countries(scan, 0, len(scan.tokens)):
+    for country in _countries(scan, scan.tokens):
         code = by_country.get((noun, country))
         if code:
             counts[code] += 1
@@ -122,8 +123,8 @@ def _of_article(scan: Scan, noun: str, by_country: Mapping[tuple[str, str], str]
     return ranked[0][0]
 
 
-def _countries(scan: Scan, first: int, last: int) -> Iterator[str]:
-    for token in scan.tokens[first:last]:
+def _countries(scan: Scan, tokens: Sequence[Token]) -> Iterator[str]:
+    for token in tokens:
         country = country_of(scan.pack.names, token.text) if token.text.isalpha() else None
         if country:
             yield country

@@ -14,6 +14,7 @@ from factdiff.lang import Pack, Table
 from factdiff.lang.names import City, Demonym, NameTables, Territory
 from factdiff.model import Document, Extraction, Mention, MentionKind, NotRead, Span, Token, Value
 
+_REACH = 60  # tokens; nine sentences of ten are shorter
 _NUMERIC = frozenset({"quantity", "money", "percentage", "ordinal", "score", "duration", "time"})
 
 
@@ -66,9 +67,9 @@ class Scan(Struct, frozen=True):
     def span(self, first: int, last: int, offset: int = 0) -> Span:
         return self.document.span(first, last, offset)
 
-    def words(self) -> frozenset[str]:
-        """The folded words of the sentence."""
-        return frozenset(token.text for token in self.document.tokens[self.first : self.limit])
+    def around(self, index: int) -> Sequence[Token]:
+        """The sentence about a token, no further than sentences reach: a list of a million rows is one too."""
+        return self.document.tokens[max(self.first, index - _REACH) : min(self.limit, index + _REACH)]
 
 
 class Found(Struct, frozen=True):

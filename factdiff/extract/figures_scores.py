@@ -35,7 +35,7 @@ def pair_score(scan: Scan, index: int, floor: int) -> Found | None:
     if not _stands_alone(scan, index) or max(int(left), int(right)) > _MOST_GOALS:
         return None
     apart = scan.spaced(index + 1) or scan.spaced(index + 2)
-    sport = _is_sport(scan)
+    sport = _is_sport(scan, index)
     falling = int(left) >= int(right) and int(left) < _PLAIN_GOALS and not apart and dash not in ":/"
     measure = measure_at(scan, index + 3) if index + 3 < scan.limit else None
     if not (sport or falling) or (measure and measure.known and measure.unit != "goal"):
@@ -59,9 +59,9 @@ def _stands_alone(scan: Scan, index: int) -> bool:
     return not joined_before and not joined_after
 
 
-def _is_sport(scan: Scan) -> bool:
+def _is_sport(scan: Scan, index: int) -> bool:
     scores = scan.pack.figures.scores
-    words = (scores.word(token.text) for token in scan.tokens[scan.first : scan.limit] if token.text.isalpha())
+    words = (scores.word(token.text) for token in scan.around(index) if token.text.isalpha())
     return any(match and match.entry.role == "contest" for match in words)
 
 
@@ -82,7 +82,7 @@ def spelled_score(scan: Scan, index: int, floor: int) -> Found | None:
     else:
         right = _goals(scan, left.last)
         right = right if right and right.prefix in scores.entries["against"].forms else None
-    if right is None or not (left.worded or (right.worded and _is_sport(scan))):
+    if right is None or not (left.worded or (right.worded and _is_sport(scan, index))):
         return None
     return _score(scan, index, left, right.count, right.last)
 

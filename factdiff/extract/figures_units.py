@@ -68,7 +68,7 @@ def unit_at(scan: Scan, index: int, *, definite: bool = False) -> Measure | None
     if match is None or not _ends_word(scan, index + match.size):
         return None
     entry, unit, dimension = match.entry, match.id, match.entry.dimension
-    if entry.cued and entry.cued_dimension and _cued(scan, entry):
+    if entry.cued and entry.cued_dimension and _cued(scan, entry, index):
         unit, dimension = entry.cued, entry.cued_dimension
     last = index + match.size
     rate = scan.pack.figures.rates.at(scan.tokens, last, strip=False, stop=scan.limit)
@@ -83,8 +83,8 @@ def _ends_word(scan: Scan, last: int) -> bool:
     return scan.spaced(last) or not (text.isalpha() or text == scan.text(last - 1))
 
 
-def _cued(scan: Scan, entry: Unit) -> bool:
-    words = scan.words()
+def _cued(scan: Scan, entry: Unit, index: int) -> bool:
+    words = {token.text for token in scan.around(index)}
     return any(scan.pack.fold(cue) in words for cue in entry.cues)
 
 
