@@ -14,6 +14,8 @@ from factdiff.lang.sounds import sound_parts
 from factdiff.model import Mention, Name
 
 Words = tuple[str, ...]
+# Persons of one name part that are asked whether a name is theirs: an article of any length is read in linear time.
+_ALIKE = 50
 _SHORT = 4  # letters of a piece of an East Asian name
 
 
@@ -54,7 +56,7 @@ class Known:
         known = self._by_sounds.get(sounds)
         if known is None:
             alike = self._by_part.get(sounds[-1], ()) if sounds else ()
-            fitting = next((index for index in alike if self._fits(sounds, index)), None)
+            fitting = next((index for index in alike[:_ALIKE] if self._fits(sounds, index)), None)
             known = self._new(name, sounds) if fitting is None else fitting
             self._by_sounds[sounds] = known
         return known

@@ -138,8 +138,8 @@ def _complement(scene: Scene, at: int, stop: int, portfolio: bool, parts: _Parts
         return people.size
     if scene.office_links.at(at, stop=stop) and at + 1 < stop:
         following = _complement(scene, at + 1, stop, False, parts)
-        body = scene.words[at + 1].definite and scene.level(at + 1) == Level.COMMON
-        return 1 + (following or body) if following or body else 0
+        definite = scene.words[at + 1].definite and scene.level(at + 1) == Level.COMMON
+        return 1 + (following or definite) if following or definite else 0
     head = scene.organisation_heads.at(at, stop=stop)
     if head is not None and not head.split.definite:
         ministry = scene.portfolios.at(at + head.size, stop=stop)
