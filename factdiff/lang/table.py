@@ -97,6 +97,7 @@ def words_of(form: str, folding: Folding) -> tuple[str, ...]:
 
 
 def read_toml(path: Path) -> dict[str, object]:
+    """A TOML file as it stands. PackError if it cannot be read as one."""
     try:
         return tomllib.loads(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
