@@ -183,6 +183,9 @@ def _ends(scene: Scene, at: int, stop: int, count: _Count) -> bool:
     """Words that begin something else: a country, a nationality, an office, a body."""
     names = scene.pack.names
     if scene.level(at) == Level.GIVEN:
+        place = scene.place_at(at, stop) if count.parts else None
+        if place is not None and place.size > 1 and scene.particle(at + 1) != "attached":
+            return True  # «زار مراد إسلام آباد»: a city of two words whose first is a given name
         return count.parts > 1 and scene.words[at].everyday and scene.roles.at(at, stop=stop) is not None
     if scene.family_names.at(at, strip=False, stop=stop):
         return False

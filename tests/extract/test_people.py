@@ -21,6 +21,7 @@ from tests.extract.read_names import marked, mentions_of, named
         "افتتحت مديرة منظمة الصحة العالمية [مارغريت تشان] المؤتمر",
         "أعلن المتحدث باسم الخارجية الإيرانية [ناصر كنعاني] الموعد",
         "حضر الحفل السفير الكندي لدى مصر [لويس بارتون] وعدد من الضيوف",
+        "يزور الوزير [مراد يلدرم] إسلام آباد هذا الأسبوع",
     ],
 )
 def test_a_name_after_a_title_is_found_without_the_title(sentence: str) -> None:
