@@ -114,8 +114,8 @@ class Document(Struct, frozen=True):
 class Quantity(Struct, frozen=True, kw_only=True, tag="quantity"):
     """An amount of something. `low` and `high` are what the words say, before any rounding; None is unbounded.
 
-    `unit`: ISO 4217 for money, `percent`, `kilometre`, a counted noun's id or lemma. `dimension`: `money`, `percentage`,
-    `count`, `length` …, None for a bare number. `precision` is the size of the last digit that was printed.
+    `unit`: ISO 4217 for money, `percent`, `kilometre`, a counted noun's id or lemma. `dimension`: `money`,
+    `percentage`, `count`, `length` …, None for a bare number. `precision` is the size of the last digit that was printed.
     """
 
     amount: Decimal | None
@@ -161,11 +161,11 @@ class TimeSpan(Struct, frozen=True, kw_only=True, tag="time"):
     relative: bool = False  # resolved against another day (publication, quotation)
     minute: int | None = None  # of the day, where a clock time is given
     zone: int | None = None  # minutes east of UTC, where it is known
-    weekday: int | None = None  # 1 for Monday, as the words name it; another than the day's own is a mistake of the text
+    weekday: int | None = None  # 1 for Monday, as the words name it; if not the day's own, the text errs
 
 
 class Name(Struct, frozen=True, kw_only=True, tag="name"):
-    """A person, place or organisation. `canonical` is the fullest form the article gives; `entity` an id if one is known.
+    """A person, place or organisation. `canonical` is the fullest form the article gives; `entity` an id if known.
 
     `sounds` holds the name's parts in the Latin sound alphabet, in which names of all scripts are compared.
     """

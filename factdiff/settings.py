@@ -14,6 +14,11 @@ class Settings(Struct, frozen=True, kw_only=True):
     # 5 % as within the word, and 10 % starts arguments.
     hedge_share: Decimal = Decimal("0.05")
 
+    # A whole number that ends in zeros is a rounded one where rounding moves it by no more than this: 350m beside 347m,
+    # 3,300 beside 3,252; but 5,000 is not 5,300, and 20 is 20.
+    round_share: Decimal = Decimal("0.03")
+    round_least: Decimal = Decimal(3)  # below a hundred people count, and do not round
+
     # Headlines cut figures instead of rounding them, but nobody writes 2bn for 2.9bn.
     cut_share: Decimal = Decimal("0.1")
 
@@ -28,6 +33,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     certain: float = 12.0  # one office, one person: what the key says needs no more evidence
     largest_block: int = 400  # a key shared by more claims than this tells nothing of any of them
     name_candidate: float = 60.0  # names less alike than this as strings of sounds (rapidfuzz) are not compared at all
+    name_support: int = 3  # a family name that fits two people is the one's who is named three times as often
     name_with_office: float = 0.6  # names this alike are one person if they hold one office
 
     # How far words may stand apart and still belong together, in tokens. A clause mark counts as six words, since
@@ -49,7 +55,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     events_a_date: int = 3  # "signed during the visit of 17 January" dates both
     event_participants: int = 2
 
-    # Two spellings of one part of a name are alike from here: one vowel in five letters, or one easily confused consonant.
+    # Two spellings of one part of a name are alike from here: one vowel in five letters, or one confusable consonant.
     # What a name keeps of its score when a part is omitted, or only the family or only the given name stands.
     name_alike: float = 0.84
     name_cost: float = 0.7  # two small differences are taste, three are another name: Khamenei, Khomeini
@@ -72,8 +78,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     # Two people named for one office by articles of the same days contradict each other; later it is a succession.
     one_holder_days: int = 7
 
-    # A day or month without its year is the nearest past one, unless it comes within so many days and the past one is more
-    # than half a year gone: in January "the 17th of January" is this month's, not last year's.
+    # A day or month without its year is the nearest past one, unless it comes within so many days and the past one is
+    # more than half a year gone: in January "the 17th of January" is this month's, not last year's.
     year_ahead_days: int = 92
 
     # A bare year between 1300 and 1500 is Hijri or Solar Hijri where that calendar's year of publication is so near:

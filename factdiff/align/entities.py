@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 from rapidfuzz import fuzz
@@ -18,7 +18,8 @@ _PERSON = "person:"
 def resolve(claims: Sequence[Claim], settings: Settings) -> tuple[Claim, ...]:
     """The claims with every person participant renamed to the fullest name under which that person is known."""
     names = _names(claims)
-    joint = _clusters(names, _offices(claims), settings)
+    support = Counter(claim.value.canonical for claim in claims if isinstance(claim.value, Name))
+    joint = _clusters(names, _offices(claims), support, settings)
     return tuple(_renamed(claim, joint) for claim in claims)
 
 
@@ -42,7 +43,10 @@ def _offices(claims: Sequence[Claim]) -> dict[str, set[tuple[str, str | None]]]:
 
 
 def _clusters(
-    names: dict[str, tuple[str, ...]], offices: dict[str, set[tuple[str, str | None]]], settings: Settings
+    names: dict[str, tuple[str, ...]],
+    offices: dict[str, set[tuple[str, str | None]]],
+    support: Mapping[str, int],
+    settings: Settings,
 ) -> dict[str, str]:
     """Name -> the fullest name of its person. Full names first: a family name alone joins only where it fits one."""
     clusters: list[list[str]] = []
@@ -50,11 +54,21 @@ def _clusters(
         fitting = [
             cluster for cluster in clusters if all(_same(name, other, names, offices, settings) for other in cluster)
         ]
-        if len(fitting) == 1:
-            fitting[0].append(name)
+        best = _best(fitting, support, settings)
+        if best is not None:
+            best.append(name)
         else:
             clusters.append([name])
     return {name: cluster[0] for cluster in clusters for name in cluster}
+
+
+def _best(fitting: list[list[str]], support: Mapping[str, int], settings: Settings) -> list[str] | None:
+    """The one person a name fits, or of several the one who is named far more often than all others."""
+    if len(fitting) < 2:
+        return fitting[0] if fitting else None
+    ranked = sorted(fitting, key=lambda cluster: (-sum(support[name] for name in cluster), cluster[0]))
+    first, second = (sum(support[name] for name in cluster) for cluster in ranked[:2])
+    return ranked[0] if first >= settings.name_support * second else None
 
 
 def _same(

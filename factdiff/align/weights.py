@@ -12,7 +12,7 @@ from msgspec import Struct
 
 
 class Weight(Struct, frozen=True, forbid_unknown_fields=True):
-    """One level of one signal: its probability in pairs that answer one question (`m`) and in pairs that do not (`u`)."""
+    """One level of one signal: its share in pairs that answer one question (`m`) and in pairs that do not (`u`)."""
 
     m: float
     u: float
@@ -27,4 +27,6 @@ class Weight(Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def load_weights() -> dict[str, Weight]:
     """Level -> weight. msgspec.ValidationError if the file has an unknown or a missing key."""
-    return msgspec.convert(tomllib.loads(Path(__file__).with_name("weights.toml").read_text("utf-8")), dict[str, Weight])
+    return msgspec.convert(
+        tomllib.loads(Path(__file__).with_name("weights.toml").read_text("utf-8")), dict[str, Weight]
+    )

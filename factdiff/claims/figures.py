@@ -9,7 +9,7 @@ from factdiff.claims.reach import cost, nearest, preceding
 from factdiff.claims.scene import Cue, Scene, Scenes
 from factdiff.claims.stance import role_of, stance_of
 from factdiff.lang.claims import Concept, Happening
-from factdiff.model import Claim, Duration, Mention, Ordinal, Quantity, TimeSpan
+from factdiff.model import Claim, Duration, Mention, Ordinal, Quantity, TimeSpan, Value
 from factdiff.settings import Settings
 
 _OF_IT = 6  # "4.8bn between Russia and Iran": who a figure is of follows it at once
@@ -30,7 +30,7 @@ def _dimension(mention: Mention) -> str | None:
 
 def _claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> Claim:
     concept, home = _concept(mention, scene, scenes, settings)
-    value = mention.value
+    value = _rate(mention, scene)
     group = _group(mention, scene)
     if group and isinstance(value, Quantity) and value.dimension in (None, "count"):
         value = msgspec.structs.replace(value, unit="person", dimension="count")
@@ -174,6 +174,21 @@ def _period(
 
 def _fates(scenes: Scenes) -> set[str | None]:
     return {entry.measures for entry in scenes.pack.claims.happenings.entries.values() if entry.measures}
+
+
+def _rate(mention: Mention, scene: Scene) -> Value:
+    """A sum beside an exchange rate of its currency is that rate: "from 30.9 pounds to 47 pounds to the dollar"."""
+    value = mention.value
+    if not isinstance(value, Quantity) or value.dimension != "money" or not value.unit or not value.amount:
+        return value
+    for other in scene.mentions:
+        rate = other.value
+        if not isinstance(rate, Quantity) or not rate.unit or not rate.amount:
+            continue
+        near = rate.amount / 10 < value.amount < rate.amount * 10
+        if near and rate.unit.startswith(f"{value.unit}/"):
+            return msgspec.structs.replace(value, unit=rate.unit, dimension=rate.dimension)
+    return value
 
 
 def _instance(concept: Cue | None, measure: str | None, home: Scene, scenes: Scenes) -> str | None:

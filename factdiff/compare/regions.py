@@ -21,12 +21,21 @@ class Region(Struct, frozen=True):
 
 def regions(left: Value, right: Value, settings: Settings) -> tuple[Region, Region]:
     """The regions of two figures beside each other: only the coarser one may have been cut instead of rounded."""
-    one, other = slack(left), slack(right)
+    one, other = slack(left, settings), slack(right, settings)
     return region(left, settings, cut=one > other), region(right, settings, cut=other > one)
 
 
-def slack(value: Value) -> Decimal:
-    """The size of the last digit that was printed, 0 for a whole number printed to its last digit."""
+def slack(value: Value, settings: Settings) -> Decimal:
+    """The size of the last digit that was printed, or of a round number (350, 3,300) a small share of it."""
+    printed = printed_slack(value)
+    if not isinstance(value, Quantity) or value.amount is None:
+        return printed
+    rounded = min(_last_digit(value.amount), abs(value.amount) * settings.round_share)
+    return max(printed, rounded) if printed or rounded >= settings.round_least else Decimal(0)
+
+
+def printed_slack(value: Value) -> Decimal:
+    """The size of the last digit that was printed; 0 for a whole number printed to its last digit."""
     if isinstance(value, Duration):
         unit = {"Y": Decimal(60), "M": Decimal(5)}.get(value.iso[-1:], Decimal(0))
         return unit if "T" not in value.iso and value.approximate else Decimal(0)
@@ -47,7 +56,7 @@ def region(value: Value, settings: Settings, *, cut: bool = True) -> Region:
         return _widened(value.low_days, value.high_days, value, cut, settings)
     assert isinstance(value, Quantity)
     if value.low is None or value.high is None:
-        return _bound(value, slack(value))
+        return _bound(value, printed_slack(value))
     if value.low != value.high:
         return Region(value.low, value.high, value.low_open, value.high_open)
     return _widened(value.low, value.high, value, cut, settings)
@@ -58,7 +67,7 @@ def _widened(
 ) -> Region:
     if low is None or high is None:
         return Region(low, high)
-    half = slack(value) / 2
+    half = slack(value, settings) / 2
     hedge = min(abs(high) * settings.hedge_share, _last_digit(high)) if value.approximate else Decimal(0)
     above = max(half, min(half * 2, abs(high) * settings.cut_share)) if cut and not value.approximate else half
     return Region(low - max(half, hedge), high + max(above, hedge), high_open=half > 0 and not value.approximate)
@@ -66,6 +75,8 @@ def _widened(
 
 def _last_digit(amount: Decimal) -> Decimal:
     """The size of the last digit that is not zero: a hundred thousand for "about 300,000"."""
+    if not amount:
+        return Decimal(0)
     _, _, exponent = amount.normalize().as_tuple()
     return Decimal(1).scaleb(int(exponent))
 

@@ -12,7 +12,7 @@ SCOPES: Mapping[str, str] = {
     "target-against-outcome": "One source tells of a target, a plan or an estimate, the other of what came about.",
     "group-against-total": "One figure counts a group within what the other counts (the nationals among all the dead).",
     "another-basis": "The figures play another part: a level, a change, a share or a former level of one measure.",
-    "another-instance": "There are several of what is measured, and the sources mean different ones (the fourth tranche).",
+    "another-instance": "There are several of what is measured, and the sources mean others of them.",
     "another-place": "The figures are of different places.",
     "another-period": "The figures cover different periods, or one covers a part of the other's.",
     "another-scope": "The figures are of different parties: each source names one that the other does not.",
@@ -33,7 +33,7 @@ def differing(left: Claim, right: Claim) -> str | None:
         return "another-instance"
     if left.place and right.place and left.place != right.place:
         return "another-place"
-    if left.when and right.when and _apart(left.when, right.when):
+    if left.when and right.when and _apart(left.when, right.when) and not _part_of_one(left, right):
         return "another-period"
     if set(left.participants) != set(right.participants) and not _nested(left, right):
         return "another-scope"
@@ -49,6 +49,12 @@ def unknown(left: Claim, right: Claim) -> bool:
     """Whether one claim states a period or a place that the other leaves open, or which of many it means."""
     one_of_many = "?" in (left.instance, right.instance)
     return one_of_many or bool(left.when) != bool(right.when) or bool(left.place) != bool(right.place)
+
+
+def _part_of_one(left: Claim, right: Claim) -> bool:
+    """The very same figure for a period and a part of it: "this year" said in August is its first half."""
+    assert left.when is not None and right.when is not None
+    return left.value == right.value and not disjoint(left.when, right.when)
 
 
 def _nested(left: Claim, right: Claim) -> bool:

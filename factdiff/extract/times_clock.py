@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from factdiff.extract.times_moment import Moment
+from factdiff.extract.times_moment import Moment, Piece
 from factdiff.extract.times_periods import moment
 from factdiff.extract.times_words import (
     Number,
@@ -59,7 +59,7 @@ def _colon(reader: Reader, index: int) -> Moment | None:
         return None
     value = hour * 3600 + minute * 60 + (second or 0)
     long_hour = len(reader.text(index)) == 2
-    piece = "clock" if second is None or long_hour else "number"
+    piece: Piece = "clock" if second is None or long_hour else "number"
     return moment(index, last, piece, second=value % _DAY, seconds_given=second is not None)
 
 

@@ -42,7 +42,7 @@ class BoilerplatePhrases(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Pack(Struct, frozen=True):
-    """What factdiff knows of one language. Each field but the first four gathers the tables of one kind of extractor."""
+    """What factdiff knows of one language. Each field but the first four gathers the tables of one stage."""
 
     code: str
     folding: Folding
@@ -104,7 +104,7 @@ def _folded(conjugation: Conjugation, folding: Folding) -> Conjugation:
 
 
 def _tables(folder: Path, kind: type[T], folding: Folding, clitics: Clitics) -> T:
-    """Fill a struct of tables: the field `months: Table[Month]` is read from months.toml; other structs are read whole."""
+    """Fill a struct of tables: the field `months: Table[Month]` is read from months.toml, other structs whole."""
     fields: dict[str, Any] = {}
     for name, hint in get_type_hints(kind).items():
         path = folder / f"{name}.toml"

@@ -23,6 +23,8 @@ from tests.compare.claim import about, between, exactly, less_than, more_than
         (between("3e6", "5e6"), exactly("4.8e6", "1e5")),
         (about("350e6", "1e7"), exactly("347e6", "1e6")),
         (exactly("30.9", "0.1"), exactly("30.85", "0.01")),
+        (exactly("350e6", "1e6"), exactly("347e6", "1e6")),  # a figure that ends in zeros was rounded …
+        (exactly("3300"), exactly("3252")),
         (less_than("50"), exactly("49")),
     ],
 )
@@ -35,6 +37,9 @@ def test_figures_that_may_be_one_figure_meet(left: Quantity, right: Quantity) ->
     ("left", "right"),
     [
         (exactly("12"), exactly("14")),
+        (exactly("5000"), exactly("5300")),  # … but not by so much
+        (exactly("820"), exactly("830")),
+        (exactly("20"), exactly("21")),
         (exactly("4.6e9", "1e8"), exactly("4.8e9", "1e8")),
         (more_than("40"), exactly("40")),
         (more_than("40"), less_than("30")),
