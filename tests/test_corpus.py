@@ -16,8 +16,8 @@ CORPUS = Path(__file__).parent.parent / "corpus"
 # Relations of each story that must be found, by level: no fewer than so many. Raise them as factdiff grows.
 LEAST: dict[str, dict[str, int]] = {
     "iran-russia": {"must": 10, "should": 1, "stretch": 1},  # of 10, 5, 8
-    "russia-iran-trade": {"must": 6, "should": 1, "stretch": 1},  # of 8, 2, 3
-    "derna-flood-2023": {"must": 8, "should": 3, "stretch": 0},  # of 13, 7, 0
+    "russia-iran-trade": {"must": 7, "should": 1, "stretch": 1},  # of 8, 2, 3
+    "derna-flood-2023": {"must": 9, "should": 3, "stretch": 0},  # of 13, 7, 0
     "treaty-moscow-2025-ar": {"must": 13, "should": 0, "stretch": 1},  # of 15, 0, 3
 }
 STORIES = sorted(LEAST)
