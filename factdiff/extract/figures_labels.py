@@ -133,7 +133,8 @@ def _named(scan: Scan, index: int, *, weak: bool, article: bool) -> int | None:
     if numeral is None or (weak and numeral.spelled):
         return None
     measure = measure_at(scan, numeral.last) if weak and numeral.last < scan.limit else None
-    return None if measure and measure.known else numeral.last
+    people = weak and scan.pack.names.demonyms.at(scan.tokens, numeral.last, strip=False, stop=scan.limit)
+    return None if people or (measure and measure.known) else numeral.last
 
 
 def telephone(scan: Scan, index: int, floor: int) -> Found | None:
