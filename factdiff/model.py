@@ -115,7 +115,7 @@ class Quantity(Struct, frozen=True, kw_only=True, tag="quantity"):
     """An amount of something. `low` and `high` are what the words say, before any rounding; None is unbounded.
 
     `unit`: ISO 4217 for money, `percent`, `kilometre`, a counted noun's id or lemma. `dimension`: `money`,
-    `percentage`, `count`, `length` …, None for a bare number. `precision` is the size of the last digit that was printed.
+    `percentage`, `count`, `length` …, None for a bare number. `precision` is the size of the last printed digit.
     """
 
     amount: Decimal | None
