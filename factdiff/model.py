@@ -26,7 +26,7 @@ class Span(Struct, frozen=True, order=True):
         return self.start <= other.start and other.stop <= self.stop
 
 
-# ── ingest ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ingest
 
 
 class Article(Struct, frozen=True, kw_only=True):
@@ -39,6 +39,7 @@ class Article(Struct, frozen=True, kw_only=True):
     language: str | None = None
     published: str | None = None  # ISO date or datetime
     published_text: str | None = None  # a date as the page prints it, not yet read
+    author: str | None = None  # the name alone, as the page or the document gives it
     url: str | None = None
     country: str | None = None  # ISO 3166 alpha-2, of the outlet
     story: str | None = None
@@ -56,7 +57,7 @@ class Skip(Struct, frozen=True, order=True):
     reason: str
 
 
-# ── text ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# text
 
 
 class Token(Struct, frozen=True):
@@ -108,7 +109,7 @@ class Document(Struct, frozen=True):
         return self.article.text[span.start : span.stop]
 
 
-# ── values: every value is a region of what could be true ───────────────────────────────────────────────────────────
+# values: every value is a region of what could be true
 
 
 class Quantity(Struct, frozen=True, kw_only=True, tag="quantity"):
@@ -220,7 +221,7 @@ MentionKind: TypeAlias = Literal[
 ]  # fmt: skip
 
 
-# ── extract ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+# extract
 
 
 class Mention(Struct, frozen=True, kw_only=True):
@@ -249,7 +250,7 @@ class Extraction(Struct, frozen=True):
     not_read: tuple[NotRead, ...] = ()
 
 
-# ── claims ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+# claims
 
 ClaimKind: TypeAlias = Literal[
     "quantity", "time", "duration", "score", "name", "office", "event", "quote", "statement", "arithmetic"
@@ -326,7 +327,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     ledger: Ledger = Ledger()
 
 
-# ── align, compare ──────────────────────────────────────────────────────────────────────────────────────────────────
+# align, compare
 
 
 class Signal(Struct, frozen=True):
@@ -384,7 +385,7 @@ class Judgement(Struct, frozen=True):
     sure: bool = True
 
 
-# ── report ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+# report
 
 Severity: TypeAlias = Literal["error", "warning", "note"]
 

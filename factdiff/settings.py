@@ -19,7 +19,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     round_share: Decimal = Decimal("0.03")
     round_least: Decimal = Decimal(3)  # below a hundred people count, and do not round
 
-    # Headlines cut figures instead of rounding them, but nobody writes 2bn for 2.9bn.
+    # Headlines cut figures instead of rounding them, but nobody writes 2bn for 2.9bn, nor for 1.5bn.
     cut_share: Decimal = Decimal("0.1")
 
     # A contradiction below this confidence is a warning, not an error.
@@ -73,6 +73,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     # Dates. A year "contains" any day of it, but says too little to call it agreement; a month is near enough.
     vague_days: int = 31
     same_occurrence_days: int = 21  # two accounts of one event are seldom further apart; two events seldom nearer
+    same_minute: int = 2  # minutes of play further apart are two goals
     pinning_participants: int = 2
 
     # Two people named for one office by articles of the same days contradict each other; later it is a succession.
@@ -86,9 +87,19 @@ class Settings(Struct, frozen=True, kw_only=True):
     # news looks back and ahead some decades, and the two calendars stand 43 years apart.
     other_calendar_years: int = 20
 
+    # When an article may have been published. The oldest Arabic newspapers are of the 1820s; feeds write 0001-01-01 or
+    # 9999-12-31 where they know no day.
+    article_years: tuple[int, int] = (1800, 2200)
+
     # Pages print the date of publication in the first lines or under the last.
     head_sentences: int = 6
     foot_sentences: int = 3
+
+    # A sentence was copied if so many of its words, and such a share of them, stand in the draft in their order: five
+    # words in a row of seven are a formula ("the minister said in a statement that"), longer ones are somebody's text.
+    copied_words: int = 5
+    copied_share: float = 0.7
+    copied_name: float = 60.0  # a name as unlike as this (rapidfuzz) is another name, not another spelling
 
     # Evidence for an office runs from the title to the name unless that is longer than a line.
     office_span: int = 80

@@ -59,13 +59,23 @@ def _candidates(claims: Sequence[Claim], settings: Settings) -> list[tuple[int, 
 
 def _score(left: int, right: int, claims: Sequence[Claim], settings: Settings) -> Pair | None:
     one, other = claims[left], claims[right]
-    if one.kind in ("office", "name"):
+    if isinstance(one.value, Office) and isinstance(other.value, Office):
+        return Pair(left, right, settings.certain) if _one_office(one, other) else None
+    if one.kind == "name":
         return Pair(left, right, settings.certain)
     if vetoed(one, other, settings):
         return None
     signals = evidence(one, other)
     score = sum(signal.weight for signal in signals)
     return Pair(left, right, round(score, 2), signals) if score >= settings.same_question else None
+
+
+def _one_office(left: Claim, right: Claim) -> bool:
+    """One title in one country; or one person with it, where an article leaves the country out."""
+    assert isinstance(left.value, Office) and isinstance(right.value, Office)
+    if left.value.of and right.value.of:
+        return left.value.of == right.value.of
+    return person_of(left) == person_of(right)
 
 
 def _components(claims: Sequence[Claim], joined: dict[tuple[int, int], Pair]) -> list[Group]:

@@ -17,6 +17,8 @@ from factdiff.settings import Settings
 _WORD_ALIKE = 84.0
 _SHORTEST_FUZZY = 5
 
+_MINUTE = "match-minute"
+
 # People counted without saying what happened to them may be the killed, the missing or the audience.
 _UNSPECIFIC = frozenset({None, "person"})
 
@@ -29,7 +31,19 @@ def vetoed(left: Claim, right: Claim, settings: Settings) -> bool:
         return True
     if isinstance(left.value, TimeSpan) and isinstance(right.value, TimeSpan):
         return apart(left.value, right.value) > settings.same_occurrence_days
-    return isinstance(left.value, Quantity) and isinstance(right.value, Quantity) and _unlike(left.value, right.value)
+    if not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
+        return False
+    return _unlike(left.value, right.value) or _other_minute(left, right, settings)
+
+
+def _other_minute(left: Claim, right: Claim, settings: Settings) -> bool:
+    """Two minutes of one match are two occasions unless one player has them and they lie close together."""
+    if left.measure != _MINUTE or not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
+        return False
+    if not left.participants or left.participants != right.participants:
+        return True
+    one, other = left.value.amount, right.value.amount
+    return one is None or other is None or abs(one - other) > settings.same_minute
 
 
 def apart(left: TimeSpan, right: TimeSpan) -> int:

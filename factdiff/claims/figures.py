@@ -12,6 +12,7 @@ from factdiff.lang.claims import Concept, Happening
 from factdiff.model import Claim, Duration, Mention, Ordinal, Quantity, TimeSpan, Value
 from factdiff.settings import Settings
 
+_MINUTE = "match-minute"
 _OF_IT = 6  # "4.8bn between Russia and Iran": who a figure is of follows it at once
 _DAY_HYPHENS = 2  # an EDTF interval with one end that is a day
 _FIGURES = ("quantity", "money", "percentage", "duration", "score")
@@ -38,6 +39,8 @@ def _claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -
     period, as_of = _period(mention, scene, scenes, settings)
     if measure in _fates(scenes):
         period = None  # a toll has a day as of which it was true, not a period
+    if isinstance(value, Quantity) and value.unit == _MINUTE:
+        return _minute_claim(mention, scene, scenes, settings)
     kind = "quantity" if isinstance(value, Quantity) else "duration" if isinstance(value, Duration) else "score"
     return make_claim(
         scenes,
@@ -58,6 +61,21 @@ def _claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -
     )
 
 
+def _minute_claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> Claim:
+    """A minute of play: whose it is matters, and nothing else of its scope."""
+    player = nearest(scene.of("person"), mention, scenes, settings)
+    return make_claim(
+        scenes,
+        scene,
+        mention.span,
+        "quantity",
+        mention.value,
+        measure=_MINUTE,
+        participants=(player.id,) if player else (),
+        near=(mention.first, mention.last),
+    )
+
+
 def _concept(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> tuple[Cue | None, Scene]:
     """The concept a figure measures: in its own sentence, else what the sentences before it were about."""
     dimension = _dimension(mention)
@@ -69,9 +87,14 @@ def _concept(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings)
         found = nearest(fitting, mention, scenes, settings) if back == 0 else (fitting[-1] if fitting else None)
         if found is not None:
             return found, home
-        if dimension not in ("money", "percentage"):
+        if dimension not in ("money", "percentage") or not _moves(mention, scene):
             break
     return None, scene
+
+
+def _moves(mention: Mention, scene: Scene) -> bool:
+    """Whether a rise, a fall or a level is told before a figure, which then goes on about what was named before."""
+    return any(cue.last <= mention.first for cue in scene.of("movement"))
 
 
 def _measures(concept: Concept, dimension: str | None) -> bool:

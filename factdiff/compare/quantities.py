@@ -23,6 +23,11 @@ def _amount(claim: Claim) -> Decimal | None:
     return claim.value.low_days if isinstance(claim.value, Duration) else None
 
 
+def _nominal(claim: Claim) -> Decimal | str | None:
+    """The figure as it is written, without hedge or bound."""
+    return claim.value.iso if isinstance(claim.value, Duration) else _amount(claim)
+
+
 def currencies_differ(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """Two sums in unlike currencies are not comparable: factdiff has no exchange rate and invents none."""
     if not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
@@ -44,7 +49,7 @@ def scope_differs(left: Claim, right: Claim, settings: Settings) -> Answer | Non
     if reason is None:
         return None
     known = left.measure is not None and left.measure == right.measure
-    if known and _amount(left) != _amount(right) and left.article != right.article:
+    if known and _nominal(left) != _nominal(right) and left.article != right.article:
         return Answer("COMPATIBLE", "different-scope", reason)
     return Answer("UNKNOWN", None, reason)
 

@@ -67,7 +67,7 @@ def _widened(
 ) -> Region:
     if low is None or high is None:
         return Region(low, high)
-    half = slack(value, settings) / 2
+    half = min(slack(value, settings) / 2, abs(high) * settings.cut_share)
     hedge = min(abs(high) * settings.hedge_share, _last_digit(high)) if value.approximate else Decimal(0)
     above = max(half, min(half * 2, abs(high) * settings.cut_share)) if cut and not value.approximate else half
     return Region(low - max(half, hedge), high + max(above, hedge), high_open=half > 0 and not value.approximate)
