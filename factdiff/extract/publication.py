@@ -30,13 +30,21 @@ def publication(document: Document, pack: Pack, *, settings: Settings = DEFAULT)
     today.
     """
     given = read_iso(document.article.published)
-    if given is not None:
+    if given is not None and _plausible(given, settings):
         return replace(document, published=given, published_basis="given")
     printed = _from_text(document.article.published_text, pack, settings) or _printed(document, pack, settings)
-    if printed is not None:
+    if printed is not None and _plausible(printed, settings):
         return replace(document, published=printed, published_basis="printed")
     inferred = _inferred(document, pack, settings)
-    return replace(document, published=inferred, published_basis="inferred") if inferred else document
+    if inferred is not None and _plausible(inferred, settings):
+        return replace(document, published=inferred, published_basis="inferred")
+    return document
+
+
+def _plausible(published: TimeSpan, settings: Settings) -> bool:
+    """Feeds write 0001-01-01 or 9999-12-31 where they know no day."""
+    first, last = settings.article_years
+    return published.start is not None and first <= published.start.year <= last
 
 
 def read_iso(text: str | None) -> TimeSpan | None:

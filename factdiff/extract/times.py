@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from msgspec import Struct
 from msgspec.structs import replace
 
 from factdiff.extract.times_ago import ago_at, ago_stretch, from_now_at, hedged_length_at, instant
-from factdiff.extract.times_anchor import RELATIVE, Anchor
+from factdiff.extract.times_anchor import FAR, RELATIVE, Anchor, reaches
 from factdiff.extract.times_clock import second_of_day
 from factdiff.extract.times_context import Context, bare_year_at, is_name, is_quoted, opened
-from factdiff.extract.times_durations import Length, duration_of, measures
+from factdiff.extract.times_durations import Length, duration_of, measures, most_days
 from factdiff.extract.times_edtf import Stretch
 from factdiff.extract.times_moment import Moment
 from factdiff.extract.times_numeric import Order, digits_at, numeric_at, order_of
@@ -197,6 +199,8 @@ def _ago(reader: Reader, index: int, context: Context) -> Found | None:
     published = reader.document.published
     if published is None or published.start is None or published.start != published.stop:
         return Found(index, length.last, 0, RELATIVE)
+    if not reaches(published.start, sum((most_days(term.unit, term.high) for term in length.terms), Decimal(0))):
+        return Found(index, length.last, 0, FAR)
     exact = instant(length, direction, published)
     if exact is not None:
         stretch, minute = exact

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import TypeAlias
 
 from dateutil.relativedelta import relativedelta
@@ -18,7 +19,10 @@ from factdiff.settings import Settings
 RELATIVE = "relative date without a publication date"
 NO_DAY = "no such day"
 NO_YEAR = "a year that its calendar's tables do not hold"
+FAR = "a day beyond the years that the calendar holds"
 NO_CALENDAR = "a year of which it is not clear in what calendar it is counted"
+
+_MARGIN = 2 * 36525  # a century's slack to either side of what was counted
 
 
 class Anchor(Struct, frozen=True, kw_only=True):
@@ -38,8 +42,14 @@ Answer: TypeAlias = Stretch | str | None
 def base_day(moment: Moment, anchor: Anchor) -> date | None:
     """The day that relative words count from."""
     if moment.anaphoric and anchor.said is not None:
-        return anchor.said.start or anchor.said.stop
+        said = anchor.said.start or anchor.said.stop
+        return said if said is None or reaches(said, Decimal(0)) else None
     return anchor.day
+
+
+def reaches(day: date, distance: Decimal) -> bool:
+    """Whether the days so many days before and after one lie in the calendar: "130,000 years ago" does not."""
+    return distance < min((day - date.min).days, (date.max - day).days) - _MARGIN
 
 
 def nearest_weekday(today: date, day: int, weekday: int) -> date | None:

@@ -215,6 +215,11 @@ def duration_of(length: Length) -> Duration:
     )
 
 
+def most_days(unit: Unit, count: Decimal) -> Decimal:
+    """The most days that so many units come to."""
+    return abs(count) * _DAYS[unit][1]
+
+
 def iso_of(length: Length) -> str:
     """P3Y2M, PT1H30M: each unit as it was written, decades and centuries in years."""
     dated: dict[str, Decimal] = {}

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from decimal import Decimal
 
 from msgspec.structs import replace
 
-from factdiff.extract.times_anchor import NO_DAY, NO_YEAR, RELATIVE, Anchor, Answer, base_day, shifted
+from factdiff.extract.times_anchor import FAR, NO_DAY, NO_YEAR, RELATIVE, Anchor, Answer, base_day, reaches, shifted
 from factdiff.extract.times_days import by_date, by_day_word, by_month, by_weekday
+from factdiff.extract.times_durations import most_days
 from factdiff.extract.times_edtf import Stretch, days
 from factdiff.extract.times_moment import Moment
 from factdiff.extract.times_units import by_division, by_unit, by_year
@@ -37,6 +39,8 @@ def _by_amount(moment: Moment, anchor: Anchor) -> Answer:
         return RELATIVE
     unit, count = moment.amount
     most = moment.amount_high if moment.amount_high is not None else abs(count)
+    if not reaches(day, most_days(unit, Decimal(most))):
+        return FAR
     if count < 0:
         start, stop = shifted(day, unit, -most), day
     else:
@@ -70,8 +74,10 @@ def _by_row(moment: Moment, anchor: Anchor) -> Answer:
     return _weekday_of(whole, moment.nth, moment.weekday or 1)
 
 
-def _first_units(start: date, stop: date, amount: tuple[Unit, int], nth: int) -> Stretch:
+def _first_units(start: date, stop: date, amount: tuple[Unit, int], nth: int) -> Answer:
     unit, count = amount
+    if not reaches(start, most_days(unit, Decimal(count))):
+        return FAR
     if nth > 0:
         stop = shifted(start, unit, count) - timedelta(1)
     else:

@@ -69,3 +69,9 @@ def test_no_date_no_publication() -> None:
 @pytest.mark.parametrize("given", ["2024", "12 May", "not a date"])
 def test_what_is_no_iso_date_is_not_taken_for_one(given: str) -> None:
     assert document_of("أعلن الوزير استقالته.", given).published is None
+
+
+@pytest.mark.parametrize("given", ["0001-01-01", "0001-01-01T00:00:00Z", "9999-12-31"])
+def test_a_day_that_no_newspaper_saw_is_no_date_of_publication(given: str) -> None:
+    document = document_of("تاريخ النشر: 12 مايو 2023\nأعلن الوزير استقالته.", given)
+    assert document.published_basis == "printed"

@@ -139,3 +139,32 @@ def test_the_finer_expression_lies_inside_the_coarser(day: date) -> None:
 def test_days_ago_are_exact(day: date, count: int) -> None:
     ((_, value),) = spans(f"كان ذلك قبل {count} يوما", day.isoformat())
     assert value.start == value.stop == day - timedelta(count)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "عاشت هذه الأنواع [قبل 300 ألف سنة]",
+        "تشكلت الجبال [منذ 40 مليون عام]",
+        "ستبرد الشمس [بعد 5 مليارات سنة من الآن]",
+    ],
+)
+def test_a_day_that_no_calendar_holds_is_told_in_the_ledger(line: str) -> None:
+    text, wanted = unmarked(line)
+    found = extraction_of(text, FRIDAY)
+    assert found.mentions == ()
+    assert [(text[n.span.start : n.span.stop], n.reason) for n in found.not_read] == [
+        (words, "a day beyond the years that the calendar holds") for words in wanted
+    ]
+
+
+@settings(deadline=None, max_examples=80)
+@given(
+    st.sampled_from(["قبل {} {}", "منذ {} {}", "بعد {} {} من الآن", "خلال الـ{} {} الماضية", "أول {} {} من عام 9999"]),
+    st.integers(1, 10**10),
+    st.sampled_from(["سنة", "شهر", "أسبوعا", "يوما", "ساعة", "عقدا", "قرنا"]),
+)
+def test_no_length_of_time_is_too_long_to_read(phrase: str, count: int, unit: str) -> None:
+    text = f"حدث ذلك {phrase.format(count, unit)} هناك"
+    found = extraction_of(text, FRIDAY)
+    assert all(item.span.stop <= len(text) for item in (*found.mentions, *found.not_read))
