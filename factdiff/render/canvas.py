@@ -14,6 +14,7 @@ from rich.text import Text
 # Below 60 columns nothing can be laid out, beyond 200 no line can be read.
 NARROWEST, WIDEST = 60, 200
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+_PAIRS = ('""', "“”", "«»", "()", "[]")
 _DIRECTING = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 
 
@@ -90,3 +91,17 @@ def safe(text: str) -> str:
         " " if unicodedata.category(c) == "Cc" else c for c in text if unicodedata.bidirectional(c) not in _DIRECTING
     )
     return re.sub(r"\s+", " ", "".join(kept))
+
+
+def balanced(text: str) -> str:
+    """Words cut from a sentence, less a quotation mark or bracket whose partner stayed behind."""
+    for opening, closing in _PAIRS:
+        first, second = text.count(opening), text.count(closing)
+        if opening == closing and first % 2:
+            last = text.rindex(opening) if not text.startswith(opening) else 0
+            text = text[:last] + text[last + 1 :]
+        elif first == second + 1:
+            text = text.replace(opening, "", 1)
+        elif second == first + 1:
+            text = "".join(text.rsplit(closing, 1))
+    return text

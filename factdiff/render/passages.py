@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from factdiff.model import Card, Claim, Reading, Skip
-from factdiff.render.canvas import Row, safe
-from factdiff.render.wording import counted, value_words
+from factdiff.render.canvas import Row, balanced, safe
+from factdiff.render.wording import counted
+from factdiff.report.values import claim_words
 from factdiff.report.wire import position
 
 # A sentence of a news agency has up to 60 words; what is longer is a page that lost its full stops.
@@ -16,14 +17,14 @@ _LONGEST_LIST = 10
 
 def claim_value(claim: Claim) -> Row:
     """The value in plain figures, then the article's words for it."""
-    figures = value_words(claim.value)
-    return Row(f"{figures}: " if figures else "", safe(claim.text), content_style="bold")
+    figures = claim_words(claim)
+    return Row(f"{figures}: " if figures else "", balanced(safe(claim.text)), content_style="bold")
 
 
 def source_row(claim: Claim, reading: Reading, indent: int, *, beside: str | None = None) -> Row:
     """When and by whom it was published, its line, and its figures if they are not those given `beside`."""
     line, _ = position(claim.span.start, reading.line_starts)
-    figures = value_words(claim.value)
+    figures = claim_words(claim)
     own = f"{figures} · " if figures and beside is not None and figures != beside else ""
     return Row(f"{_day(reading.card)} · line {line} · {own}", source_name(reading.card), indent, "dim")
 

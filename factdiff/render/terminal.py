@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from factdiff.model import Claim, Finding, Reading, Report, Span
 from factdiff.render.canvas import Row, draw, safe
 from factdiff.render.passages import claim_value, left_out_rows, not_read_rows, sentence_row, source_row
-from factdiff.render.wording import HEADINGS, counted, positions, question, topic_words, value_words
+from factdiff.render.wording import HEADINGS, counted, positions, question, reason_sentence, topic_title
 from factdiff.report.draft import moment
+from factdiff.report.values import claim_words
 from factdiff.report.wire_report import VERDICTS
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def finding_rows(finding: Finding, report: Report, view: View) -> list[Row]:
     sides = ordered_sides(finding, dict(report.origins), readings)
     sizes = [_size(side, dict(report.origins)) for side in sides]
     rows = [
-        Row(f"{heading.mark} {question(finding)} ", safe(topic_words(finding.topic)), 0, heading.style),
+        Row(f"{heading.mark} {question(finding)} ", safe(topic_title(finding)), 0, heading.style),
         Row(f"{positions(finding, sizes)} · {reason_words(finding, view)}", indent=2),
     ]
     full = _in_full(sides, finding, view)
@@ -73,10 +74,9 @@ def finding_rows(finding: Finding, report: Report, view: View) -> list[Row]:
 
 def reason_words(finding: Finding, view: View) -> str:
     """The rule in a sentence without its examples, its name for `factdiff explain`, and how sure the alignment is."""
-    paragraph = " ".join(view.manual.get(finding.reason, "").partition("\n\n")[0].split())
-    sentence = paragraph.partition(": ")[0].partition(". ")[0].rstrip(".")
+    sentence = reason_sentence(finding.reason, view.manual)
     sure = "" if finding.verdict in _PLAIN else f", confidence {finding.confidence:.2f}"
-    return f"{sentence}. [{finding.reason}{sure}]" if sentence else f"[{finding.reason}{sure}]"
+    return f"{sentence} [{finding.reason}{sure}]" if sentence else f"[{finding.reason}{sure}]"
 
 
 def ordered_sides(
@@ -116,7 +116,7 @@ def _side_rows(
     value = claim_value(side[0])
     rows = [Row(f"{who}{value.label}", value.content, 4, content_style=value.content_style)]
     for claim in side:
-        rows.append(source_row(claim, readings[claim.article], 6, beside=value_words(side[0].value)))
+        rows.append(source_row(claim, readings[claim.article], 6, beside=claim_words(side[0])))
         if (claim.article, claim.span) in full:
             rows.append(sentence_row(claim, 8))
         elif claim.text != side[0].text:

@@ -8,7 +8,8 @@ from factdiff.model import Claim, Finding, Reading, Report
 from factdiff.render.canvas import Row, draw, safe
 from factdiff.render.passages import claim_value, left_out_rows, not_read_rows, sentence_row, source_row
 from factdiff.render.terminal import reason_words
-from factdiff.render.wording import counted, topic_words
+from factdiff.render.wording import claim_topic, counted
+from factdiff.report.catalogue import named
 from factdiff.report.draft import DraftLine, Status
 from factdiff.report.wire import position
 
@@ -48,12 +49,12 @@ def _line_rows(line: DraftLine, mark: str, style: str, readings: dict[str, Readi
     number, _ = position(claim.span.start, readings[claim.article].line_starts)
     value = claim_value(claim)
     support = f"{counted(line.origins, 'source', 'sources')} · " if line.origins else ""
-    measure = f"{topic_words(claim.measure)}: " if claim.measure else ""
+    measure = f"{named(claim.measure, 'en')}: " if claim.measure else ""
     label = f"{mark} line {number} · {support}{measure}{value.label}"
     if line.status in _QUIET:
         return [Row(label, value.content, 2, style)]
     rows = [
-        Row(f"{mark} line {number} · {support}", safe(topic_words(claim.topic)), 0, style),
+        Row(f"{mark} line {number} · {support}", safe(claim_topic(claim)), 0, style),
         Row(f"the draft: {value.label}", value.content, 4, content_style="bold"),
         sentence_row(claim, 8),
     ]

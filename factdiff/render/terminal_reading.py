@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from factdiff.model import Reading, Skip
 from factdiff.render.canvas import Row, draw, safe
 from factdiff.render.passages import left_out_rows, not_read_rows, source_name
-from factdiff.render.wording import counted, topic_words, value_words
+from factdiff.render.wording import claim_topic, counted
+from factdiff.report.values import value_words
 from factdiff.report.wire import position
 
 if TYPE_CHECKING:
@@ -41,5 +42,5 @@ def _article(reading: Reading) -> list[Row]:
         rows.append(Row("claims", indent=2, style="bold"))
     for claim in reading.claims:
         line, _ = position(claim.span.start, reading.line_starts)
-        rows.append(Row(f"line {line:<4} {claim.kind:<13} {safe(topic_words(claim.topic))}: ", safe(claim.text), 2))
+        rows.append(Row(f"line {line:<4} {claim.kind:<13} {safe(claim_topic(claim))}: ", safe(claim.text), 2))
     return [*rows, Row()]

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from factdiff.model import Claim, Duration, Event, Name, Office, Ordinal, Quantity, Quote, Score, TimeSpan, Verdict
+from factdiff.report.catalogue import Language, topic_named
+from factdiff.report.values import claim_words
 from factdiff.report.wire_values import plain
+
+# A sentence names so many positions; the rest are counted. Of one position, so many ways to say it.
+_MOST_SIDES = 6
+_MOST_WORDS = 3
+_JOINTS: Mapping[Verdict, str] = {
+    "contradiction": " against ", "update": "; at another time ", "spelling": ", also written ",
+}  # fmt: skip
 
 
 def position(claim: Claim) -> str:
@@ -51,12 +60,39 @@ def said_by(claims: Sequence[Claim]) -> str:
     return ", ".join(sorted({claim.article for claim in claims}))
 
 
+def held_words(claims: Sequence[Claim], language: Language = "en") -> str:
+    """What a position holds, in plain words: its value with unit, the spelling, or the office and its holder."""
+    words = dict.fromkeys(_held(claim, language) for claim in claims)
+    return " / ".join(sorted(words, key=lambda text: (len(text), text))[:_MOST_WORDS])
+
+
 def summarise(verdict: Verdict, topic: str, claims: Sequence[Claim], sides: Sequence[Sequence[int]]) -> str:
     """One plain sentence with each side's value and who says it."""
-    parts = []
-    for side in sides:
-        held = [claims[n] for n in side]
-        words = sorted({position(claim) for claim in held})
-        parts.append(f"{' / '.join(words)} ({said_by(held)})")
-    joint = {"contradiction": " against ", "update": ", then ", "spelling": " and "}.get(verdict, "; ")
-    return f"{topic}: {joint.join(parts)}"
+    placed = [[claims[n] for n in side] for side in sides]
+    joint = _JOINTS.get(verdict, "; ")
+    moments = [min(map(_moment, held)) for held in placed]
+    if verdict == "update" and all(moments):
+        placed = [held for _, held in sorted(zip(moments, placed, strict=True), key=lambda dated: dated[0])]
+        joint = ", then "
+    said = joint.join(f"{held_words(held)} ({said_by(held)})" for held in placed[:_MOST_SIDES])
+    rest = f"; and {len(sides) - _MOST_SIDES} more positions" if len(sides) > _MOST_SIDES else ""
+    return f"{topic_named(topic, 'en')}: {said}{rest}"
+
+
+def _moment(claim: Claim) -> str:
+    """The day that a claim speaks of, as ISO text; empty if no article says."""
+    days = [time.stop or time.start for time in (claim.as_of, claim.when) if time is not None]
+    return next((day.isoformat() for day in days if day is not None), "")
+
+
+def _held(claim: Claim, language: Language) -> str:
+    words = claim_words(claim, language)
+    match claim.value:
+        case Office():
+            return claim.value.holder
+        case Name():
+            return claim.value.form
+        case Quantity() if claim.value.unit is not None and not claim.value.unit.isascii():
+            return claim.text
+        case _:
+            return words or claim.text

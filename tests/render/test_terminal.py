@@ -12,8 +12,8 @@ from rich.cells import cell_len
 from factdiff.model import Report, Value
 from factdiff.render import CHECK_RENDERERS, READING_RENDERERS, REPORT_RENDERERS, View
 from factdiff.render.canvas import Row, draw, safe
-from factdiff.render.wording import value_words
 from factdiff.report.draft import draft_lines
+from factdiff.report.values import value_words
 from tests.render.sample import FINDINGS, MANUAL, REPORT, TEXTS, VALUES
 
 VIEW = View(version="0.1.0", manual=MANUAL, texts=TEXTS)

@@ -1,0 +1,95 @@
+"""The words of the interface: terms of one catalogue, and names for the ids that claims carry, in English or Arabic."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+Language: TypeAlias = Literal["en", "ar"]
+LANGUAGES: tuple[Language, ...] = ("en", "ar")
+_Section: TypeAlias = Mapping[str, Mapping[str, str]]
+
+
+@cache
+def _file(name: str) -> Mapping[str, _Section]:
+    return tomllib.loads((Path(__file__).parent / name).read_text("utf-8"))
+
+
+def term(section: str, key: str, language: Language, *filled: object) -> str:
+    """A term of the catalogue with its places filled in. KeyError if the catalogue lacks it: a fault of ours."""
+    return _file("catalogue.toml")[section][key][language].format(*filled)
+
+
+def known(section: str, key: str, language: Language) -> str | None:
+    """A term of the catalogue or, failing that, of the generated names; None where neither has it."""
+    for name in ("catalogue.toml", "names.toml"):
+        found = _file(name).get(section, {}).get(key, {}).get(language)
+        if found is not None:
+            return found
+    return None
+
+
+def singular(section: str, key: str) -> str | None:
+    """The English word for one of them, where taking off an -s does not give it."""
+    entry = _file("catalogue.toml").get(section, {}).get(key, {})
+    return entry.get("one") or entry.get("en")
+
+
+def named(name: str, language: Language) -> str:
+    """An id as readers call it: IR is Iran, city:derna Derna, foreign-minister the foreign minister."""
+    prefix, colon, rest = name.partition(":")
+    if prefix in ("person", "name") and colon:
+        return rest
+    if prefix == "org" and colon:
+        return named(rest, language)
+    if prefix == "organisation" and colon:
+        return _proper("organisations", rest, language)
+    if prefix == "city" and colon:
+        return _proper("places", rest, language)
+    if len(name) == 2 and name.isascii() and name.isupper():
+        return known("territories", name, language) or name
+    return _termed(name, language)
+
+
+def _proper(section: str, name: str, language: Language) -> str:
+    """A name of one's own: English writes its words with capitals."""
+    plain = " ".join(word[:1].upper() + word[1:] for word in name.split("-")) if name.isascii() else name
+    return known(section, name, language) or plain
+
+
+def _termed(name: str, language: Language) -> str:
+    found = known("terms", name, language)
+    if found is not None:
+        return found
+    for prefix in _file("catalogue.toml")["patterns"]:
+        if name.startswith(prefix):
+            return term("patterns", prefix, language, _termed(name.removeprefix(prefix), language))
+    for section in ("organisations", "places"):
+        if known(section, name, "ar") is not None:
+            return _proper(section, name, language)
+    return name.replace("-", " ") if name.isascii() else name
+
+
+def topic_named(topic: str, language: Language) -> str:
+    """A topic as a heading: the measure, and whom it is of."""
+    measure, dot, whom = topic.partition(" · ")
+    if not dot:
+        return named(measure, language)
+    return f"{named(measure, language)} · {', '.join(_parties(whom.split(' '), language))}"
+
+
+def _parties(words: list[str], language: Language) -> list[str]:
+    """Ids stand in Latin letters, names of people in their own; the words of one name stay together."""
+    parties: list[str] = []
+    open_name = False
+    for word in words:
+        identified = word.isascii() or ":" in word
+        if open_name and not identified:
+            parties[-1] += f" {word}"
+        else:
+            parties.append(named(word, language))
+        open_name = not identified or (":" in word and not word.isascii())
+    return parties

@@ -1,0 +1,167 @@
+"""Values in plain words, as a summary, a table or a page says them: figures, bounds, days and units by their names."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from factdiff import model
+from factdiff.model import Claim
+from factdiff.report.catalogue import Language, known, named, singular, term
+from factdiff.report.wire_values import plain
+
+_N = r"(\d+(?:\.\d+)?)"
+_PERIOD = re.compile(rf"P(?:{_N}Y)?(?:{_N}M)?(?:{_N}W)?(?:{_N}D)?(?:T(?:{_N}H)?(?:{_N}M)?(?:{_N}S)?)?")
+_PERIODS = ("year", "month", "week", "day", "hour", "minute", "second")
+# Readers take in 2.2 billion; 2,212,345,678 is only right with all its digits.
+_ROUND = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+_MOST_DECIMALS = 2
+_ANY_PEOPLE = frozenset({"person", "others"})
+
+
+def claim_words(claim: Claim, language: Language = "en") -> str:
+    """A claim's value; people are called what the claim is about: 3,000 killed, not 3,000 people."""
+    value = claim.value
+    if not isinstance(value, model.Quantity) or value.unit not in _ANY_PEOPLE:
+        return value_words(value, language)
+    if claim.measure is not None and known("counted", claim.measure, "ar") is not None:
+        return quantity_words(value, claim.measure, language)
+    return value_words(value, language)
+
+
+def value_words(value: model.Value, language: Language = "en") -> str:
+    """A value in plain figures; empty where the article's own words are all there is to say."""
+    match value:
+        case model.Quantity():
+            return quantity_words(value, value.unit, language)
+        case model.Ordinal():
+            return term("values", "turn", language, number_words(value.amount, language))
+        case model.Score():
+            return "–".join(str(points) for points in value.points)
+        case model.Duration():
+            return _duration(value, language)
+        case model.TimeSpan():
+            return time_words(value, language)
+        case model.Office():
+            role = named(value.role, language)
+            return term("values", "of", language, role, named(value.of, language)) if value.of else role
+        case model.Event():
+            status = known("stances", value.status, language) or value.status
+            turn = "" if value.ordinal is None else ", " + term("values", "turn", language, value.ordinal)
+            return f"{named(value.event, language)}: {status}{turn}"
+        case model.Statement():
+            return term("values", "yes" if value.polarity else "no", language)
+        case _:
+            return ""
+
+
+def number_words(amount: Decimal | None, language: Language = "en") -> str:
+    """A number as news prints it, never less exact than it is: 11,300 and 2.2 billion."""
+    if amount is None:
+        return ""
+    for size, name in _ROUND:
+        if abs(amount) >= size:
+            share = amount / size
+            if share == round(share, _MOST_DECIMALS):
+                return term("values", name, language, f"{Decimal(plain(share) or '0'):,f}")
+            break
+    return f"{Decimal(plain(amount) or '0'):,f}"
+
+
+def quantity_words(value: model.Quantity, unit: str | None, language: Language = "en") -> str:
+    """A quantity with its bounds, its hedge and the name of its unit."""
+    region = _region(value, language)
+    if unit == "percent":
+        return term("values", "percent", language, region)
+    # A noun that has no id, only its lemma, is left to the article's own words.
+    if unit is None or not unit.isascii():
+        return region
+    if value.dimension == "count":
+        return term("values", "counted", language, region, _counted(unit, value.amount, language))
+    return f"{region} {_unit(unit, value.amount, language)}"
+
+
+def _region(value: model.Quantity, language: Language) -> str:
+    low, high = number_words(value.low, language), number_words(value.high, language)
+    if value.low is None and value.high is None:
+        return _hedged(number_words(value.amount, language), value, language)
+    if value.high is None:
+        key = "about_least" if value.approximate else "more_than" if value.low_open else "at_least"
+        return term("values", key, language, low)
+    if value.low is None:
+        key = "about_most" if value.approximate else "less_than" if value.high_open else "at_most"
+        return term("values", key, language, high)
+    between = low if value.low == value.high else term("values", "between", language, low, high)
+    return _hedged(between, value, language)
+
+
+def _hedged(words: str, value: model.Quantity, language: Language) -> str:
+    return term("values", "about", language, words) if value.approximate else words
+
+
+def _counted(unit: str, amount: Decimal | None, language: Language) -> str:
+    if language != "en":
+        return known("counted", unit, language) or named(unit, language)
+    if amount == 1:
+        return _singular("counted", unit)
+    return known("counted", unit, "en") or _plural(unit)
+
+
+def _unit(unit: str, amount: Decimal | None, language: Language) -> str:
+    money = "/".join(known("currencies", part, language) or part for part in unit.split("/"))
+    if money != unit or unit.isupper():
+        return money
+    if language != "en":
+        return known("units", unit, language) or named(unit, language)
+    if amount == 1:
+        return _singular("units", unit)
+    return known("units", unit, "en") or _plural(unit)
+
+
+def _singular(section: str, unit: str) -> str:
+    return singular(section, unit) or unit.replace("-", " ")
+
+
+def _plural(unit: str) -> str:
+    """The noun takes the ending, not what it is per or made of."""
+    return unit.replace("-", " ") + "s"
+
+
+def _duration(value: model.Duration, language: Language) -> str:
+    period = _period(value.iso, language)
+    if value.high_days is None:
+        return term("values", "at_least", language, period)
+    if value.approximate:
+        return term("values", "about", language, period)
+    return term("values", "up_to", language, period) if value.low_days is None else period
+
+
+def _period(iso: str, language: Language) -> str:
+    match = _PERIOD.fullmatch(iso)
+    if match is None:
+        return iso
+    parts = [(n, name) for n, name in zip(match.groups(), _PERIODS, strict=True) if n is not None]
+    return " ".join(term("values", name if n == "1" else f"{name}s", language, n) for n, name in parts)
+
+
+def day_words(day: date, language: Language = "en") -> str:
+    """12 September 2023."""
+    return f"{day.day} {known('months', str(day.month), language)} {day.year}"
+
+
+def time_words(value: model.TimeSpan, language: Language = "en") -> str:
+    """An interval of days, as short as it can be said: a year, a month, a day, or from when to when."""
+    if value.edtf is None:
+        return ""
+    if value.start is None or value.stop is None:
+        known_end = value.stop or value.start
+        key = "until" if value.stop else "from"
+        return term("values", key, language, day_words(known_end, language)) if known_end else ""
+    if value.start == value.stop:
+        return day_words(value.start, language)
+    if re.fullmatch(r"\d{4}", value.edtf):
+        return value.edtf
+    if re.fullmatch(r"\d{4}-(0\d|1[0-2])", value.edtf):
+        return f"{known('months', str(value.start.month), language)} {value.start.year}"
+    return term("values", "between", language, day_words(value.start, language), day_words(value.stop, language))

@@ -1,0 +1,101 @@
+"""Values in plain words: bounds, hedges, units and days, in both languages of the interface."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from factdiff.model import Claim, Quantity, Span, TimeSpan, Value
+from factdiff.report.phrases import summarise
+from factdiff.report.values import claim_words, number_words, value_words
+
+
+def amount(text: str, unit: str | None = None, dimension: str | None = None, **more: object) -> Quantity:
+    exact = Decimal(text)
+    bounds = {"low": exact, "high": exact} | more
+    return Quantity(amount=exact, unit=unit, dimension=dimension, **bounds)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        ("11300", "11,300"),
+        ("2.2E+9", "2.2 billion"),
+        ("2212345678", "2,212,345,678"),
+        ("1E+12", "1 trillion"),
+        ("1250000", "1.25 million"),
+        ("1255000", "1,255,000"),
+        ("-3000000", "-3 million"),
+        ("0.50", "0.5"),
+    ],
+)
+def test_a_number_is_short_and_never_less_exact(number: str, words: str) -> None:
+    assert number_words(Decimal(number)) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "english", "arabic"),
+    [
+        (amount("1", "person", "count"), "1 person", "1 (شخص)"),
+        (amount("3", "child", "count"), "3 children", "3 (طفل)"),
+        (amount("1", "kilometre", "length"), "1 kilometre", "1 كيلومتر"),
+        (amount("7", "kilometre", "length"), "7 kilometres", "7 كيلومتر"),
+        (amount("80", "USD/barrel", "money"), "80 US dollars/barrel", "80 دولار أمريكي/barrel"),
+        (amount("4", "percent"), "4 %", "4 %"),
+        (amount("2000", high=None, approximate=True), "roughly 2,000 or more", "نحو 2,000 أو أكثر"),
+        (amount("2000", low=None, approximate=True), "roughly 2,000 or less", "نحو 2,000 أو أقل"),
+        (amount("40", high=None, low_open=True), "more than 40", "أكثر من 40"),
+        (
+            TimeSpan(edtf="2023-09-12", start=date(2023, 9, 12), stop=date(2023, 9, 12)),
+            "12 September 2023",
+            "12 سبتمبر 2023",
+        ),
+        (TimeSpan(edtf="2022", start=date(2022, 1, 1), stop=date(2022, 12, 31)), "2022", "2022"),
+    ],
+)
+def test_a_value_is_said_in_both_languages(value: Value, english: str, arabic: str) -> None:
+    assert value_words(value, "en") == english
+    assert value_words(value, "ar").replace("برميل", "barrel") == arabic
+
+
+def claim(value: Value, article: str = "a", measure: str | None = "killed", day: int | None = None) -> Claim:
+    as_of = TimeSpan(edtf=None, start=date(2024, 5, day), stop=date(2024, 5, day)) if day else None
+    return Claim(
+        article=article,
+        kind="quantity",
+        value=value,
+        span=Span(0, 1),
+        text="12 شخصا",
+        sentence=Span(0, 1),
+        sentence_text="12 شخصا",
+        topic="killed · LY",
+        measure=measure,
+        as_of=as_of,
+    )
+
+
+@pytest.mark.parametrize(
+    ("measure", "words"), [("killed", "12 killed"), ("trade-volume", "12 people"), (None, "12 people")]
+)
+def test_people_are_called_what_the_claim_is_about(measure: str | None, words: str) -> None:
+    assert claim_words(claim(amount("12", "person", "count"), measure=measure)) == words
+
+
+def test_a_summary_names_the_topic_each_value_and_who_says_it() -> None:
+    claims = (claim(amount("12", "killed", "count"), "wire"), claim(amount("14", "killed", "count"), "daily"))
+    said = summarise("contradiction", "killed · LY", claims, ((0,), (1,)))
+    assert said == "killed · Libya: 12 killed (wire) against 14 killed (daily)"
+
+
+def test_an_update_is_told_in_the_order_of_its_days() -> None:
+    claims = tuple(claim(amount(str(n), "killed", "count"), f"a{n}", day=day) for n, day in ((17, 12), (12, 7)))
+    said = summarise("update", "killed", claims, ((0,), (1,)))
+    assert said == "killed: 12 killed (a12), then 17 killed (a17)"
+
+
+def test_a_summary_of_many_positions_says_how_many_it_leaves_out() -> None:
+    claims = tuple(claim(amount(str(n), "killed", "count"), f"a{n}") for n in range(10, 19))
+    said = summarise("different-scope", "killed", claims, tuple((n,) for n in range(9)))
+    assert said.endswith("15 killed (a15); and 3 more positions")
