@@ -22,6 +22,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     # Headlines cut figures instead of rounding them, but nobody writes 2bn for 2.9bn, nor for 1.5bn.
     cut_share: Decimal = Decimal("0.1")
 
+    # Conversions in brackets are rounded to the eye; six metres given as 18 feet are off by nine per cent.
+    conversion_share: Decimal = Decimal("0.06")
+
     # A contradiction below this confidence is a warning, not an error.
     sure: Decimal = Decimal("0.8")
 
@@ -103,6 +106,19 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     # Evidence for an office runs from the title to the name unless that is longer than a line.
     office_span: int = 80
+
+
+    # What is taken in. Far above what newsrooms have, and low enough that no file can fill the memory or stop the work:
+    # each is hit with one line that names it, and the other files are read.
+    largest_file: int = 200_000_000  # bytes: an archive or a year's feed
+    largest_page: int = 10_000_000  # bytes of one web page; the extraction takes a second a megabyte and more
+    longest_article: int = 10_000_000  # characters; the longest investigations have 200,000
+    deepest_markup: int = 300  # elements within each other; a library's recursion ends at 1,000
+    most_items: int = 100_000  # articles of one feed, lines excepted, and members of one archive
+    most_sheets: int = 500  # pages of one PDF, at a tenth of a second each
+    largest_unpacked: int = 500_000_000  # bytes of all members of one archive
+    archive_ratio: int = 250  # unpacked to packed; prose reaches 10, tables of one cell 100, a bomb 1,000
+    deepest_archive: int = 2  # a zip in a zip is a habit of mail programs, a third is not
 
 
 DEFAULT = Settings()

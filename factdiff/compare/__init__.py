@@ -6,12 +6,15 @@ import inspect
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from factdiff.compare import names, offices, quantities, times
 from factdiff.compare.arithmetic import CHECKS
 from factdiff.compare.calendar import wrong_weekday
 from factdiff.compare.confidence import confidence
 from factdiff.compare.scope import SCOPES
-from factdiff.model import Answer, Claim, ClaimKind, Group, Judgement, Pair
+from factdiff.compare.units import commensurable, in_base_unit
+from factdiff.model import Answer, Claim, ClaimKind, Group, Judgement, Pair, Quantity
 from factdiff.settings import Settings
 
 __all__ = ["RULES", "judge", "relate", "rule_manual"]
@@ -35,6 +38,13 @@ _CARRIED = Answer("UNKNOWN", None, "both-carried-by-one-article")
 
 def relate(left: Claim, right: Claim, settings: Settings) -> Answer:
     """The answer of the first rule that has one; the same whichever claim comes first."""
+    if (
+        isinstance(left.value, Quantity)
+        and isinstance(right.value, Quantity)
+        and commensurable(left.value, right.value)
+    ):
+        left = replace(left, value=in_base_unit(left.value))
+        right = replace(right, value=in_base_unit(right.value))
     for rule in RULES.get(left.kind, ()):
         answer = rule(left, right, settings)
         if answer is not None:

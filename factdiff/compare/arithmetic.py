@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, pairwise
 
-from factdiff.compare.regions import Region, meet, region
+from factdiff.compare.regions import Region, meet, region, regions
+from factdiff.compare.units import commensurable, in_base_unit
 from factdiff.model import Answer, Claim, Group, Judgement, Pair, Quantity, Reading, Signal
 from factdiff.settings import Settings
 
@@ -70,7 +71,44 @@ def part_exceeds_total(sentence: Sequence[Claim], settings: Settings) -> Iterato
             yield total, part, "part-exceeds-total", f"{part.text} > {total.text}"
 
 
-CHECKS: tuple[Callable[[Sequence[Claim], Settings], Iterator[Misfit]], ...] = (growth_mismatch, part_exceeds_total)
+def wrong_conversion(sentence: Sequence[Claim], settings: Settings) -> Iterator[Misfit]:
+    """A conversion in brackets that is off by more than rounding: "six metres (18 feet)" are nearly twenty."""
+    for left, right in pairwise(sentence):
+        one, other = left.value, right.value
+        if not isinstance(one, Quantity) or not isinstance(other, Quantity) or not commensurable(one, other):
+            continue
+        gap = left.sentence_text[left.span.stop - left.sentence.start : right.span.start - left.sentence.start]
+        if "(" not in gap or len(gap.strip()) > 1:
+            continue
+        given, converted = in_base_unit(one).amount, in_base_unit(other).amount
+        if given and converted and abs(converted / given - 1) > settings.conversion_share:
+            yield left, right, "wrong-conversion", f"{left.text} ≠ {right.text}"
+
+
+def written_twice(sentence: Sequence[Claim], settings: Settings) -> Iterator[Misfit]:
+    """One figure in digits and again in words right beside it, and the two differ: "(17.4) eighteen"."""
+    for left, right in pairwise(sentence):
+        one, other = left.value, right.value
+        if (
+            not isinstance(one, Quantity)
+            or not isinstance(other, Quantity)
+            or one.amount is None
+            or other.amount is None
+        ):
+            continue
+        between = left.sentence_text[left.span.stop - left.sentence.start : right.span.start - left.sentence.start]
+        digits = [any(c.isdecimal() for c in claim.text) for claim in (left, right)]
+        bracketed = between.strip() in ("(", ")") and one.unit is None and digits[0] != digits[1]
+        if bracketed and not meet(*regions(one, other, settings)):
+            yield left, right, "written-twice", f"{left.text} ≠ {right.text}"
+
+
+CHECKS: tuple[Callable[[Sequence[Claim], Settings], Iterator[Misfit]], ...] = (
+    growth_mismatch,
+    part_exceeds_total,
+    wrong_conversion,
+    written_twice,
+)
 
 
 def _unit(claim: Claim) -> str | None:

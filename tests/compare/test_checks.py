@@ -47,6 +47,20 @@ def test_a_growth_rate_must_fit_its_two_levels(text: str, reasons: list[str]) ->
 @pytest.mark.parametrize(
     ("text", "reasons"),
     [
+        ("بلغ ارتفاع الأمواج سبعة أمتار (23 قدما).", []),
+        ("بلغ ارتفاع الأمواج سبعة أمتار (19 قدما).", ["wrong-conversion"]),
+        ("تبعد القرية 80 كيلومترا (50 ميلا) عن العاصمة.", []),
+        ("تبعد القرية 80 كيلومترا (80 ميلا) عن العاصمة.", ["wrong-conversion"]),
+        ("بلغت درجة الحرارة 40 درجة مئوية (104 درجات فهرنهايت).", []),
+    ],
+)
+def test_a_conversion_in_brackets_must_come_out(text: str, reasons: list[str]) -> None:
+    assert alarms(text) == reasons
+
+
+@pytest.mark.parametrize(
+    ("text", "reasons"),
+    [
         ("قُتل 52 شخصا بينهم 15 شخصا من أسرة واحدة.", []),
         ("قُتل 12 شخصا بينهم 15 شخصا من أسرة واحدة.", ["part-exceeds-total"]),
         ("قُتل 12 شخصا وأصيب 15 شخصا.", []),
