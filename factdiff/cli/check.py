@@ -13,7 +13,7 @@ from factdiff.cli.output import Bidi, write
 from factdiff.errors import InputError
 
 if TYPE_CHECKING:
-    from factdiff.model import Article
+    from factdiff.model import Article, Report
 
 EXAMPLES = """\b
 Examples:
@@ -49,15 +49,15 @@ def check(
     """Check a draft against its sources, claim by claim. Exit 1 if they contradict it."""
     from factdiff.cli.intake import compared, take_in
     from factdiff.render import CHECK_RENDERERS
-    from factdiff.report.draft import draft_findings, draft_lines
+    from factdiff.report.draft import draft_lines, faults
 
     failing = verdicts(fail_on)
     articles, skips = take_in([draft, *against], language=language, strict=strict)
     name, articles = _beside_sources(articles, draft)
-    report = compared(articles, skips)
+    report = with_slips(compared(articles, skips), articles, name)
     view = view_for(form, bidi, articles, everything=everything, to_file=output is not None)
     write(CHECK_RENDERERS[form](report, name, draft_lines(report, name), view), output)
-    if any(finding.verdict in failing for finding in draft_findings(report, name)):
+    if any(finding.verdict in failing for finding in faults(report, name)):
         raise typer.Exit(1)
 
 
@@ -74,6 +74,17 @@ def spread_against(arguments: Sequence[str]) -> list[str]:
         following = argument == _AGAINST or (following and not option)
         spread.append(argument)
     return spread
+
+
+def with_slips(report: Report, articles: Sequence[Article], draft: str) -> Report:
+    """The report, and what the draft copied wrongly from its sources."""
+    from msgspec.structs import replace
+
+    from factdiff.desk.copied import copied_wrongly
+    from factdiff.settings import DEFAULT
+
+    text = next(article.text for article in articles if article.id == draft)
+    return replace(report, findings=report.findings + copied_wrongly(report, draft, text, DEFAULT))
 
 
 def _beside_sources(articles: Sequence[Article], draft: str) -> tuple[str, tuple[Article, ...]]:

@@ -57,8 +57,33 @@ def draft_lines(report: Report, draft: str) -> tuple[DraftLine, ...]:
 
 
 def draft_findings(report: Report, draft: str) -> tuple[Finding, ...]:
-    """The findings in which the draft has a part."""
-    return tuple(finding for finding in report.findings if draft in finding.articles)
+    """The findings in which the draft has a part, without the disputes of its sources that it only reports."""
+    return tuple(f for f in report.findings if draft in f.articles and not reports_dispute(f, draft))
+
+
+def faults(report: Report, draft: str) -> tuple[Finding, ...]:
+    """The draft's findings that count against it: not the disputes in which as many sources stand with it as against.
+
+    Where its sources contradict each other, a draft cannot agree with all of them; the line says so all the same.
+    """
+    origins = dict(report.origins)
+    return tuple(f for f in draft_findings(report, draft) if f.verdict != "contradiction" or _outvoted(f, draft, origins))
+
+
+def _outvoted(finding: Finding, draft: str, origins: Mapping[str, str]) -> bool:
+    sides = [tuple(finding.claims[n] for n in side) for side in finding.sides]
+    own = [side for side in sides if any(claim.article == draft for claim in side)]
+    against = [_independent(side, draft, origins) for side in sides if side not in own]
+    return len(own) > 1 or not against or max(against) > _independent(own[0], draft, origins)
+
+
+def reports_dispute(finding: Finding, draft: str) -> bool:
+    """Whether the draft gives each position of its own as a source gives it: two tolls of two authorities, say."""
+    if finding.verdict != "contradiction":
+        return False
+    sides = [{finding.claims[n].article for n in side} for side in finding.sides]
+    held = [side for side in sides if draft in side]
+    return len(held) > 1 and all(side - {draft} for side in held)
 
 
 def _stand(finding: Finding, index: int) -> _Stand:
@@ -81,7 +106,7 @@ def _line(
 
 def _status(stands: list[_Stand], draft: str, origins: Mapping[str, str], published: Mapping[str, str]) -> Status:
     """The gravest of what the findings say. A scope that differs elsewhere takes nothing from a source that agrees."""
-    verdicts = {stand.finding.verdict for stand in stands}
+    verdicts = {stand.finding.verdict for stand in stands if not reports_dispute(stand.finding, draft)}
     if "contradiction" in verdicts:
         return "contradicted"
     if any(_is_outdated(stand, published) for stand in stands if stand.finding.verdict == "update"):
@@ -94,7 +119,7 @@ def _status(stands: list[_Stand], draft: str, origins: Mapping[str, str], publis
 
 
 def _independent(claims: Iterable[Claim], draft: str, origins: Mapping[str, str]) -> int:
-    return len({origins.get(claim.article, claim.article) for claim in claims if claim.article != draft} - {draft})
+    return len({origins.get(claim.article, claim.article) for claim in claims if claim.article != draft})
 
 
 def _is_misspelled(stand: _Stand, draft: str, origins: Mapping[str, str]) -> bool:

@@ -88,11 +88,11 @@ def test_a_line_s_status_is_the_gravest_that_findings_say(findings: list[Finding
     assert line.findings == tuple(findings)
 
 
-def test_a_copy_of_the_draft_and_two_copies_of_one_wire_are_no_support_of_their_own() -> None:
+def test_what_the_draft_was_copied_from_supports_it_and_two_copies_of_one_wire_are_one() -> None:
     findings = finding("agreement", (OURS, A, B, C))
     origins = ((DRAFT, DRAFT), ("a", DRAFT), ("b", "b"), ("c", "b"))
     (line,) = draft_lines(report(findings, origins=origins), DRAFT)
-    assert line.origins == 1
+    assert line.origins == 2
 
 
 def test_what_only_a_finding_says_of_the_draft_gets_a_line_too() -> None:

@@ -1,0 +1,1 @@
+"""What a newsroom lays over a comparison: words copied wrongly into a draft, reference facts, waivers, what to show."""
