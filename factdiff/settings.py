@@ -73,6 +73,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     # A bound agrees with a figure of its own order only; "more than 40" is no support for 4,000.
     bound_ratio: Decimal = Decimal(2)
 
+    calendar_days: int = 1  # lunar months begin when they are announced, a day before or after the tables
     # Dates. A year "contains" any day of it, but says too little to call it agreement; a month is near enough.
     vague_days: int = 31
     same_occurrence_days: int = 21  # two accounts of one event are seldom further apart; two events seldom nearer

@@ -185,8 +185,8 @@ def _period(
     for time in sorted(times, key=lambda m: (distance(m), m.first)):
         if distance(time) > settings.reach:
             break
-        value = time.value
-        assert isinstance(value, TimeSpan)
+        assert isinstance(time.value, TimeSpan)
+        value = scenes.outlet(time.value)
         if value.start is None and value.stop is not None and value.edtf and value.edtf.count("-") == _DAY_HYPHENS:
             return value, TimeSpan(edtf=value.stop.isoformat(), start=value.stop, stop=value.stop)  # "until the 12th"
         if value.start is None or value.stop is None or (value.stop - value.start).days >= settings.period_days:

@@ -49,13 +49,14 @@ def time_claims(scene: Scene, scenes: Scenes, settings: Settings) -> list[Claim]
                     scene,
                     mention.span,
                     "time",
-                    mention.value,
+                    scenes.outlet(mention.value),
                     measure=kind,
                     participants=participants,
                     near=(min(cue.first, mention.first), max(cue.last, mention.last)),
                     as_of=scenes.as_of(),
                     stance=stance,
                     basis="once" if kind in entries and entries[kind].once else None,
+                    instance="equated" if scenes.equated(mention) else None,
                 )
             )
     return claims
@@ -73,6 +74,7 @@ def _bare(mention: Mention, scene: Scene, scenes: Scenes) -> Claim:
         participants=(),
         near=(mention.first, mention.last),
         as_of=scenes.as_of(),
+        instance="equated" if scenes.equated(mention) else None,
     )
 
 

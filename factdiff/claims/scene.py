@@ -9,6 +9,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from factdiff.claims.calendars import outlet_year
 from factdiff.claims.words import content_words
 from factdiff.lang import Pack, load_pack
 from factdiff.lang.claims import Concept, Happening, Marker, Movement, Saying
@@ -57,6 +58,16 @@ class Scenes(Struct, frozen=True):
 
     def as_of(self) -> TimeSpan | None:
         return self.document.published
+
+    def outlet(self, value: TimeSpan) -> TimeSpan:
+        """A time as the outlet's own calendar would have it."""
+        published = self.document.published.start if self.document.published else None
+        return outlet_year(value, self.document.article.country, published)
+
+    def equated(self, mention: Mention) -> bool:
+        """Whether a date is given as another calendar's name of the date before it: 7 Rajab, that is, 17 January."""
+        before = (mention.first - back for back in (1, 2, 3) if mention.first >= back)
+        return any(self.pack.claims.equations.at(self.tokens, n, strip=False, stop=mention.first) for n in before)
 
     def text(self, span: Span) -> str:
         return self.document.words(span)

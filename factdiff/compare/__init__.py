@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from factdiff.compare import names, offices, quantities, times
 from factdiff.compare.arithmetic import CHECKS
-from factdiff.compare.calendar import wrong_weekday
+from factdiff.compare.calendar import DAYS
 from factdiff.compare.confidence import confidence
 from factdiff.compare.scope import SCOPES
 from factdiff.compare.units import commensurable, in_base_unit
@@ -93,5 +93,5 @@ def _carried(
 def rule_manual() -> dict[str, str]:
     """Rule name -> its manual, for `factdiff explain`. Names are written with hyphens."""
     rules = [rule for kind in RULES.values() for rule in kind]
-    named = {rule.__name__.replace("_", "-"): inspect.getdoc(rule) or "" for rule in (*rules, *CHECKS, wrong_weekday)}
+    named = {rule.__name__.replace("_", "-"): inspect.getdoc(rule) or "" for rule in (*rules, *CHECKS, *DAYS)}
     return named | dict(SCOPES) | {"one-source": ONE_SOURCE}

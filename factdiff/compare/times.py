@@ -49,7 +49,32 @@ def _pinned(left: Claim, right: Claim, settings: Settings) -> bool:
     return len(shared) >= settings.pinning_participants and len(things) >= 2
 
 
-RULES = (dates_meet, dates_differ)
+def same_instant(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """One moment told in two time zones, though it is Tuesday in one and Wednesday in the other."""
+    one, other = (_instant(span) for span in _spans(left, right))
+    if one is None or one != other or left.article == right.article:
+        return None
+    return Answer("SAME", "agreement", "same-instant")
+
+
+def _instant(span: TimeSpan) -> int | None:
+    """Minutes since the first day of the calendar, in UTC; None unless day, clock and zone are known."""
+    if span.start is None or span.start != span.stop or span.minute is None or span.zone is None:
+        return None
+    return span.start.toordinal() * 1440 + span.minute - span.zone
+
+
+def rescheduled(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """A day that was planned and another on which it came about, for what happens once: an update."""
+    one, other = _spans(left, right)
+    if left.article == right.article or {left.stance, right.stance} != {"planned", "asserted"} or left.basis != "once":
+        return None
+    if max(_length(one), _length(other)) > 1 or days_between(one, other) > settings.same_occurrence_days:
+        return None
+    return Answer("COMPATIBLE", "update", "rescheduled") if _pinned(left, right, settings) else None
+
+
+RULES = (same_instant, dates_meet, rescheduled, dates_differ)
 
 
 def planned_then_done(left: Claim, right: Claim, settings: Settings) -> Answer | None:

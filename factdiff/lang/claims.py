@@ -63,13 +63,25 @@ class Pauses(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Quotation(Struct, frozen=True, forbid_unknown_fields=True):
-    """Quotation marks; those in `either` open and close. Fewer words in marks than `shortest` are only a name."""
+    """Quotation marks; what the sorts mean stands at the head of quotation.toml.
+
+    Fewer words in marks than `shortest` are only a name; a mark that finds no partner in `longest` tokens has none.
+    """
 
     opening: tuple[str, ...]
     closing: tuple[str, ...]
     either: tuple[str, ...]
+    apostrophes: tuple[str, ...]
+    doubled: tuple[str, str]
     shortest: int
     longest: int
+
+
+class Governing(Struct, frozen=True, forbid_unknown_fields=True):
+    """Prepositions as proclitics and as folded words: what they govern is no subject."""
+
+    prefixes: tuple[str, ...]
+    words: tuple[str, ...]
 
 
 class Unions(Struct, frozen=True, forbid_unknown_fields=True):
@@ -100,9 +112,13 @@ class ClaimTables(Struct, frozen=True, kw_only=True):
     markers: Table[Marker]
     both: Table[Entry]
     complementizers: Table[Entry]
+    equations: Table[Entry]
     pauses: Pauses
     unions: Unions
     quotation: Quotation
+    quotings: VerbTable[VerbEntry]
+    titled: Table[Entry]
+    governing: Governing
     prepositions: Table[Entry]
     by: Prefixes
     stopwords: StopWords
