@@ -26,6 +26,8 @@ _KNOWN_BEGINNINGS = (
     (b"GIF8", "a GIF image"),
     (b"\x1f\x8b", "a gzip file"),
 )
+_BROKEN = "\N{REPLACEMENT CHARACTER}"
+_FEW_BROKEN = 20  # one in so many characters beyond ASCII: another encoding read as UTF-8 breaks at nearly all of them
 _TEXT_CONTROLS = frozenset("\t\n\v\f\r\x85")
 _SAVE_AS_TEXT = "save its text as a UTF-8 .txt file"
 
@@ -43,6 +45,11 @@ def decode(data: bytes) -> str:
     if not text.strip():
         raise InputError("is empty" if not text else "holds nothing but white space", mend="leave it out")
     return text
+
+
+def marked(data: bytes) -> bool:
+    """Whether the bytes begin with a byte order mark."""
+    return data.startswith(tuple(mark for mark, _ in _BYTE_ORDER_MARKS))
 
 
 def _marked(data: bytes) -> str | None:
@@ -73,11 +80,16 @@ def _wide(data: bytes) -> str | None:
 
 
 def _narrow(data: bytes) -> str | None:
-    """UTF-8 wherever it is valid, else the likeliest single-byte encoding."""
+    """UTF-8 wherever it is valid but for a few broken places, else the likeliest single-byte encoding."""
     try:
         return data.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
+    except UnicodeDecodeError as problem:
+        if problem.start >= len(data) - 3 and not data[: problem.start].isascii():
+            return data[: problem.start].decode("utf-8")  # cut off inside its last character
+    mended = data.decode("utf-8", "replace")
+    foreign = sum(character > "\x7f" for character in mended)
+    if mended.count(_BROKEN) * _FEW_BROKEN < foreign:
+        return mended
     from charset_normalizer import from_bytes
 
     best = from_bytes(data, cp_isolation=_SINGLE_BYTE).best()

@@ -13,6 +13,7 @@ from factdiff.ingest.sources import NAME, Facts, read_sources
 from factdiff.model import Skip
 
 STDIN = "-"
+_ABOUT_THE_FOLDER = frozenset({"README", "CHANGELOG", "LICENSE", "CONTRIBUTING"})
 
 
 class Found(Struct, frozen=True):
@@ -33,10 +34,18 @@ def expand(paths: Iterable[str], known_types: frozenset[str]) -> Iterator[Found 
     for path in paths:
         for found in _expand_one(path, known_types):
             key = found.path if isinstance(found, Found) else f"{found.what}: {found.reason}"
-            key = str(Path(key).resolve()) if isinstance(found, Found) and key != STDIN else key
+            key = _real(key) if isinstance(found, Found) and key != STDIN else key
             if key not in seen:
                 seen.add(key)
                 yield found
+
+
+def _real(path: str) -> str:
+    """Where a path leads; a loop of links or a name that no file can have leads nowhere, and its reader says so."""
+    try:
+        return str(Path(path).resolve())
+    except (OSError, RuntimeError, ValueError):
+        return path
 
 
 def _expand_one(path: str, known_types: frozenset[str]) -> Iterator[Found | Skip]:
@@ -79,7 +88,7 @@ def _folder(folder: Path, known_types: frozenset[str]) -> Iterator[Found | Skip]
         yield Skip(printable(folder.as_posix()), "ingest", problem.strerror or "cannot be opened")
         return
     for child in children:
-        if child.suffix.lower() in known_types and not child.name.startswith(".") and not _is(child.is_dir):
+        if _is_article(child, known_types):
             empty = False
             yield Found(child.as_posix())
         elif _is((child / NAME).is_file):
@@ -90,6 +99,13 @@ def _folder(folder: Path, known_types: frozenset[str]) -> Iterator[Found | Skip]
         yield Skip(
             printable(folder.as_posix()), "ingest", f"no article in this folder ({types}, or folders with a {NAME})"
         )
+
+
+def _is_article(child: Path, known_types: frozenset[str]) -> bool:
+    """A file of a known type. What a folder says of itself in a README is no article of it."""
+    if child.name.startswith(".") or child.stem.upper() in _ABOUT_THE_FOLDER:
+        return False
+    return child.suffix.lower() in known_types and not _is(child.is_dir) and not _is(child.is_fifo)
 
 
 def _listed(folder: Path, story: str | None) -> Iterator[Found | Skip]:

@@ -23,6 +23,7 @@ class Record(Struct, frozen=True, kw_only=True):
     language: str | None = None
     country: str | None = None
     story: str | None = None
+    author: object = None  # of no concern where it is no plain name
 
 
 _DECODER = msgspec.json.Decoder(Record)
@@ -48,7 +49,7 @@ def read_records(text: str) -> Iterator[tuple[int, Record | InputError]]:
 def _record(line: str) -> Record:
     try:
         record = _DECODER.decode(line)
-    except (msgspec.DecodeError, UnicodeError) as problem:
+    except (msgspec.DecodeError, UnicodeError, RecursionError) as problem:
         reason = str(problem).replace("`", "").replace(" - at $", " at $")
         raise InputError(f"is no article: {reason}", mend='one object a line, {"id": "…", "text": "…"}') from problem
     if not record.text.strip():
@@ -69,6 +70,7 @@ def known(record: Record, facts: Facts) -> Facts:
             language=record.language or facts.language,
             country=record.country or facts.country,
             story=record.story or facts.story,
+            author=record.author if isinstance(record.author, str) else None,
         ),
         "",
     )

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factdiff.errors import InputError
 
@@ -28,23 +29,32 @@ class Facts(Struct, frozen=True, kw_only=True):
     country: str | None = None
     story: str | None = None
     basis: str | None = None
+    # What only the article itself says, never sources.toml:
+    published_text: str | None = None
+    author: str | None = None
 
 
 def read_sources(path: Path) -> tuple[Facts, ...]:
     """The articles that a sources.toml lists, in its order. InputError names the file, the article and the key."""
     try:
-        raw = tomllib.loads(path.read_text("utf-8-sig"))
+        return parse_sources(path.read_bytes(), path.as_posix())
     except OSError as problem:
         raise InputError(problem.strerror or "cannot be read", where=path.as_posix()) from problem
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
-        raise InputError(f"is no TOML: {problem}", where=path.as_posix(), mend="see corpus/README.md") from problem
-    _refuse_unknown(raw, ("article",), path.as_posix())
+
+
+def parse_sources(data: bytes, name: str) -> tuple[Facts, ...]:
+    """The same from a file's bytes, as an archive holds them."""
+    try:
+        raw = tomllib.loads(data.decode("utf-8-sig"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as problem:
+        raise InputError(f"is no TOML: {problem}", where=name, mend="see corpus/README.md") from problem
+    _refuse_unknown(raw, ("article",), name)
     entries = raw.get("article", [])
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        raise InputError("article is no list of tables", where=path.as_posix(), mend="write [[article]] above each")
+        raise InputError("article is no list of tables", where=name, mend="write [[article]] above each")
     listed: dict[str, Facts] = {}
     for number, entry in enumerate(entries, 1):
-        where = f"{path.as_posix()}: [[article]] {number}"
+        where = f"{name}: [[article]] {number}"
         facts = _facts(entry, f"{where} ({entry['file']})" if isinstance(entry.get("file"), str) else where)
         if facts.file in listed:
             raise InputError("is listed twice", where=f"{where} ({facts.file})", mend="keep one of the two")
@@ -80,17 +90,7 @@ def checked(facts: Facts, where: str) -> Facts:
         country = country.upper()
         if not (country.isascii() and country.isalpha() and len(country) == 2):
             raise InputError(f"country «{facts.country}» is no ISO 3166 code", where=where, mend="write EG, RU, IR …")
-    return Facts(
-        file=facts.file,
-        source=facts.source,
-        published=facts.published,
-        title=facts.title,
-        url=facts.url,
-        language=language,
-        country=country,
-        story=facts.story,
-        basis=facts.basis,
-    )
+    return replace(facts, language=language, country=country)
 
 
 def _is_iso(published: str) -> bool:

@@ -60,7 +60,7 @@ def test_a_folder_with_sources_is_exactly_what_they_list_in_their_order(tmp_path
 
 
 def test_a_folder_without_sources_is_its_files_of_known_types_and_not_deeper(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.TXT", "notes.md", "expected.json", ".hidden.txt", "deep/c.txt"):
+    for name in ("b.txt", "a.TXT", "README.md", "expected.json", ".hidden.txt", "deep/c.txt"):
         write(tmp_path / name)
     lines(tmp_path / "feed.jsonl", {"id": "f", "text": "خبر"})
     assert [article.id for article in read([tmp_path])[0]] == ["a", "b", "f"]
@@ -196,13 +196,9 @@ def test_a_file_that_may_not_be_read_is_skipped(tmp_path: Path) -> None:
     assert "permission denied" in read([tmp_path / "a.txt"])[1][0].reason
 
 
-@pytest.mark.parametrize("name", ["page.html", "rows.json", "sources.toml"])
-def test_kinds_that_are_not_read_yet_say_what_to_do_instead(tmp_path: Path, name: str) -> None:
-    path = write(tmp_path / name, '[[article]]\nfile = "x"')
-    articles, (skip,) = read([path])
-    assert articles == ()
-    assert isinstance(skip, Skip)
-    assert skip.reason.endswith(")")
+def test_what_is_no_article_says_what_to_do_instead(tmp_path: Path) -> None:
+    articles, (skip,) = read([write(tmp_path / "notes.toml", "x = 1")])
+    assert (articles, skip.reason) == ((), "is no article (give its folder instead)")
 
 
 def test_wrong_sources_are_an_error_and_not_a_skip(tmp_path: Path) -> None:

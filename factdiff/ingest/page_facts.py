@@ -1,0 +1,209 @@
+"""What a page says of itself: JSON-LD first, then its meta tags, then what it prints and marks up."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from factdiff.ingest.facts import Stated, as_iso
+from factdiff.ingest.markup import lines_of
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_TITLES = ("og:title", "twitter:title", "dc.title", "headline")
+_DATES = (
+    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "publishdate",
+    "pubdate", "publish-date", "publish_date", "published_time", "parsely-pub-date", "sailthru.date", "dc.date.issued",
+    "dc.date", "dcterms.created", "cxenseparse:recs:publishtime", "date",
+)  # fmt: skip
+_AUTHORS = ("author", "article:author", "parsely-author", "dc.creator", "sailthru.author", "twitter:creator")
+_SOURCES = ("og:site_name", "application-name", "publisher", "dc.publisher")
+_ARTICLES = re.compile("article|posting|report|newsitem", re.IGNORECASE)
+_DATE_NAMES = re.compile(r"date|time|publish|posted|tarikh", re.IGNORECASE)
+_NOT_DATE_NAMES = re.compile(
+    r"updat|modif|comment|related|sidebar|widget|copyright|footer|today|now|current|latest|read", re.IGNORECASE
+)
+_AUTHOR_NAMES = re.compile(r"author|byline|writer|katib", re.IGNORECASE)
+_DATED = ("time", "span", "div", "p", "li", "abbr", "em", "small", "td", "font", "b", "i", "a")
+_SIGNED = ("a", "span", "div", "p", "address", "strong", "b", "font", "td", "h4", "h5", "h6")
+_AROUND = frozenset({"nav", "footer", "aside"})
+_LONGEST_DATE = 90  # characters: a date, its weekday, its clock, its second calendar
+_LONGEST_NAME = 80
+_MOST_LOOKED_AT = 40  # headings, or elements with a telling name: those of an article stand among the first
+_DEEPEST = 8  # lists and graphs within each other, in JSON-LD
+
+
+def page_facts(tree: HtmlElement) -> Stated:
+    """All that a page states, unchecked, in the order of what is trusted."""
+    data, meta = linked_data(tree), _meta(tree)
+    published = first_of(data, "datePublished") or _first(meta, _DATES)
+    if as_iso(published) is None:
+        published = _marked_date(tree) or published
+    return Stated(
+        title=_title(tree, data, meta),
+        published=published,
+        author=_author(tree, data, meta),
+        source=_name(first_value(data, "publisher")) or _first(meta, _SOURCES),
+        url=_canonical(tree) or meta.get("og:url") or first_of(data, "url"),
+        language=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or tree.get("xml:lang")
+        or first_of(data, "inLanguage") or meta.get("og:locale"),
+    )  # fmt: skip
+
+
+# ── JSON-LD ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def linked_data(tree: HtmlElement) -> tuple[Mapping[str, Any], ...]:
+    """The objects of a page's JSON-LD that describe an article, the first one first. Broken blocks are passed over."""
+    objects: list[Mapping[str, Any]] = []
+    for script in tree.iter("script"):
+        if "ld+json" not in (script.get("type") or "").lower():
+            continue
+        try:
+            # Raw line breaks inside strings are the commonest fault of such blocks: not strict.
+            objects.extend(_objects(json.loads((script.text or "").strip().rstrip(";"), strict=False), _DEEPEST))
+        except (ValueError, RecursionError):
+            continue
+    return tuple(o for o in objects if any(_ARTICLES.search(kind) for kind in _kinds(o)))
+
+
+def _objects(value: object, depth: int) -> Iterator[Mapping[str, Any]]:
+    if depth == 0:
+        return
+    if isinstance(value, list):
+        for item in value:
+            yield from _objects(item, depth - 1)
+    elif isinstance(value, dict):
+        yield value
+        for key in ("@graph", "mainEntity", "itemListElement"):
+            yield from _objects(value.get(key), depth - 1)
+
+
+def _kinds(value: Mapping[str, Any]) -> list[str]:
+    kind = value.get("@type")
+    return [k for k in (kind if isinstance(kind, list) else [kind]) if isinstance(k, str)]
+
+
+def first_value(data: tuple[Mapping[str, Any], ...], key: str) -> object:
+    """The first value that the JSON-LD of a page gives for a key."""
+    return next((o[key] for o in data if o.get(key)), None)
+
+
+def first_of(data: tuple[Mapping[str, Any], ...], key: str) -> str | None:
+    """The same where it is a text."""
+    value = first_value(data, key)
+    return value if isinstance(value, str) else None
+
+
+def _name(value: object) -> str | None:
+    """The name of a person or organisation, however JSON-LD nests it; several are joined."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, dict):
+        return _name(value.get("name"))
+    if isinstance(value, list):
+        return ", ".join(name for name in map(_name, value[:_DEEPEST]) if name) or None
+    return None
+
+
+# ── meta tags and markup ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _meta(tree: HtmlElement) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop") or ""
+        content = (element.get("content") or "").strip()
+        if name and content:
+            found.setdefault(name.lower(), content)
+    return found
+
+
+def _first(meta: Mapping[str, str], names: tuple[str, ...]) -> str | None:
+    return next((meta[name] for name in names if name in meta), None)
+
+
+def _canonical(tree: HtmlElement) -> str | None:
+    links = (link for link in tree.iter("link") if "canonical" in (link.get("rel") or "").lower().split())
+    return next((str(link.get("href")) for link in links if link.get("href")), None)
+
+
+def _title(tree: HtmlElement, data: tuple[Mapping[str, Any], ...], meta: Mapping[str, str]) -> str | None:
+    """The headline; of a bare <title> the part that the page prints as a heading, since sites add their name to it."""
+    stated = first_of(data, "headline") or _first(meta, _TITLES)
+    headings = [text for text in map(_words, islice(tree.iter("h1", "h2"), _MOST_LOOKED_AT)) if text]
+    named = _words(next(tree.iter("title"), None))
+    site = _first(meta, _SOURCES) or ""
+    if stated:
+        inside = [h for h in headings if stated.startswith(h) and 2 * len(h) > len(stated)]
+        rest = stated.removesuffix(site).rstrip(" -–—|:»")
+        return inside[0] if inside else rest or stated
+    inside = [h for h in headings if h in (named or "")]
+    if inside:
+        return max(inside, key=len)
+    first = [text for text in map(_words, islice(tree.iter("h1"), _MOST_LOOKED_AT)) if text]
+    if named and len(first) != 1:
+        return (named.removesuffix(site) if site else named).rstrip(" -–—|:»")
+    return first[0] if first else None
+
+
+def _words(element: HtmlElement | None) -> str | None:
+    return " ".join(lines_of(element).split()) or None if element is not None else None
+
+
+def _attributes(element: HtmlElement) -> str:
+    return " ".join(element.get(key) or "" for key in ("class", "id", "itemprop", "rel", "property"))
+
+
+def _marked_date(tree: HtmlElement) -> str | None:
+    """A date in the page's own words or, better, in its markup: «<time datetime>», «class="post-date"»."""
+    printed: str | None = None
+    for element in _telling(tree, _DATED, _names_a_date):
+        timed = element.tag == "time" or "datepublished" in _attributes(element).lower()
+        machine = element.get("datetime") or element.get("content")
+        if timed and machine and as_iso(machine):
+            return machine
+        words = _words(element)
+        if printed is None and words and len(words) <= _LONGEST_DATE and any(c.isdecimal() for c in words):
+            printed = words
+    return printed
+
+
+def _names_a_date(element: HtmlElement) -> bool:
+    names = _attributes(element)
+    named = element.tag == "time" or _DATE_NAMES.search(names) is not None
+    return named and _NOT_DATE_NAMES.search(names) is None
+
+
+def _names_an_author(element: HtmlElement) -> bool:
+    return _AUTHOR_NAMES.search(_attributes(element)) is not None
+
+
+def _telling(tree: HtmlElement, tags: tuple[str, ...], named: Callable[[HtmlElement], bool]) -> Iterator[HtmlElement]:
+    """The first elements whose names say what they hold, outside menus, feet and lists of other articles."""
+    for element in islice(filter(named, tree.iter(*tags)), _MOST_LOOKED_AT):
+        if not _is_around(element):
+            yield element
+
+
+def _is_around(element: HtmlElement) -> bool:
+    return any(
+        parent.tag in _AROUND or _NOT_DATE_NAMES.search(_attributes(parent))
+        for parent in element.iterancestors()
+        if parent.tag not in ("body", "html", "article", "main")
+    )
+
+
+def _author(tree: HtmlElement, data: tuple[Mapping[str, Any], ...], meta: Mapping[str, str]) -> str | None:
+    stated = _name(first_value(data, "author")) or _first(meta, _AUTHORS)
+    if stated and "://" not in stated and not stated.startswith("@"):
+        return stated
+    for element in _telling(tree, _SIGNED, _names_an_author):
+        words = _words(element)
+        if words and len(words) <= _LONGEST_NAME:
+            return words
+    return None
