@@ -33,6 +33,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     same_question: float = 4.5
     prior_bits: float = 2.0  # at the threshold four of five pairs are rightly joined (read by hand)
     open_scope_cost: Decimal = Decimal("0.2")  # what a claim that names neither measure nor party takes from certainty
+    nameless_bits: float = 0.5  # two figures of which no measure is known ("three times") need more in common
     certain: float = 12.0  # one office, one person: what the key says needs no more evidence
     largest_block: int = 400  # a key shared by more claims than this tells nothing of any of them
     name_candidate: float = 60.0  # names less alike than this as strings of sounds (rapidfuzz) are not compared at all

@@ -101,15 +101,15 @@ def test_every_claim_of_a_finding_has_its_place(story: str) -> None:
 
 
 def test_stories_in_one_call_are_not_mixed() -> None:
-    one = [msgspec.structs.replace(article, story="one") for article in articles_of(SMALL)]
-    other = [msgspec.structs.replace(article, story="other", id=f"{article.id}-again") for article in one]
+    one = [msgspec.msgspec.structs.replace(article, story="one") for article in articles_of(SMALL)]
+    other = [msgspec.msgspec.structs.replace(article, story="other", id=f"{article.id}-again") for article in one]
     for finding in factdiff.compare([*one, *other]).findings:
         assert len({claim.article.endswith("-again") for claim in finding.claims}) == 1
 
 
 @pytest.mark.parametrize("article", articles_of(SMALL), ids=lambda article: article.id)
 def test_an_article_does_not_disagree_with_its_own_copy(article: Article) -> None:
-    copy = msgspec.structs.replace(article, id="copy")
+    copy = msgspec.msgspec.structs.replace(article, id="copy")
     alone = {finding.summary for finding in factdiff.compare([article]).findings if finding.verdict == "contradiction"}
     both = [finding for finding in factdiff.compare([article, copy]).findings if finding.verdict == "contradiction"]
     assert len(both) <= 2 * len(alone)
@@ -140,3 +140,36 @@ def test_any_heap_of_news_words_is_compared_and_cut_exactly(left: list[str], rig
             text[m.span.start : m.span.stop] for m, _ in reading.mentions
         ]
         assert [c.text for c in reading.claims] == [text[c.span.start : c.span.stop] for c in reading.claims]
+
+
+def verdicts(articles: list[Article], *, story: str | None = None) -> dict[str, str]:
+    """Finding id -> verdict, of the findings that rest on the articles of one story."""
+    report = factdiff.compare(articles)
+    own = {article.id for article in articles if story is None or article.story == story}
+    return {f.id: f.verdict for f in report.findings if f.verdict != "single-source" and set(f.articles) <= own}
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_renamed_sources_change_no_verdict(story: str) -> None:
+    articles = list(articles_of(story))
+    renamed = [msgspec.structs.replace(article, source=f"outlet {n}") for n, article in enumerate(articles)]
+    assert verdicts(articles) == verdicts(renamed)
+
+
+@pytest.mark.parametrize(("story", "other"), [("iran-russia", "derna-flood-2023"), ("derna-flood-2023", "iran-russia")])
+def test_an_unrelated_story_in_the_same_call_changes_no_verdict(story: str, other: str) -> None:
+    articles = [msgspec.structs.replace(article, story=story) for article in articles_of(story)]
+    others = [msgspec.structs.replace(a, id=f"{other}/{a.id}", story=other) for a in articles_of(other)]
+    assert verdicts(articles) == verdicts([*articles, *others], story=story)
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_a_copy_of_an_article_changes_no_verdict_among_the_others(story: str) -> None:
+    articles = list(articles_of(story))
+    copied = [*articles, msgspec.structs.replace(articles[0], id="copy", source="copy")]
+    among_others = {article.id for article in articles[1:]}
+
+    def untouched(given: list[Article]) -> set[tuple[str, str]]:
+        return {(f.verdict, f.reason) for f in factdiff.compare(given).findings if set(f.articles) <= among_others}
+
+    assert untouched(articles) == untouched(copied)

@@ -18,7 +18,8 @@ _PERSON = "person:"
 def resolve(claims: Sequence[Claim], settings: Settings) -> tuple[Claim, ...]:
     """The claims with every person participant renamed to the fullest name under which that person is known."""
     names = _names(claims)
-    support = Counter(claim.value.canonical for claim in claims if isinstance(claim.value, Name))
+    sentences = {(c.value.canonical, c.sentence_text) for c in claims if isinstance(c.value, Name)}
+    support = Counter(name for name, _ in sentences)  # a copy of an article is no further support
     joint = _clusters(names, _offices(claims), support, settings)
     return tuple(_renamed(claim, joint) for claim in claims)
 

@@ -35,6 +35,10 @@ def keys(claim: Claim) -> Iterator[tuple[str, ...]]:
     if claim.kind == "name":
         yield "name", person_of(claim)
         return
+    if claim.kind == "time" and claim.measure is None:
+        return  # a day of nothing in particular
+    if isinstance(claim.value, Quantity) and claim.value.unit == "times" and claim.measure is None:
+        return  # "twice" of something unknown
     about = (claim.value.dimension or "count") if isinstance(claim.value, Quantity) else claim.kind
     if claim.measure:
         yield claim.kind, about, claim.measure
@@ -67,7 +71,9 @@ def _score(left: int, right: int, claims: Sequence[Claim], settings: Settings) -
         return None
     signals = evidence(one, other)
     score = sum(signal.weight for signal in signals)
-    return Pair(left, right, round(score, 2), signals) if score >= settings.same_question else None
+    nameless = one.measure is None and other.measure is None
+    needed = settings.same_question + (settings.nameless_bits if nameless else 0)
+    return Pair(left, right, round(score, 2), signals) if score >= needed else None
 
 
 def _one_office(left: Claim, right: Claim) -> bool:

@@ -86,7 +86,7 @@ def toll_moves(left: Claim, right: Claim, settings: Settings) -> Answer | None:
 
 def scope_unknown(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """The figures differ, but only one source says of which period or place: the milder verdict."""
-    nameless = None in (left.measure, right.measure) or left.article == right.article
+    nameless = None in (left.measure, right.measure) or (left.article == right.article and not _rivals(left, right))
     doubtful = unknown(left, right) or nameless
     doubtful = doubtful or (left.as_of is None) != (right.as_of is None)
     if left.as_of is not None and right.as_of is not None and disjoint(left.as_of, right.as_of) and not left.when:
@@ -96,6 +96,12 @@ def scope_unknown(left: Claim, right: Claim, settings: Settings) -> Answer | Non
     if nameless:
         return Answer("UNKNOWN", None, "scope-unknown")
     return Answer("UNKNOWN", "different-scope", "scope-unknown")
+
+
+def _rivals(left: Claim, right: Claim) -> bool:
+    """Two voices that one article reports beside each other: they contradict each other, it does not itself."""
+    voices = (left.speaker, right.speaker)
+    return None not in voices and left.speaker != right.speaker
 
 
 def disjoint_values(left: Claim, right: Claim, settings: Settings) -> Answer | None:
