@@ -71,6 +71,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     # Articles that share half of the shorter one's five-word runs are one text; independent accounts share few.
     copy_share: float = 0.5
 
+    # "More than 300,000" may stand over a figure that was rounded up to it (299,200); "more than 5bn" is not 4.6bn.
+    bound_share: Decimal = Decimal("0.02")
+
     # A bound agrees with a figure of its own order only; "more than 40" is no support for 4,000.
     bound_ratio: Decimal = Decimal(2)
 

@@ -101,15 +101,15 @@ def test_every_claim_of_a_finding_has_its_place(story: str) -> None:
 
 
 def test_stories_in_one_call_are_not_mixed() -> None:
-    one = [msgspec.msgspec.structs.replace(article, story="one") for article in articles_of(SMALL)]
-    other = [msgspec.msgspec.structs.replace(article, story="other", id=f"{article.id}-again") for article in one]
+    one = [msgspec.structs.replace(article, story="one") for article in articles_of(SMALL)]
+    other = [msgspec.structs.replace(article, story="other", id=f"{article.id}-again") for article in one]
     for finding in factdiff.compare([*one, *other]).findings:
         assert len({claim.article.endswith("-again") for claim in finding.claims}) == 1
 
 
 @pytest.mark.parametrize("article", articles_of(SMALL), ids=lambda article: article.id)
 def test_an_article_does_not_disagree_with_its_own_copy(article: Article) -> None:
-    copy = msgspec.msgspec.structs.replace(article, id="copy")
+    copy = msgspec.structs.replace(article, id="copy")
     alone = {finding.summary for finding in factdiff.compare([article]).findings if finding.verdict == "contradiction"}
     both = [finding for finding in factdiff.compare([article, copy]).findings if finding.verdict == "contradiction"]
     assert len(both) <= 2 * len(alone)

@@ -56,7 +56,8 @@ def region(value: Value, settings: Settings, *, cut: bool = True) -> Region:
         return _widened(value.low_days, value.high_days, value, cut, settings)
     assert isinstance(value, Quantity)
     if value.low is None or value.high is None:
-        return _bound(value, printed_slack(value))
+        bound = abs(value.low or value.high or Decimal(0))
+        return _bound(value, min(printed_slack(value), bound * settings.bound_share))
     if value.low != value.high:
         return Region(value.low, value.high, value.low_open, value.high_open)
     return _widened(value.low, value.high, value, cut, settings)

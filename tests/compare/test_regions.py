@@ -26,6 +26,7 @@ from tests.compare.claim import about, between, exactly, less_than, more_than
         (exactly("350e6", "1e6"), exactly("347e6", "1e6")),  # a figure that ends in zeros was rounded …
         (exactly("3300"), exactly("3252")),
         (less_than("50"), exactly("49")),
+        (more_than("5e9", "1e9"), exactly("4.95e9", "1e7")),
     ],
 )
 def test_figures_that_may_be_one_figure_meet(left: Quantity, right: Quantity) -> None:
@@ -42,6 +43,7 @@ def test_figures_that_may_be_one_figure_meet(left: Quantity, right: Quantity) ->
         (exactly("20"), exactly("21")),
         (exactly("4.6e9", "1e8"), exactly("4.8e9", "1e8")),
         (more_than("40"), exactly("40")),
+        (more_than("5e9", "1e9"), exactly("4.6e9", "1e8")),
         (more_than("40"), less_than("30")),
         (exactly("11300"), exactly("3252")),
         (about("47"), exactly("55")),
