@@ -77,6 +77,12 @@ class Quotation(Struct, frozen=True, forbid_unknown_fields=True):
     longest: int
 
 
+class Quoting(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A verb that brings another's words. `document`: what says them is a text (a treaty provides), not its author."""
+
+    document: bool = False
+
+
 class Governing(Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions as proclitics and as folded words: what they govern is no subject."""
 
@@ -116,7 +122,7 @@ class ClaimTables(Struct, frozen=True, kw_only=True):
     pauses: Pauses
     unions: Unions
     quotation: Quotation
-    quotings: VerbTable[VerbEntry]
+    quotings: VerbTable[Quoting]
     titled: Table[Entry]
     governing: Governing
     prepositions: Table[Entry]
