@@ -6,6 +6,7 @@ of the article's text as ingested.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Literal, TypeAlias
@@ -90,7 +91,7 @@ class Document(Struct, frozen=True):
 
     article: Article
     folded: str
-    origins: tuple[int, ...]  # for each folded character its offset in the original; one more for the end
+    origins: Sequence[int]  # for each folded character its offset in the original; one more for the end
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     dropped: tuple[Drop, ...] = ()

@@ -14,7 +14,7 @@ from factdiff.extract.times_numeric import Order, order_of
 from factdiff.extract.times_phrase import expression_at
 from factdiff.extract.times_resolve import resolve
 from factdiff.extract.times_tense import tense_of
-from factdiff.extract.times_words import Memory, Reader, may_begin, reader_of, role_before
+from factdiff.extract.times_words import Reader, may_begin, memory_of, reader_of, role_before
 from factdiff.lang import Pack
 from factdiff.model import Article, Document, TimeSpan
 from factdiff.settings import DEFAULT, Settings
@@ -82,7 +82,7 @@ def _from_text(text: str | None, pack: Pack, settings: Settings) -> TimeSpan | N
     if given is not None:
         return given
     document = read_document(Article(id="published", text=text), pack.folding, pack.boilerplate)
-    order, memory = order_of(document, pack), Memory()
+    order, memory = order_of(document, pack), memory_of(document, pack)
     for sentence in document.sentences:
         reader = reader_of(document, pack, settings, sentence, memory)
         for index in range(sentence.first, sentence.last):
@@ -94,7 +94,7 @@ def _from_text(text: str | None, pack: Pack, settings: Settings) -> TimeSpan | N
 
 def _printed(document: Document, pack: Pack, settings: Settings) -> TimeSpan | None:
     """A date behind «تاريخ النشر» at the head or the foot of a text, or a line there that is nothing but a date."""
-    order, memory = order_of(document, pack), Memory()
+    order, memory = order_of(document, pack), memory_of(document, pack)
     edges = (*document.sentences[: settings.head_sentences], *document.sentences[-settings.foot_sentences :])
     updated: TimeSpan | None = None
     for sentence in edges:
@@ -150,7 +150,7 @@ def _inferred(document: Document, pack: Pack, settings: Settings) -> TimeSpan | 
     """What the text lets one infer: the day that it dates and calls today («اليوم الثلاثاء 12 سبتمبر 2023»); else
     the article cannot be older than the latest day that it tells of as past: an interval open to the future.
     """
-    order, memory = order_of(document, pack), Memory()
+    order, memory = order_of(document, pack), memory_of(document, pack)
     latest: date | None = None
     for sentence in document.sentences:
         reader = reader_of(document, pack, settings, sentence, memory)

@@ -19,7 +19,7 @@ from factdiff.extract.times_phrase import expression_at
 from factdiff.extract.times_ranges import Range, range_at, resolve_range, year_in_list
 from factdiff.extract.times_resolve import resolve
 from factdiff.extract.times_tense import tense_of
-from factdiff.extract.times_words import Memory, Reader, may_begin, reader_of, role_at, role_before
+from factdiff.extract.times_words import Reader, leads_nowhere, may_begin, memory_of, reader_of, role_at, role_before
 from factdiff.lang import Pack
 from factdiff.model import Document, Duration, Extraction, Mention, MentionKind, NotRead, Span, TimeSpan
 from factdiff.settings import Settings
@@ -39,13 +39,16 @@ class Found(Struct, frozen=True):
 def times(document: Document, pack: Pack, settings: Settings, found: Extraction) -> Extraction:
     """All dates, clock times, periods and lengths of time of a document."""
     order = order_of(document, pack)
-    context, memory = Context(), Memory()
+    context, memory = Context(), memory_of(document, pack)
     mentions: list[Mention] = []
     not_read: list[NotRead] = []
     for number, sentence in enumerate(document.sentences):
         reader = reader_of(document, pack, settings, sentence, memory)
         index = sentence.first
         while index < sentence.last:
+            if not memory.kinds[index]:
+                index += 1
+                continue
             skipped = is_name(reader, index)
             one = None if skipped else _read(reader, index, order, context, number)
             if one is None:
@@ -69,7 +72,7 @@ def _mention(found: Found, span: Span, sentence: int) -> Mention:
 
 def _read(reader: Reader, index: int, order: Order, context: Context, sentence: int) -> Found | None:
     """What begins at a token: a time told from now, an open one, a stretch, a date, a year, or a length of time."""
-    if not may_begin(reader, index):
+    if not may_begin(reader, index) or leads_nowhere(reader, index):
         return None
     wrong = numeric_at(reader, index, order)
     ranged = range_at(reader, index, order)

@@ -61,6 +61,9 @@ def order_of(document: Document, pack: Pack) -> Order:
     seen: Counter[Order] = Counter()
     index, stop = 0, len(document.tokens)
     while index < stop:
+        if not document.tokens[index].text[0].isdecimal():
+            index += 1
+            continue
         found = digits_at(document.tokens, index, stop)
         if found and len(found.parts) == 3 and len(found.parts[2]) == 4:
             first, second = int(found.parts[0]), int(found.parts[1])

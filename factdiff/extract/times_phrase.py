@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
+from functools import lru_cache
+from typing import Any, Literal, TypeAlias
 
 from msgspec.structs import replace
 
+from factdiff.extract.numeral_words import opens
 from factdiff.extract.times_clock import clock_at
 from factdiff.extract.times_moment import Moment, Piece, join
 from factdiff.extract.times_numeric import Order, day_and_month_at, numeric_at
@@ -24,6 +26,9 @@ from factdiff.extract.times_pieces import (
 )
 from factdiff.extract.times_rows import decade_at, division_at, opening_at, row_at
 from factdiff.extract.times_words import Reader, after_role, may_begin_piece, opening, role_at, small_digits
+from factdiff.lang import Table
+from factdiff.lang.figures import FigureTables
+from factdiff.lang.times import TimeTables
 
 _Joint = Literal["direct", "comma", "in", "of", "namely", "dash"]
 
@@ -78,39 +83,67 @@ def _pointed(reader: Reader, index: int) -> Moment | None:
     return replace(found, first=index, offset=0, week_step=week, step=step)
 
 
-_PIECES: tuple[Callable[[Reader, int], Moment | None], ...] = (
-    day_word_at, date_at, _date_in_unit, clock_at, amount_at, opening_at, row_at, _pointed, weekday_of_week_at,
-    weekday_and_day_at, weekday_piece_at,    unit_piece_at, year_at, division_at, decade_at, month_piece_at,
-)  # fmt: skip
-_DIGIT_PIECES: tuple[Callable[[Reader, int], Moment | None], ...] = (date_at, _date_in_unit, clock_at, amount_at)
-_LATER_PIECES: tuple[Callable[[Reader, int], Moment | None], ...] = (
-    *_PIECES,
-    step_piece_at,
-    day_part_at,
-    year_number_at,
-)
+_Read: TypeAlias = Callable[[Reader, int], Moment | None]
+
+
+def _begin(times: TimeTables) -> tuple[tuple[_Read, tuple[Table[Any], ...], bool], ...]:
+    """The readers of pieces, the likeliest first, with the tables whose words begin them; True: or any number does."""
+    units, weekdays = (times.calendar_units,), (times.calendar_units, times.weekdays, times.weekdays_cldr)
+    return (
+        (day_word_at, (times.day_words,), False),
+        (date_at, units, True),
+        (_date_in_unit, (), True),
+        (clock_at, (times.clock_words,), True),
+        (amount_at, (times.last_words, *units), True),
+        (opening_at, units, False),
+        (row_at, (times.last_words, *weekdays), True),
+        (_pointed, (times.demonstratives,), False),
+        (weekday_of_week_at, weekdays, False),
+        (weekday_and_day_at, weekdays, False),
+        (weekday_piece_at, weekdays, False),
+        (unit_piece_at, (times.demonstratives, *units), False),
+        (year_at, units, False),
+        (division_at, (times.divisions,), False),
+        (decade_at, (times.decades, *units), False),
+        (month_piece_at, (times.months, times.months_cldr, *units), False),
+    )
+
+
+_DIGIT_PIECES: tuple[_Read, ...] = (date_at, _date_in_unit, clock_at, amount_at)
+_LATER_PIECES: tuple[_Read, ...] = (step_piece_at, day_part_at, year_number_at)
 
 
 def _pieces_at(reader: Reader, index: int, order: Order, left: Moment | None) -> list[Moment]:
     """Every reading of the piece at a token, the likeliest first."""
     if not may_begin_piece(reader, index):
         return []
-    numeric = numeric_at(reader, index, order)
-    known = left is not None and bool(left.pieces & {"weekday", "day-word"})
-    short = day_and_month_at(reader, index, order, known=known or _date_expected(reader, index))
-    readings = [found for found in (numeric, short) if isinstance(found, Moment)]
-    pieces = _pieces_for(reader.text(index), first=left is None)
+    word, readings = reader.text(index), []
+    if word[0].isdecimal():
+        numeric = numeric_at(reader, index, order)
+        known = left is not None and bool(left.pieces & {"weekday", "day-word"})
+        short = day_and_month_at(reader, index, order, known=known or _date_expected(reader, index))
+        readings = [found for found in (numeric, short) if isinstance(found, Moment)]
+    pieces = _pieces_for(reader.tables, reader.pack.figures, word, first=left is None)
     readings += [found for read in pieces if (found := read(reader, index)) is not None]
     whole = unit_piece_at(reader, index, bare=True) if left is not None and "row" in left.pieces else None
     readings += [whole] if whole is not None else []
     return readings
 
 
-def _pieces_for(word: str, *, first: bool) -> tuple[Callable[[Reader, int], Moment | None], ...]:
-    """What may be read at a word; digits begin few of them."""
+@lru_cache(maxsize=4096)
+def _pieces_for(times: TimeTables, figures: FigureTables, word: str, *, first: bool) -> tuple[_Read, ...]:
+    """What may be read at a word; digits begin few of them, and a word of time one or two."""
     if word[:1].isdecimal():
         return _DIGIT_PIECES if first else (*_DIGIT_PIECES, year_number_at)
-    return (*_PIECES, day_part_at) if first else _LATER_PIECES
+    ranks: tuple[Table[Any], ...] = (figures.cardinals, figures.ordinals)
+    article = word in figures.number_links.entries["the"].forms
+    number = article or opens(figures, word) or any(table.begins(word) for table in ranks)
+    pieces = [
+        read
+        for read, tables, of_number in _begin(times)
+        if (of_number and number) or any(table.begins(word) for table in tables)
+    ]
+    return (*pieces, day_part_at) if first else (*pieces, *_LATER_PIECES)
 
 
 def _date_expected(reader: Reader, index: int) -> bool:
@@ -216,9 +249,11 @@ def stands(found: Moment) -> bool:
 
 def expression_at(reader: Reader, index: int, order: Order) -> Moment | None:
     """An expression of one time, or the early, middle or late part of one: «منتصف مارس», «نهاية العام»."""
+    if not may_begin_piece(reader, index):
+        return None  # so too behind the sentence's end, where the next may have an expression to remember
     known = reader.memory.expressions
     if index not in known:
-        known[index] = _expression(reader, index, order) if may_begin_piece(reader, index) else None
+        known[index] = _expression(reader, index, order)
     return known[index]
 
 

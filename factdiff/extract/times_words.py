@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from enum import IntFlag
+from functools import lru_cache
 from typing import Any
 
 from msgspec import Struct
 
 from factdiff.extract.numeral_ordinals import ordinal_at
+from factdiff.extract.numeral_words import opens
 from factdiff.extract.numerals import numeral_at
 from factdiff.extract.times_moment import Moment
 from factdiff.lang import Match, Pack, Table
+from factdiff.lang.figures import FigureTables
 from factdiff.lang.times import CalendarUnit, Month, Role, Step, TimeTables, Unit, Weekday
 from factdiff.model import Document, Sentence, Token
 from factdiff.settings import Settings
@@ -33,11 +37,19 @@ class Number(Struct, frozen=True):
         return int(self.amount) if self.amount == self.amount.to_integral_value() else None
 
 
+class Kind(IntFlag):
+    """What may begin at a word, as far as the word alone tells. At most words of an article nothing does."""
+
+    NAME = 1  # a name with a word of time in it, which is no date
+    JOINT = 2  # a preposition of time or a hedge: the common ones, which mostly stand before something else
+    PIECE = 4  # a piece of a date or a length of time
+    NUMBER = 8
+
+
 class Memory(Struct):
     """What one reading of one document has found out, so that no token is read twice in the same way."""
 
-    openers: dict[str, bool] = {}  # whether anything that is read here may begin at a word
-    pieces: dict[str, bool] = {}  # whether a piece of a date may
+    kinds: bytes  # for each token, as a Kind
     numbers: dict[int, Number | None] = {}
     ranks: dict[int, Number | None] = {}
     expressions: dict[int, Moment | None] = {}
@@ -47,19 +59,13 @@ class Reader(Struct, frozen=True):
     """A sentence in hand: its document, the pack, and the tokens [first, stop) that may be read."""
 
     document: Document
+    tokens: tuple[Token, ...]
     pack: Pack
+    tables: TimeTables
     settings: Settings
     memory: Memory
     first: int
     stop: int
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        return self.document.tokens
-
-    @property
-    def tables(self) -> TimeTables:
-        return self.pack.times
 
     def text(self, index: int) -> str:
         """The folded word at a token, empty outside the sentence."""
@@ -68,36 +74,54 @@ class Reader(Struct, frozen=True):
     def is_mark(self, index: int) -> bool:
         return self.first <= index < self.stop and not self.tokens[index].text[0].isalnum()
 
+    def kind(self, index: int) -> int:
+        """What may begin at a token, as a Kind; nothing outside the sentence."""
+        return self.memory.kinds[index] if self.first <= index < self.stop else 0
+
+
+def memory_of(document: Document, pack: Pack) -> Memory:
+    """What is known of a document before it is read: the kinds of its words."""
+    return Memory(bytes([_kind(pack.times, pack.figures, token.text) for token in document.tokens]))
+
 
 def reader_of(document: Document, pack: Pack, settings: Settings, sentence: Sentence, memory: Memory) -> Reader:
     """A reader of one sentence; `memory` is the document's."""
-    return Reader(document, pack, settings, memory, sentence.first, sentence.last)
+    return Reader(document, document.tokens, pack, pack.times, settings, memory, sentence.first, sentence.last)
 
 
 def may_begin(reader: Reader, index: int) -> bool:
     """Whether anything of time or number may begin at a token. Most words of an article begin nothing."""
-    word = reader.text(index)
-    known = reader.memory.openers.get(word)
-    if known is None:
-        known = reader.memory.openers[word] = word[:1].isdecimal() or _opens(reader.pack, word)
-    return known
+    return reader.kind(index) & (Kind.JOINT | Kind.PIECE) != 0
 
 
 def may_begin_piece(reader: Reader, index: int) -> bool:
     """Whether a piece of a date may begin at a token; the common prepositions only stand between pieces."""
-    word = reader.text(index)
-    known = reader.memory.pieces.get(word)
-    if known is None:
-        known = reader.memory.pieces[word] = word[:1].isdecimal() or _opens_piece(reader.pack, word)
-    return known
+    return reader.kind(index) & Kind.PIECE != 0
 
 
-def _opens(pack: Pack, word: str) -> bool:
-    return pack.times.joints.begins(word) or pack.figures.bounds.begins(word) or _opens_piece(pack, word)
+def leads_nowhere(reader: Reader, index: int) -> bool:
+    """Whether a preposition or a hedge stands before nothing of time: «في القاهرة», «من أجل», «نحو الحدود»."""
+    if reader.kind(index) & (Kind.PIECE | Kind.NUMBER):
+        return False
+    role = role_at(reader, index)
+    if role is not None and may_begin(reader, role[1]):
+        return False
+    hedge = reader.pack.figures.bounds.at(reader.tokens, index, stop=reader.stop)
+    return hedge is None or not may_begin(reader, index + hedge.size)
 
 
-def _opens_piece(pack: Pack, word: str) -> bool:
-    times, figures = pack.times, pack.figures
+@lru_cache(maxsize=65536)
+def _kind(times: TimeTables, figures: FigureTables, word: str) -> int:
+    """The kinds of one folded word."""
+    kind = Kind.NAME if times.not_dates.begins(word) else Kind(0)
+    if times.joints.begins(word) or figures.bounds.begins(word):
+        kind |= Kind.JOINT
+    if word[:1].isdecimal() or _begins_piece(times, figures, word):
+        kind |= Kind.PIECE
+    return kind | Kind.NUMBER if opens(figures, word) else kind
+
+
+def _begins_piece(times: TimeTables, figures: FigureTables, word: str) -> bool:
     tables: tuple[Table[Any], ...] = (
         times.months, times.months_cldr, times.weekdays, times.weekdays_cldr, times.day_words, times.calendar_units,
         times.steps, times.demonstratives, times.parts, times.day_parts, times.divisions, times.decades,

@@ -108,7 +108,7 @@ class StopWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     words: tuple[str, ...]
 
 
-class ClaimTables(Struct, frozen=True, kw_only=True):
+class ClaimTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     """Each field `name: Table[Kind]` is read from name.toml in the language's folder."""
 
     concepts: Table[Concept]

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import lru_cache
+
 from msgspec import Struct
+
+# Words that are remembered taken apart. A newsroom's year holds more, but the rare ones are soon taken apart again.
+_REMEMBERED = 65536
 
 
 class Split(Struct, frozen=True):
@@ -27,11 +33,20 @@ class CliticForms(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Clitics:
-    """Takes words apart, and remembers how: the same few thousand words make up every article."""
+    """Takes words apart, and remembers how: the same few thousand words make up every article.
+
+    It also knows the stems that the forms of each table begin with. So one look-up tells of a word in which of a pack's
+    tables anything begins at it: in none, for most words of an article.
+    """
 
     def __init__(self, forms: CliticForms) -> None:
         self._shortest = forms.shortest_stem
-        self._known: dict[str, tuple[Split, ...]] = {}
+        self._begun: dict[str, int] = {}
+        self._tables = 0
+        # All ways of taking a folded word apart, the whole word first, then with ever more stripped.
+        self.splits = lru_cache(_REMEMBERED)(self._taken_apart)
+        # The tables, one bit each, in which a form begins at a folded word.
+        self.mask = lru_cache(_REMEMBERED)(self._tables_at)
         self._endings, self._open, self._closed = forms.endings, forms.open_ending, forms.closed_ending
         leads = ("", *forms.conjunctions)
         bare = [lead + preposition for lead in leads for preposition in ("", *forms.prepositions)]
@@ -41,12 +56,23 @@ class Clitics:
         prefixes = [(prefix, False) for prefix in bare if prefix] + [(prefix, True) for prefix in definite]
         self._prefixes = sorted(prefixes, key=lambda prefix: len(prefix[0]))
 
-    def splits(self, word: str) -> tuple[Split, ...]:
-        """All ways of taking a folded word apart, the whole word first, then with ever more stripped."""
-        known = self._known.get(word)
-        if known is None:
-            known = self._known[word] = (Split("", False, word), *self._stripped(word))
-        return known
+    def table_of(self, stems: Iterable[str]) -> int:
+        """The bit in `mask` of a new table, whose forms begin with these stems."""
+        bit = 1 << self._tables
+        self._tables += 1
+        for stem in stems:
+            self._begun[stem] = self._begun.get(stem, 0) | bit
+        self.mask.cache_clear()
+        return bit
+
+    def _tables_at(self, word: str) -> int:
+        mask = 0
+        for split in self.splits(word):
+            mask |= self._begun.get(split.stem, 0)
+        return mask
+
+    def _taken_apart(self, word: str) -> tuple[Split, ...]:
+        return (Split("", False, word), *self._stripped(word))
 
     def _stripped(self, word: str) -> list[Split]:
         stripped = [

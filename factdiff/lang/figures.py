@@ -181,7 +181,7 @@ class NumberHabits(Struct, frozen=True, forbid_unknown_fields=True):
     thousandths: tuple[str, ...]
 
 
-class FigureTables(Struct, frozen=True, kw_only=True):
+class FigureTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     """Each field `name: Table[Kind]` is read from name.toml in the language's folder."""
 
     cardinals: Table[Cardinal]

@@ -132,7 +132,7 @@ class Sounds(Struct, frozen=True, forbid_unknown_fields=True):
     conjunctions: tuple[str, ...]  # what may stand before a name in a list
 
 
-class NameTables(Struct, frozen=True, kw_only=True):
+class NameTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     """Each field `name: Table[Kind]` is read from name.toml in the language's folder."""
 
     territories: Table[Territory]

@@ -48,8 +48,10 @@ class Table(Generic[E]):
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for words, key in sorted(forms.items(), key=lambda item: (-len(item[0]), item[0])):
             self._by_first.setdefault(words[0], []).append((words, key))
-        # A folded word -> the forms that may begin at it. Nearly every word begins none, which one look-up then tells.
-        self._known: dict[str, tuple[tuple[Split, tuple[str, ...], str], ...]] = {}
+        self.bit = clitics.table_of(self._by_first)
+        # A word at which forms begin -> the further words of each, and what is found if they follow. There are no more
+        # of these words than the table's own with the proclitics that may stand before them.
+        self._known: dict[str, tuple[tuple[tuple[str, ...], Match[E]], ...]] = {}
 
     def __contains__(self, word: str) -> bool:
         return any(words == (word,) for words, _ in self._by_first.get(word, ()))
@@ -58,37 +60,50 @@ class Table(Generic[E]):
         self, tokens: Sequence[Token], index: int, *, strip: bool = True, stop: int | None = None
     ) -> Match[E] | None:
         """The longest form beginning at `index`, or None. The whole word is tried before any proclitic is stripped."""
-        if index >= len(tokens) or not self._beginning(tokens[index].text):
+        # This is the innermost step of all reading, so `all_at` is written out here: a generator costs twice the time.
+        limit = len(tokens) if stop is None or stop > len(tokens) else stop
+        if index >= limit or not self._clitics.mask(text := tokens[index].text) & self.bit:
             return None
-        return next(self.all_at(tokens, index, strip=strip, stop=stop), None)
+        for rest, match in self._known.get(text) or self._beginning(text):
+            if strip or not match.split.prefix:
+                at = index
+                for word in rest:
+                    at += 1
+                    if at >= limit or tokens[at].text != word:
+                        break
+                else:
+                    return match
+        return None
 
     def all_at(
         self, tokens: Sequence[Token], index: int, *, strip: bool = True, stop: int | None = None
     ) -> Iterator[Match[E]]:
         """Every form beginning at `index`, longest first within each way of stripping the first word."""
-        limit = len(tokens) if stop is None else stop
-        if index >= limit:
+        limit = len(tokens) if stop is None or stop > len(tokens) else stop
+        if index >= limit or not self.begins(tokens[index].text):
             return
-        for split, words, key in self._beginning(tokens[index].text):
-            fits = (strip or not split.prefix) and index + len(words) <= limit
-            if fits and all(tokens[index + n].text == words[n] for n in range(1, len(words))):
-                yield Match(key, self.entries[key], len(words), split)
+        for rest, match in self._beginning(tokens[index].text):
+            fits = (strip or not match.split.prefix) and index + match.size <= limit
+            if fits and all(tokens[index + n].text == word for n, word in enumerate(rest, start=1)):
+                yield match
 
-    def _beginning(self, word: str) -> tuple[tuple[Split, tuple[str, ...], str], ...]:
+    def _beginning(self, word: str) -> tuple[tuple[tuple[str, ...], Match[E]], ...]:
         found = self._known.get(word)
         if found is None:
-            splits = self._clitics.splits(word)
-            found = tuple((s, words, key) for s in splits for words, key in self._by_first.get(s.stem, ()))
-            self._known[word] = found
+            found = self._known[word] = tuple(
+                (words[1:], Match(key, self.entries[key], len(words), split))
+                for split in self._clitics.splits(word)
+                for words, key in self._by_first.get(split.stem, ())
+            )
         return found
 
     def begins(self, word: str) -> bool:
         """Whether any form may begin at this folded word. A cheap sieve before `at`."""
-        return bool(self._beginning(word))
+        return bool(self._clitics.mask(word) & self.bit)
 
     def word(self, word: str, *, strip: bool = True) -> Match[E] | None:
         """A single folded word looked up, as `at` does."""
-        return self.at((Token(word, 0, len(word), 0),), 0, strip=strip)
+        return self.at((Token(word, 0, len(word), 0),), 0, strip=strip) if self.begins(word) else None
 
 
 def words_of(form: str, folding: Folding) -> tuple[str, ...]:

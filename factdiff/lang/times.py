@@ -171,7 +171,7 @@ class DateHabits(Struct, frozen=True, forbid_unknown_fields=True):
     not_verbs: tuple[str, ...]
 
 
-class TimeTables(Struct, frozen=True, kw_only=True):
+class TimeTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     """Each field `name: Table[Kind]` is read from name.toml in the language's folder."""
 
     months: Table[Month]

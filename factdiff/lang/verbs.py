@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Generic, Literal, TypeVar
 
@@ -13,6 +14,8 @@ from factdiff.lang.clitics import Clitics
 from factdiff.lang.table import Entry, Table, load_entries, make_table
 from factdiff.model import Token
 from factdiff.text import Folding, fold
+
+_REMEMBERED = 65536  # words; see clitics.py
 
 Tense = Literal["past", "present", "future", "passive", "noun"]
 
@@ -63,7 +66,8 @@ class VerbTable(Generic[V]):
         self.entries = nouns.entries
         self._nouns, self._stems, self._clitics = nouns, stems, clitics
         self._conjugation = conjugation
-        self._known: dict[str, tuple[str, Tense, bool] | None] = {}
+        # The entry, tense and article of a folded word that is a conjugated verb.
+        self._verb = lru_cache(_REMEMBERED)(self._conjugated)
 
     def at(self, tokens: Sequence[Token], index: int, *, stop: int | None = None) -> VerbMatch[V] | None:
         """The noun, phrase or verb beginning at `index`; a noun or phrase wins over a verb of the same letters."""
@@ -80,11 +84,6 @@ class VerbTable(Generic[V]):
     def begins(self, word: str) -> bool:
         """Whether any form or verb may begin at this folded word. A cheap sieve before `at`."""
         return self._nouns.begins(word) or self._verb(word) is not None
-
-    def _verb(self, word: str) -> tuple[str, Tense, bool] | None:
-        if word not in self._known:
-            self._known[word] = self._conjugated(word)
-        return self._known[word]
 
     def _conjugated(self, word: str) -> tuple[str, Tense, bool] | None:
         for split in self._clitics.splits(word):

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from factdiff.model import Drop, Span
-from factdiff.text.fold import Folding, fold
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x85\v\f]+")
+_WORD = re.compile(r"\w+")
 _LABEL = re.compile(r"([^:|»]{1,60})[:|»]+\s*\w")
 
 
@@ -29,26 +30,27 @@ class Boilerplate(Struct, frozen=True):
     )
 
 
-def _lines(text: str, folding: Folding) -> Iterator[tuple[Span, str, str]]:
+def _lines(text: str, folded: str, origins: Sequence[int]) -> Iterator[tuple[Span, str, str]]:
     """Each line's span, its folded words, and the words before its first colon. A long line has none: it is prose."""
     for match in _LINE.finditer(text):
         line = match.group().strip()
         if line:
             start = match.start() + match.group().index(line)
-            plain = fold(line, folding)[0] if len(line) <= 200 else ""
+            stop = start + len(line)
+            plain = folded[bisect_left(origins, start) : bisect_left(origins, stop)] if len(line) <= 200 else ""
             label = _LABEL.match(plain)
-            yield Span(start, start + len(line)), _words(plain), _words(label.group(1) if label else "")
+            yield Span(start, stop), _words(plain), _words(label.group(1) if label else "")
 
 
 def _words(line: str) -> str:
-    return " ".join(re.findall(r"\w+", line))
+    return " ".join(_WORD.findall(line))
 
 
-def find_boilerplate(text: str, phrases: Boilerplate, folding: Folding) -> tuple[Drop, ...]:
-    """The dropped stretches in order, each a whole line, with the reason."""
+def find_boilerplate(text: str, folded: str, origins: Sequence[int], phrases: Boilerplate) -> tuple[Drop, ...]:
+    """The dropped stretches in order, each a whole line, with the reason; from the text and its fold."""
     drops: list[Drop] = []
     headline_next = ended = begun = False
-    for span, line, label in _lines(text, folding):
+    for span, line, label in _lines(text, folded, origins):
         short = span.stop - span.start <= phrases.longest_headline
         if line in phrases.tail or label in phrases.tail:
             drops.append(Drop(span, "end-of-article"))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from array import array
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -44,21 +45,37 @@ def fold_character(character: str, folding: Folding) -> str:
     return plain if len(plain) == 1 else "".join(fold_character(c, folding) for c in plain)
 
 
-def fold(text: str, folding: Folding) -> tuple[str, tuple[int, ...]]:
+def fold(text: str, folding: Folding) -> tuple[str, Sequence[int]]:
     """The folded text and, for each of its characters, the offset in `text` it came from (and one more for the end)."""
-    table = {character: fold_character(character, folding) for character in set(text)}
-    if all(len(table[character]) == 1 for character in table):
-        return "".join([table[character] for character in text]), tuple(range(len(text) + 1))
+    alphabet = set(text)
+    table = {character: fold_character(character, folding) for character in alphabet}
+    if not _COMPOSING.isdisjoint(alphabet):
+        return _composed(text, table, folding)
+    folded = "".join(map(table.__getitem__, text))
+    odd = {character for character in alphabet if len(table[character]) != 1}
+    if not odd:
+        return folded, range(len(text) + 1)
+    # Few characters vanish or become two, and between them all offsets follow each other.
+    origins, done = array("I"), 0
+    for offset in [n for n, character in enumerate(text) if character in odd]:
+        origins.extend(range(done, offset))
+        origins.extend([offset] * len(table[text[offset]]))
+        done = offset + 1
+    origins.extend(range(done, len(text) + 1))
+    return folded, origins
+
+
+def _composed(text: str, table: Mapping[str, str], folding: Folding) -> tuple[str, Sequence[int]]:
+    """The same of a text that stores marks apart which belong to the letter before them."""
     pieces: list[str] = []
-    origins: list[int] = []
-    composing = _COMPOSING & table.keys()
+    origins = array("I")
     for offset, character in enumerate(text):
         plain = table[character]
-        if composing and text[offset + 1 : offset + 2] in composing:
+        if text[offset + 1 : offset + 2] in _COMPOSING:
             whole = unicodedata.normalize("NFC", text[offset : offset + 2])
             plain = fold_character(whole, folding) if len(whole) == 1 else plain
         if plain:
             pieces.append(plain)
             origins.extend([offset] * len(plain))
     origins.append(len(text))
-    return "".join(pieces), tuple(origins)
+    return "".join(pieces), origins

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 
 from factdiff.model import Article, Document, Drop, Sentence, Span, Token
@@ -12,6 +13,8 @@ from factdiff.text.fold import Folding, fold
 
 _TERMINAL = frozenset(".!?…")
 _CLOSING = frozenset("\"'”“’»)]）】")
+_BREAKS = frozenset("\n\r\u2028\u2029\v\f\x85")
+_NO_BREAK = ("", " ")  # what stands between nearly all tokens
 
 
 @cache
@@ -20,28 +23,36 @@ def _pattern(separators: str) -> re.Pattern[str]:
     return re.compile(rf"\d+(?:[{re.escape(separators)}]\d+)*|[^\W\d_]+|[^\w\s]|_")
 
 
-def tokenize(folded: str, origins: tuple[int, ...], *, folding: Folding, original: str = "") -> tuple[Token, ...]:
+def tokenize(folded: str, origins: Sequence[int], *, folding: Folding, original: str = "") -> tuple[Token, ...]:
     """The tokens of a folded text, in order. White space makes none. A word keeps the marks on its last letter."""
     tokens = []
     before = 0
+    marks = frozenset(c for c in set(original) if unicodedata.category(c) in ("Mn", "Lm"))
+    # Equal words are one string: a long text takes less room, and every look-up of a word finds it sooner.
+    words: dict[str, str] = {}
     for match in _pattern(folding.separators).finditer(folded):
         at, end = match.span()
-        stop = _past_marks(original, origins[end - 1] + 1)
-        text = folding.marks.get(match.group(), match.group())
+        word = match.group()
+        text = words.get(word)
+        if text is None:
+            text = words[word] = folding.marks.get(word, word)
+        stop = origins[end - 1] + 1
+        if marks:
+            stop = _past_marks(original, stop, marks)
         tokens.append(Token(text, origins[at], stop, at, at > before or at == 0))
         before = end
     return tuple(tokens)
 
 
-def _past_marks(text: str, stop: int) -> int:
-    while stop < len(text) and unicodedata.category(text[stop]) in ("Mn", "Lm"):
+def _past_marks(text: str, stop: int, marks: frozenset[str]) -> int:
+    while stop < len(text) and text[stop] in marks:
         stop += 1
     return stop
 
 
-def _kept(tokens: tuple[Token, ...], drops: tuple[Drop, ...]) -> list[int]:
+def _kept(tokens: tuple[Token, ...], drops: tuple[Drop, ...]) -> Sequence[int]:
     if not drops:
-        return list(range(len(tokens)))
+        return range(len(tokens))
     kept, n = [], 0
     for index, token in enumerate(tokens):
         while n < len(drops) and drops[n].span.stop <= token.start:
@@ -54,8 +65,6 @@ def _kept(tokens: tuple[Token, ...], drops: tuple[Drop, ...]) -> list[int]:
 def _ends_sentence(tokens: tuple[Token, ...], index: int) -> bool:
     """A terminal mark ends a sentence, but not inside a name (www.x.org) nor after a single letter (د.)."""
     token = tokens[index]
-    if token.text not in _TERMINAL:
-        return False
     after = index + 1
     while after < len(tokens) and tokens[after].text in _CLOSING and not tokens[after].spaced:
         after += 1
@@ -75,7 +84,7 @@ def _forgot_space(left: str, right: str) -> bool:
     return len(words) == 2 or (words == [right] and left.isdecimal())
 
 
-def _sentences(folded: str, tokens: tuple[Token, ...], kept: list[int]) -> tuple[Sentence, ...]:
+def _sentences(folded: str, tokens: tuple[Token, ...], kept: Sequence[int]) -> tuple[Sentence, ...]:
     sentences: list[Sentence] = []
     first: int | None = None
     closing = False
@@ -83,13 +92,14 @@ def _sentences(folded: str, tokens: tuple[Token, ...], kept: list[int]) -> tuple
     for index in kept:
         token = tokens[index]
         if first is not None:
-            gap = folded[tokens[last].at + len(tokens[last].text) : token.at]
-            breaks = index != last + 1 or any(c in "\n\r\u2028\u2029\v\f\x85" for c in gap)
+            before = tokens[last]
+            gap = folded[before.at + len(before.text) : token.at]
+            breaks = index != last + 1 or (gap not in _NO_BREAK and not _BREAKS.isdisjoint(gap))
             if breaks or (closing and not (token.text in _CLOSING and not token.spaced)):
                 sentences.append(_sentence(tokens, first, last))
                 first, closing = None, False
         first = index if first is None else first
-        closing = closing or _ends_sentence(tokens, index)
+        closing = closing or (token.text in _TERMINAL and _ends_sentence(tokens, index))
         last = index
     if first is not None:
         sentences.append(_sentence(tokens, first, last))
@@ -104,5 +114,5 @@ def read_document(article: Article, folding: Folding, boilerplate: Boilerplate) 
     """Article -> Document. Tokens cover the whole text; sentences leave out what is boilerplate."""
     folded, origins = fold(article.text, folding)
     tokens = tokenize(folded, origins, folding=folding, original=article.text)
-    drops = find_boilerplate(article.text, boilerplate, folding)
+    drops = find_boilerplate(article.text, folded, origins, boilerplate)
     return Document(article, folded, origins, tokens, _sentences(folded, tokens, _kept(tokens, drops)), drops)
