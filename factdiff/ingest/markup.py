@@ -56,7 +56,8 @@ def parse_markup(text: str, settings: Settings) -> HtmlElement:
 
     # An encoding declared inside a text that is decoded already would be refused; controls end a tree early.
     plain = _CONTROLS.sub(" ", text).encode("utf-8", "replace")
-    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
+    # Without huge_tree the parser cuts a page off at a depth of 256 and does not say so.
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
     try:
         tree = document_fromstring(plain, parser=parser, ensure_head_body=True)
     except (etree.LxmlError, ValueError, AssertionError) as problem:
@@ -98,7 +99,7 @@ def lines_of(tree: HtmlElement) -> str:
         if element is not tree and not hidden:
             pieces.append(_XML_SPACE.sub(" ", element.tail or ""))
     lines = (line.strip(" |") for line in "".join(pieces).split("\n"))
-    return "\n".join(" ".join(line.split(" ")).strip() for line in lines if line)
+    return "\n".join(" ".join(line.split()) for line in lines if line)
 
 
 def fragment_text(markup: str, settings: Settings) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from factdiff.errors import InputError
+from factdiff.ingest.bylines import without_byline
 from factdiff.ingest.draft import Draft, part, whole
 from factdiff.ingest.facts import Stated, facts_of
 from factdiff.ingest.markup import decode_markup, lines_of, parse_markup
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from factdiff.settings import Settings
 
 _LIBRARIES = ("trafilatura", "htmldate", "courlan", "readability")
+_PROSE = ("h1", "h2", "p", "article", "table", "ul")
+_HEAD_LINES = 6
 _AROUND = ("nav", "header", "footer", "aside", "form", "button")
 _SHORTEST = 80  # characters: what is shorter was not found, and the plain walk over the page is the better answer
 
@@ -44,11 +48,50 @@ def article_of(data: bytes, settings: Settings) -> tuple[str, Stated]:
         raise InputError(f"is a page of {len(data):,} bytes, the limit is {settings.largest_page:,}")
     tree = parse_markup(decode_markup(data), settings)
     stated = page_facts(tree)  # before the tree is cut down to its text
+    _unfold_layout(tree)
     written = first_of(linked_data(tree), "articleBody") or ""
     text = _main_text(tree)
     if len(text) < _SHORTEST and len(written) > len(text):
         text = lines_of(parse_markup(written, settings))
-    return text if len(text) >= _SHORTEST else _plain_walk(tree) or text, stated
+    text = text if len(text) >= _SHORTEST else _plain_walk(tree) or text
+    return _without_head(text, stated), stated
+
+
+def _unfold_layout(tree: HtmlElement) -> None:
+    """Tables that lay out a page become plain divisions: their cells hold headings, paragraphs or other tables."""
+    for table in list(tree.iter("table")):
+        parts = list(_own_parts(table))
+        if any(next(cell.iter(*_PROSE), None) is not None for cell in parts if cell.tag in ("td", "th")):
+            for element in (table, *parts):
+                element.tag = "div"
+
+
+def _own_parts(table: HtmlElement) -> Iterator[HtmlElement]:
+    """A table's own rows and cells, and not those of tables inside it."""
+    waiting = list(table)
+    while waiting:
+        element = waiting.pop()
+        if element.tag in ("tbody", "thead", "tfoot", "tr", "td", "th"):
+            yield element
+            waiting.extend(element if element.tag not in ("td", "th") else ())
+
+
+def _without_head(text: str, stated: Stated) -> str:
+    """The text without headline, date and byline on top of it: they are known, and no sentences of the article."""
+    lines = text.split("\n")
+    heads = {_key(stated.title), _key(stated.published), _key(stated.author)}
+    first = 0
+    while first < len(lines) and first < _HEAD_LINES:
+        line = lines[first].strip()
+        name = without_byline(line) if len(line) < _SHORTEST else None
+        if line and _key(line) not in heads and (name is None or name != without_byline(stated.author)):
+            break
+        first += 1
+    return "\n".join(lines[first:]) if first < len(lines) else text
+
+
+def _key(line: str | None) -> str:
+    return " ".join(re.findall(r"\w+", line or ""))
 
 
 def _main_text(tree: HtmlElement) -> str:
@@ -66,7 +109,14 @@ def _main_text(tree: HtmlElement) -> str:
     except (RecursionError, ValueError, TypeError, AttributeError, KeyError, IndexError, AssertionError):
         return ""  # a page that the library stumbles over is read by the plain walk
     text = getattr(result, "text", None)
-    return text if isinstance(text, str) else ""
+    return "\n".join(map(_row, text.split("\n"))) if isinstance(text, str) else ""
+
+
+def _row(line: str) -> str:
+    """A row of a table with a bar between its cells, and none around them."""
+    if not line.startswith("|"):
+        return line
+    return " | ".join(cell for cell in map(str.strip, line.split("|")) if cell.strip("-"))
 
 
 def _plain_walk(tree: HtmlElement) -> str:

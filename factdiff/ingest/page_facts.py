@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from factdiff.ingest.bylines import without_byline
 from factdiff.ingest.facts import Stated, as_iso
 from factdiff.ingest.markup import lines_of
 
@@ -166,7 +167,7 @@ def _marked_date(tree: HtmlElement) -> str | None:
         timed = element.tag == "time" or "datepublished" in _attributes(element).lower()
         machine = element.get("datetime") or element.get("content")
         if timed and machine and as_iso(machine):
-            return machine
+            return str(machine)
         words = _words(element)
         if printed is None and words and len(words) <= _LONGEST_DATE and any(c.isdecimal() for c in words):
             printed = words
@@ -200,10 +201,10 @@ def _is_around(element: HtmlElement) -> bool:
 
 def _author(tree: HtmlElement, data: tuple[Mapping[str, Any], ...], meta: Mapping[str, str]) -> str | None:
     stated = _name(first_value(data, "author")) or _first(meta, _AUTHORS)
-    if stated and "://" not in stated and not stated.startswith("@"):
+    if without_byline(stated) and "://" not in (stated or "") and not (stated or "").startswith("@"):
         return stated
     for element in _telling(tree, _SIGNED, _names_an_author):
         words = _words(element)
-        if words and len(words) <= _LONGEST_NAME:
+        if words and len(words) <= _LONGEST_NAME and without_byline(words):
             return words
     return None
