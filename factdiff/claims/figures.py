@@ -114,6 +114,8 @@ def _measure(
     unit, concepts = value.unit, scenes.pack.claims.concepts.entries
     if unit in concepts and "count" in concepts[unit].dimensions:
         return unit
+    if (wider := next((key for key in sorted(concepts) if unit in concepts[key].units), None)) is not None:
+        return wider
     if unit not in (None, "person"):
         return None
     fates = [cue for cue in scene.of("happening") if isinstance(cue.entry, Happening) and cue.entry.measures]
@@ -172,7 +174,7 @@ def _period(
 ) -> tuple[TimeSpan | None, TimeSpan | None]:
     """The period a figure covers (a month or longer) and the day it was true as of (shorter)."""
     times = [m for m in scene.mentions if isinstance(m.value, TimeSpan) and m.value.edtf]
-    times = [m for m in times if not _dates_event(m, scene, settings)]
+    times = [m for m in times if not _dates_event(m, scene, settings) and not _since(m, scenes)]
     if not times:
         return None, None
 
@@ -235,6 +237,11 @@ def _dates_event(time: Mention, scene: Scene, settings: Settings) -> bool:
     moved = {c.first for c in scene.of("movement")}  # "it reached, in 2020, …" dates the figure
     before = [c for c in scene.of("happening") if 0 <= time.first - c.last < settings.adjacent and c.first not in moved]
     return any(isinstance(c.entry, Happening) and not c.entry.measures for c in before)
+
+
+def _since(time: Mention, scenes: Scenes) -> bool:
+    """Whether a time is where a count begins ("since 7 October"), which is neither its period nor its day."""
+    return time.first > 0 and scenes.pack.claims.since.at(scenes.tokens, time.first - 1) is not None
 
 
 def _reported_then(time: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> bool:

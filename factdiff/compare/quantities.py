@@ -72,7 +72,7 @@ def bound_holds(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """One figure lies inside the other's range: "more than 40" allows 45, "4.5 to 5bn" holds 4.8bn."""
     if not _figures_meet(left, right, settings):
         return None
-    return Answer("SAME", "agreement", "bound-holds") if _comparable(left, right, settings) else _FAR
+    return Answer("SAME", "agreement", "bound-holds") if _comparable(left, right, settings) else None
 
 
 def toll_moves(left: Claim, right: Claim, settings: Settings) -> Answer | None:
@@ -82,6 +82,11 @@ def toll_moves(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     if not disjoint(left.as_of, right.as_of):
         return None
     return Answer("COMPATIBLE", "update", "toll-moves")
+
+
+def bound_too_far(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """One figure lies inside the other's range, but too far inside to be support: "more than 40" beside 4,000."""
+    return _FAR if _figures_meet(left, right, settings) else None
 
 
 def scope_unknown(left: Claim, right: Claim, settings: Settings) -> Answer | None:
@@ -143,6 +148,7 @@ RULES = (
     rounds_to,
     bound_holds,
     toll_moves,
+    bound_too_far,
     scope_unknown,
     disjoint_values,
 )

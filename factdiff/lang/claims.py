@@ -17,6 +17,7 @@ class Concept(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     dimensions: tuple[str, ...] = ()
     many: bool = False  # there are many of them in one story (tranches, deals): two figures may be of two of them
+    units: tuple[str, ...] = ()  # counted nouns that are counted under this concept besides its own
     lasting: str | None = None  # the measure that a duration of this thing has: an agreement's years are its term
     broader: str | None = None
 
@@ -119,6 +120,7 @@ class ClaimTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     both: Table[Entry]
     complementizers: Table[Entry]
     equations: Table[Entry]
+    since: Table[Entry]
     pauses: Pauses
     unions: Unions
     quotation: Quotation
