@@ -49,7 +49,7 @@ def _claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -
         kind,  # type: ignore[arg-type]
         value,
         measure=measure,
-        participants=_participants(mention, concept, home, scenes),
+        participants=_whose(measure, mention, concept, home, scenes),
         place=_place(mention, scene, scenes, settings),
         group=group,
         basis=role_of(mention, scene, scenes, settings),
@@ -128,6 +128,14 @@ def _measure(
 def _closer(left: Cue, right: Cue, mention: Mention, scenes: Scenes, settings: Settings) -> bool:
     costs = [cost(cue, mention.first, mention.last, scenes, settings) for cue in (left, right)]
     return costs[0] <= costs[1]
+
+
+def _whose(measure: str | None, mention: Mention, concept: Cue | None, home: Scene, scenes: Scenes) -> tuple[str, ...]:
+    """Whose figure it is. The dead of a disaster are of the country it struck, named in the sentence or the article."""
+    if measure not in _fates(scenes):
+        return _participants(mention, concept, home, scenes)
+    named = {c.country for c in home.of("country", "city") if c.country and not _inside_figure(c, home)}
+    return tuple(sorted(named)) or scenes.leading
 
 
 def _participants(mention: Mention, concept: Cue | None, home: Scene, scenes: Scenes) -> tuple[str, ...]:

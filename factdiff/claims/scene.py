@@ -51,6 +51,7 @@ class Scenes(Struct, frozen=True):
     extraction: Extraction
     scenes: tuple[Scene, ...]
     pair: tuple[str, ...]
+    leading: tuple[str, ...]  # the country named most often
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -87,8 +88,8 @@ def read_scenes(document: Document, extraction: Extraction, pack: Pack) -> Scene
         for index, sentence in enumerate(document.sentences)
     )
     counts = Counter(cue.country for scene in scenes for cue in scene.cues if cue.country)
-    leading = sorted(counts, key=lambda iso: (-counts[iso], iso))[:2]
-    return Scenes(document, pack, extraction, scenes, tuple(sorted(leading)) if len(leading) == 2 else ())
+    leading = tuple(sorted(counts, key=lambda iso: (-counts[iso], iso))[:2])
+    return Scenes(document, pack, extraction, scenes, tuple(sorted(leading)) if len(leading) == 2 else (), leading[:1])
 
 
 def _scene(index: int, sentence: Sentence, mentions: tuple[Mention, ...], document: Document, pack: Pack) -> Scene:

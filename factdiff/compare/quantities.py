@@ -89,6 +89,16 @@ def bound_too_far(left: Claim, right: Claim, settings: Settings) -> Answer | Non
     return _FAR if _figures_meet(left, right, settings) else None
 
 
+def too_vague(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """Hundreds, thousands: a word for many is not measured against a figure."""
+    return Answer("UNKNOWN", None, "too-vague") if _vague(left) or _vague(right) else None
+
+
+def _vague(claim: Claim) -> bool:
+    value = claim.value
+    return isinstance(value, Quantity) and value.approximate and (value.low is None) != (value.high is None)
+
+
 def scope_unknown(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """The figures differ, but only one source says of which period or place: the milder verdict."""
     nameless = None in (left.measure, right.measure) or (left.article == right.article and not _rivals(left, right))
@@ -149,6 +159,7 @@ RULES = (
     bound_holds,
     toll_moves,
     bound_too_far,
+    too_vague,
     scope_unknown,
     disjoint_values,
 )
