@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from factdiff.extract.people_words import Level, Word, vocabulary
@@ -17,37 +19,39 @@ _CLOSING = frozenset("\"'”“»’)")
 E = TypeVar("E", bound=Entry)
 
 
+@lru_cache(maxsize=65536)
+def _look(code: str, folded: str, spelled: str) -> Word:
+    """The look of a token by its folded and its written word: the same few thousand make up every article."""
+    return vocabulary(code).word(Token(folded, 0, len(folded), 0), spelled)
+
+
 class Sieve(Generic[E]):
     """A table that is asked only at the tokens where one of its forms may begin: a few in a hundred."""
 
-    def __init__(self, table: Table[E], bit: int, tokens: Sequence[Token], masks: Sequence[int]) -> None:
-        self._table = table
-        self._bit = bit
+    def __init__(self, table: Table[E], tokens: Sequence[Token], masked: Sequence[tuple[int, int]]) -> None:
+        self.places = frozenset(index for index, mask in masked if mask & table.bit)
+        self._ask = table.at
         self._tokens = tokens
-        self._masks = masks
 
     def at(self, index: int, *, strip: bool = True, stop: int | None = None) -> Match[E] | None:
         """As `Table.at`."""
-        if index >= len(self._masks) or not self._masks[index] & self._bit:
-            return None
-        return self._table.at(self._tokens, index, strip=strip, stop=stop)
+        return self._ask(self._tokens, index, strip=strip, stop=stop) if index in self.places else None
 
 
 class Scene:
     """A document's tokens, their looks, how often each folded word stands in it, and the tables of names at each."""
 
     def __init__(self, document: Document, pack: Pack) -> None:
-        known = vocabulary(pack.code)
         text, names, tokens = document.article.text, pack.names, document.tokens
-        self.document, self.pack, self.tokens, self._vocabulary = document, pack, tokens, known
-        self.words = [known.word(token, text[token.start : token.stop]) for token in tokens]
-        self.counts: dict[str, int] = {}
-        for token in tokens:
-            self.counts[token.text] = self.counts.get(token.text, 0) + 1
-        masks = [known.mask(token.text) for token in tokens]
+        self.document, self.pack, self.tokens, self._vocabulary = document, pack, tokens, vocabulary(pack.code)
+        self.words = [_look(pack.code, token.text, text[token.start : token.stop]) for token in tokens]
+        self.counts = Counter(token.text for token in tokens)
+        of_names = sum(table.bit for name in names.__struct_fields__ if isinstance(table := getattr(names, name), Table))
+        masks = ((index, pack.clitics.mask(token.text) & of_names) for index, token in enumerate(tokens))
+        masked = [(index, mask) for index, mask in masks if mask]
 
         def sieve(table: Table[E]) -> Sieve[E]:
-            return Sieve(table, known.bit(table), tokens, masks)
+            return Sieve(table, tokens, masked)
 
         self.territories, self.cities = sieve(names.territories), sieve(names.cities)
         self.regions, self.demonyms = sieve(names.regions), sieve(names.demonyms)
@@ -57,6 +61,8 @@ class Scene:
         self.organisations, self.organisation_heads = sieve(names.organisations), sieve(names.organisation_heads)
         self.introducers, self.thing_heads = sieve(names.introducers), sieve(names.thing_heads)
         self.family_names, self.name_particles = sieve(names.family_names), sieve(names.name_particles)
+        self._lands = self.territories.places | self.cities.places | self.regions.places
+        self._peoples = self._lands | self.demonyms.places
 
     def text(self, at: int) -> str:
         return self.tokens[at].text
@@ -84,11 +90,15 @@ class Scene:
 
     def is_place(self, at: int, stop: int) -> bool:
         """A territory, a city or a nationality, whatever stands before it without a space."""
+        if at not in self._peoples:
+            return False
         tables = (self.territories, self.cities, self.regions, self.demonyms)
         return any(table.at(at, stop=stop) is not None for table in tables)
 
     def place_at(self, at: int, stop: int) -> Match[Territory] | Match[City] | Match[Entry] | None:
         """The place that is named at a token: the longest of territory, city and region, in this order in doubt."""
+        if at not in self._lands:
+            return None
         land = self.territories.at(at, stop=stop)
         if land and (land.split.definite or land.entry.bloc or land.entry.doubtful):
             land = None
