@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factdiff.cli.options import All, BidiOption, Language, Output, Strict, verdicts, view_for
+from factdiff.cli.options import (
+    All,
+    BidiOption,
+    Brief,
+    Interface,
+    InterfaceOption,
+    Language,
+    Output,
+    Strict,
+    verdicts,
+    view_for,
+)
 from factdiff.cli.output import Bidi, write
 from factdiff.errors import InputError
 
@@ -28,6 +39,7 @@ class Format(StrEnum):
     """How the draft's claims are listed."""
 
     terminal = "terminal"
+    html = "html"
     json = "json"
 
 
@@ -45,6 +57,8 @@ def check(
     strict: Strict = False,
     language: Language = "ar",
     bidi: BidiOption = Bidi.auto,
+    ui: InterfaceOption = Interface.en,
+    brief: Brief = False,
 ) -> None:
     """Check a draft against its sources, claim by claim. Exit 1 if they contradict it."""
     from factdiff.cli.intake import compared, take_in
@@ -55,7 +69,7 @@ def check(
     articles, skips = take_in([draft, *against], language=language, strict=strict)
     name, articles = _beside_sources(articles, draft)
     report = with_slips(compared(articles, skips), articles, name)
-    view = view_for(form, bidi, articles, everything=everything, to_file=output is not None)
+    view = view_for(form, bidi, articles, everything=everything, to_file=output is not None, brief=brief, ui=ui)
     write(CHECK_RENDERERS[form](report, name, draft_lines(report, name), view), output)
     if any(finding.verdict in failing for finding in faults(report, name)):
         raise typer.Exit(1)

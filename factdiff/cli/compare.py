@@ -7,7 +7,19 @@ from typing import Annotated
 
 import typer
 
-from factdiff.cli.options import All, BidiOption, Language, Output, Paths, Strict, verdicts, view_for
+from factdiff.cli.options import (
+    All,
+    BidiOption,
+    Brief,
+    Interface,
+    InterfaceOption,
+    Language,
+    Output,
+    Paths,
+    Strict,
+    verdicts,
+    view_for,
+)
 from factdiff.cli.output import Bidi, write
 from factdiff.cli.trouble import say
 
@@ -24,6 +36,7 @@ class Format(StrEnum):
     """How the report is written."""
 
     terminal = "terminal"
+    html = "html"
     json = "json"
     jsonl = "jsonl"
 
@@ -40,6 +53,8 @@ def compare(
     strict: Strict = False,
     language: Language = "ar",
     bidi: BidiOption = Bidi.auto,
+    ui: InterfaceOption = Interface.en,
+    brief: Brief = False,
 ) -> None:
     """Compare articles: contradictions, differing figures, spellings, updates, agreements, each with its sentences."""
     from factdiff.cli.intake import compared, take_in
@@ -50,7 +65,7 @@ def compare(
     if len(articles) == 1:
         say(f"{articles[0].id} is the only article: it is compared with itself")
     report = compared(articles, skips)
-    view = view_for(form, bidi, articles, everything=everything, to_file=output is not None)
+    view = view_for(form, bidi, articles, everything=everything, to_file=output is not None, brief=brief, ui=ui)
     write(REPORT_RENDERERS[form](report, view), output)
     if any(finding.verdict in failing for finding in report.findings):
         raise typer.Exit(1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +17,16 @@ from factdiff.errors import SettingsError
 if TYPE_CHECKING:
     from factdiff.model import Article, Verdict
     from factdiff.render import View
+
+_FOR_PEOPLE = frozenset({"terminal", "html"})
+
+
+class Interface(StrEnum):
+    """The language of a page's own words; articles keep theirs."""
+
+    en = "en"
+    ar = "ar"
+
 
 Paths = Annotated[
     list[str],
@@ -34,6 +45,10 @@ Language = Annotated[
     str, typer.Option("--language", metavar="CODE", help="The language of articles that do not state theirs.")
 ]
 BidiOption = Annotated[Bidi, typer.Option("--bidi", help="Set right-to-left words in isolates, for the terminal.")]
+InterfaceOption = Annotated[
+    Interface, typer.Option("--ui", help="The language of the HTML page's own words; articles keep theirs.")
+]
+Brief = Annotated[bool, typer.Option("--brief", help="One line a finding, for logs (terminal only).")]
 All = Annotated[bool, typer.Option("--all", help="Show all sentences, and claims of a single source.")]
 
 
@@ -51,13 +66,20 @@ def verdicts(option: str | None) -> frozenset[Verdict]:
 
 
 def view_for(
-    form: str, bidi: Bidi, articles: Sequence[Article], *, everything: bool = False, to_file: bool = False
+    form: str,
+    bidi: Bidi,
+    articles: Sequence[Article],
+    *,
+    everything: bool = False,
+    to_file: bool = False,
+    brief: bool = False,
+    ui: Interface = Interface.en,
 ) -> View:
     """How the terminal, or the file or pipe in its place, shows a result. Scripts' formats need only the version."""
     from factdiff import __version__
     from factdiff.render import View
 
-    if form != "terminal":
+    if form not in _FOR_PEOPLE:
         return View(version=__version__)
     from factdiff.cli.output import coloured, columns, isolates
     from factdiff.compare import rule_manual
@@ -69,6 +91,8 @@ def view_for(
         colour=coloured(os.environ, terminal=terminal),
         isolate=isolates(bidi, os.environ, terminal=terminal),
         everything=everything,
+        brief=brief,
+        ui=ui.value,
         manual=rule_manual(),
         texts={article.id: article.text for article in articles},
     )

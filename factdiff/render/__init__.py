@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from factdiff.model import Reading, Report, Skip
 from factdiff.render.machine import check_json, reading_jsonl, report_json, report_jsonl
+from factdiff.report.catalogue import Language
 from factdiff.report.draft import DraftLine
 
 __all__ = ["CHECK_RENDERERS", "READING_RENDERERS", "REPORT_RENDERERS", "View"]
@@ -21,6 +22,8 @@ class View(Struct, frozen=True, kw_only=True):
     colour: bool = False
     isolate: bool = False
     everything: bool = False
+    brief: bool = False
+    ui: Language = "en"
     manual: Mapping[str, str] = {}
     texts: Mapping[str, str] = {}
 
@@ -44,13 +47,28 @@ def _reading_terminal(readings: Sequence[Reading], skips: Sequence[Skip], view: 
     return reading_terminal(readings, skips, view)
 
 
+# jinja2 comes only with a page.
+def _report_page(report: Report, view: View) -> str:
+    from factdiff.render.page import report_page
+
+    return report_page(report, view)
+
+
+def _check_page(report: Report, draft: str, lines: tuple[DraftLine, ...], view: View) -> str:
+    from factdiff.render.page import check_page
+
+    return check_page(report, draft, lines, view)
+
+
 REPORT_RENDERERS: Mapping[str, Callable[[Report, View], str]] = {
     "terminal": _report_terminal,
+    "html": _report_page,
     "json": lambda report, view: report_json(report, view.version),
     "jsonl": lambda report, view: report_jsonl(report),
 }
 CHECK_RENDERERS: Mapping[str, Callable[[Report, str, tuple[DraftLine, ...], View], str]] = {
     "terminal": _check_terminal,
+    "html": _check_page,
     "json": lambda report, draft, lines, view: check_json(report, draft, lines, view.version),
 }
 READING_RENDERERS: Mapping[str, Callable[[Sequence[Reading], Sequence[Skip], View], str]] = {

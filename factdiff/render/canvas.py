@@ -14,7 +14,7 @@ from rich.text import Text
 # Below 60 columns nothing can be laid out, beyond 200 no line can be read.
 NARROWEST, WIDEST = 60, 200
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
-_PAIRS = ('""', "“”", "«»", "()", "[]")
+_PAIRS = (('"', '"'), ("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 _DIRECTING = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 
 
@@ -58,7 +58,8 @@ def _lines(row: Row, console: Console, width: int, isolate: bool) -> Iterable[Te
         content.stylize("bold", *row.marked)
     hang = row.indent + label.cell_len
     if row.one_line:
-        yield label
+        whole = Text(" " * row.indent).append_text(label)
+        yield from ([whole.append_text(line) for line in _indented([content], 0, isolate)] if row.content else [whole])
     elif not row.content:
         yield from _indented(label.wrap(console, width - row.indent), row.indent, isolate)
     elif hang > width * 2 // 3:  # too long a label to hang anything from it

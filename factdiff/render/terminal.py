@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from factdiff.model import Claim, Finding, Reading, Report, Span
 from factdiff.render.canvas import Row, draw, safe
 from factdiff.render.passages import claim_value, left_out_rows, not_read_rows, sentence_row, source_row
-from factdiff.render.wording import HEADINGS, counted, positions, question, reason_sentence, topic_title
-from factdiff.report.draft import moment
+from factdiff.render.sides import ordered_sides, size_of
+from factdiff.render.terminal_brief import brief_findings
+from factdiff.render.wording import HEADINGS, counted, positions, question, reason_sentence, topic_title, written_names
 from factdiff.report.values import claim_words
 from factdiff.report.wire_report import VERDICTS
 
@@ -24,6 +25,9 @@ _PLAIN = frozenset({"agreement", "single-source"})
 
 def report_terminal(report: Report, view: View) -> str:
     """The whole report: story by story the findings by verdict and topic, what was not read, one line that sums up."""
+    if view.brief:
+        lines = [*brief_findings(report, view), _last_line(report, view)]
+        return draw(lines, width=view.width, colour=view.colour, isolate=view.isolate)
     rows: list[Row] = []
     story_of = {reading.card.id: reading.card.story or "" for reading in report.readings}
     stories = sorted(set(story_of.values()))
@@ -34,8 +38,12 @@ def report_terminal(report: Report, view: View) -> str:
         rows += _sections(findings, report, view)
     readings = sorted(report.readings, key=lambda reading: reading.card.id)
     rows += not_read_rows(readings, view.texts) + left_out_rows(readings, report.skips)
-    rows.append(Row(summary_line(report, view), style="bold", one_line=True))
+    rows.append(_last_line(report, view))
     return draw(rows, width=view.width, colour=view.colour, isolate=view.isolate)
+
+
+def _last_line(report: Report, view: View) -> Row:
+    return Row(summary_line(report, view), style="bold", one_line=True)
 
 
 def _sections(findings: list[Finding], report: Report, view: View) -> list[Row]:
@@ -60,9 +68,14 @@ def finding_rows(finding: Finding, report: Report, view: View) -> list[Row]:
     heading = HEADINGS[finding.verdict]
     readings = {reading.card.id: reading for reading in report.readings}
     sides = ordered_sides(finding, dict(report.origins), readings)
-    sizes = [_size(side, dict(report.origins)) for side in sides]
+    sizes = [size_of(side, dict(report.origins)) for side in sides]
     rows = [
-        Row(f"{heading.mark} {question(finding)} ", safe(topic_title(finding)), 0, heading.style),
+        Row(
+            f"{heading.mark} {question(finding)} ",
+            safe(topic_title(finding, written=written_names(report.readings))),
+            0,
+            heading.style,
+        ),
         Row(f"{positions(finding, sizes)} · {reason_words(finding, view)}", indent=2),
     ]
     full = _in_full(sides, finding, view)
@@ -77,24 +90,6 @@ def reason_words(finding: Finding, view: View) -> str:
     sentence = reason_sentence(finding.reason, view.manual)
     sure = "" if finding.verdict in _PLAIN else f", confidence {finding.confidence:.2f}"
     return f"{sentence} [{finding.reason}{sure}]" if sentence else f"[{finding.reason}{sure}]"
-
-
-def ordered_sides(
-    finding: Finding, origins: Mapping[str, str], readings: Mapping[str, Reading]
-) -> list[tuple[Claim, ...]]:
-    """The positions, each by date: the outlier first, of an update the oldest, of an agreement what most say."""
-    published = {name: reading.card.published or "" for name, reading in readings.items()}
-    sides = [
-        tuple(sorted((finding.claims[n] for n in side), key=lambda claim: (published[claim.article], claim.article)))
-        for side in finding.sides
-    ]
-    if finding.verdict == "update":
-        return sorted(sides, key=lambda side: min(moment(claim, published) for claim in side))
-    return sorted(sides, key=lambda side: _size(side, origins), reverse=finding.verdict == "agreement")
-
-
-def _size(side: tuple[Claim, ...], origins: Mapping[str, str]) -> int:
-    return len({origins.get(claim.article, claim.article) for claim in side})
 
 
 def _in_full(sides: list[tuple[Claim, ...]], finding: Finding, view: View) -> set[tuple[str, Span]]:

@@ -8,6 +8,7 @@ from factdiff.model import Claim, Finding, Reading, Report
 from factdiff.render.canvas import Row, draw, safe
 from factdiff.render.passages import claim_value, left_out_rows, not_read_rows, sentence_row, source_row
 from factdiff.render.terminal import reason_words
+from factdiff.render.terminal_brief import brief_lines
 from factdiff.render.wording import claim_topic, counted
 from factdiff.report.catalogue import named
 from factdiff.report.draft import DraftLine, Status
@@ -31,6 +32,9 @@ _VERDICTS = {"contradicted": "contradiction", "outdated": "update", "misspelled"
 def check_terminal(report: Report, draft: str, lines: tuple[DraftLine, ...], view: View) -> str:
     """The draft's claims, the doubtful ones first, and one line that sums up."""
     readings = {reading.card.id: reading for reading in report.readings}
+    last = Row(_summary(report, draft, lines), style="bold", one_line=True)
+    if view.brief:
+        return draw([*brief_lines(lines, view), last], width=view.width, colour=view.colour, isolate=view.isolate)
     rows: list[Row] = []
     for status, mark, style in _ORDER:
         group = [line for line in lines if line.status == status]
@@ -40,7 +44,7 @@ def check_terminal(report: Report, draft: str, lines: tuple[DraftLine, ...], vie
                 rows += _line_rows(line, mark, style, readings, view)
             rows += [Row()] if status in _QUIET else []
     rows += not_read_rows([readings[draft]], view.texts) + left_out_rows([readings[draft]], report.skips)
-    rows.append(Row(_summary(report, draft, lines), style="bold", one_line=True))
+    rows.append(last)
     return draw(rows, width=view.width, colour=view.colour, isolate=view.isolate)
 
 

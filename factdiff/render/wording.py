@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from factdiff.model import Claim, Finding, Verdict
+from factdiff.model import Claim, Finding, Name, Reading, Verdict
 from factdiff.report.catalogue import Language, known, named, term, topic_named
 
 # "3 against 1 against 1" can be taken in; a tail of twelve ones cannot.
@@ -42,22 +42,38 @@ def question(finding: Finding, language: Language = "en") -> str:
     return term("questions", "spelling" if finding.verdict == "spelling" else finding.kind, language)
 
 
-def topic_title(finding: Finding, language: Language = "en") -> str:
+def topic_title(finding: Finding, language: Language = "en", *, written: Mapping[str, str] | None = None) -> str:
     """The topic with the names of whom it is about, each name whole."""
     for claim in finding.claims:
         if claim.topic == finding.topic:
-            return claim_topic(claim, language)
+            return claim_topic(claim, language, written=written)
     return topic_named(finding.topic, language)
 
 
-def claim_topic(claim: Claim, language: Language = "en") -> str:
+def claim_topic(claim: Claim, language: Language = "en", *, written: Mapping[str, str] | None = None) -> str:
     """What a claim is about: its measure, and whom it is of."""
     measure, dot, whom = claim.topic.partition(" · ")
-    parties = [named(party, language) for party in claim.participants if (party.partition(":")[2] or party) in whom]
+    named_in_topic = (party for party in claim.participants if (party.partition(":")[2] or party) in whom)
+    parties = [party_name(party, language, written or {}) for party in named_in_topic]
     if not dot or not parties:
         return topic_named(claim.topic, language)
     comma = term("values", "comma", language)
     return f"{named(measure, language)} · {comma.join(dict.fromkeys(parties))}"
+
+
+def written_names(readings: Iterable[Reading]) -> dict[str, str]:
+    """Bodies that no list knows, by the words of the articles: their ids are folded spellings."""
+    names: dict[str, str] = {}
+    for reading in sorted(readings, key=lambda reading: reading.card.id):
+        for mention, _ in reading.mentions:
+            if isinstance(mention.value, Name) and mention.value.entity and not mention.value.entity.isascii():
+                names.setdefault(mention.value.entity, mention.value.form)
+    return names
+
+
+def party_name(party: str, language: Language, written: Mapping[str, str]) -> str:
+    """A participant or speaker as readers call it."""
+    return written.get(party.removeprefix("org:")) or named(party, language)
 
 
 def positions(finding: Finding, sizes: list[int]) -> str:

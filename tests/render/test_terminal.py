@@ -11,7 +11,7 @@ from rich.cells import cell_len
 
 from factdiff.model import Report, Value
 from factdiff.render import CHECK_RENDERERS, READING_RENDERERS, REPORT_RENDERERS, View
-from factdiff.render.canvas import Row, draw, safe
+from factdiff.render.canvas import Row, balanced, draw, safe
 from factdiff.report.draft import draft_lines
 from factdiff.report.values import value_words
 from tests.render.sample import FINDINGS, MANUAL, REPORT, TEXTS, VALUES
@@ -139,3 +139,38 @@ def test_a_word_longer_than_the_line_is_folded() -> None:
 @pytest.mark.parametrize(("value", "words"), VALUES)
 def test_a_value_is_said_in_plain_figures(value: Value, words: str) -> None:
     assert value_words(value) == words
+
+
+def test_the_brief_report_is_one_line_a_finding() -> None:
+    lines = shown(view=replace(VIEW, brief=True, width=60)).splitlines()
+    assert [line.split(" [")[0] for line in lines[:-1]] == [
+        "✗ contradiction",
+        "≠ differing scope",
+        "~ spelling variant",
+        "→ update",
+        "= agreement",
+    ]
+    assert lines[0].startswith("✗ contradiction [f-00000000001] ")
+    assert lines[-1].startswith("4 articles: 1 contradiction, ")
+
+
+def test_a_brief_check_names_what_to_act_on() -> None:
+    text = CHECK_RENDERERS["terminal"](REPORT, "daily", draft_lines(REPORT, "daily"), replace(VIEW, brief=True))
+    lines = text.splitlines()
+    assert lines[0] == "contradicted: 14 شخصا"
+    assert lines[1].startswith("  ✗ contradiction [f-00000000001] ")
+    assert lines[-1].startswith("daily against ")
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole"),
+    [
+        ('الرئيس "فلاديمير', "الرئيس فلاديمير"),
+        ('"فلاديمير" الرئيس', '"فلاديمير" الرئيس'),
+        ("نحو (12", "نحو 12"),
+        ("12) نحو", "12 نحو"),
+        ("«بريكس» (و", "«بريكس» و"),
+    ],
+)
+def test_a_mark_whose_partner_stayed_behind_is_not_shown(cut: str, whole: str) -> None:
+    assert balanced(cut) == whole
