@@ -88,6 +88,9 @@ def _definite_digits(reader: Reader, index: int) -> OrdinalNumeral | None:
     article, token = reader.token(index), reader.token(index + 1)
     if digits is None or not digits.plain or token is None or article is None:
         return None
+    scale = reader.word(digits.last)
+    if scale and scale.entry.role == "scale":
+        return None  # the 10 thousand are counted
     offset = token.at - article.at
     return OrdinalNumeral(
         amount=digits.amount, first=index, last=digits.last, offset=offset, definite=True, cardinal=True

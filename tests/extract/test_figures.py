@@ -199,3 +199,20 @@ def test_every_numeral_is_read_labelled_or_said_to_be_unread(pieces: list[str]) 
     document, extraction = extraction_of(" ".join(pieces))
     assert unread(document, PACK, extraction) == ()
     assert all(0 <= index < len(document.tokens) for index in numeral_tokens(document, PACK))
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("تجاوز القتلى الـ 10 آلاف قتيل.", "10000"),
+        ("تخطى المبلغ الـ5 ملايين دولار.", "5000000"),
+    ],
+)
+def test_digits_with_the_article_before_a_scale_are_counted(text: str, amount: str) -> None:
+    from decimal import Decimal
+
+    from factdiff import Article, extract
+    from factdiff.model import Quantity
+
+    values = [mention.value for mention, _ in extract(Article(id="a", text=text)).mentions]
+    assert [value.amount for value in values if isinstance(value, Quantity)] == [Decimal(amount)]
