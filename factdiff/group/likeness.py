@@ -1,0 +1,57 @@
+"""How alike two articles are as stories: the cosine of their signs, each weighed by how few articles share it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from math import log, sqrt
+
+from factdiff.group.sketch import Sketch
+from factdiff.settings import Settings
+
+
+def likeness(sketches: Sequence[Sketch], settings: Settings) -> dict[tuple[int, int], float]:
+    """The pairs that share anything, by their places, from 0 to 1. Copies of one text are wholly alike."""
+    vectors = _vectors(sketches, settings)
+    holders: dict[object, list[tuple[int, float]]] = defaultdict(list)
+    for n, vector in enumerate(vectors):
+        for sign, weight in vector.items():
+            holders[sign].append((n, weight))
+    pairs: dict[tuple[int, int], float] = defaultdict(float)
+    for together in holders.values():
+        if 1 < len(together) <= settings.largest_block:
+            for place, (left, one) in enumerate(together):
+                for right, two in together[place + 1 :]:
+                    pairs[left, right] += one * two
+    return dict(pairs) | dict.fromkeys(_copies(sketches, settings), 1.0)
+
+
+def _vectors(sketches: Sequence[Sketch], settings: Settings) -> list[dict[object, float]]:
+    shared = Counter(sign for sketch in sketches for sign in sketch.signs)
+    weights = dict(settings.story_weights)
+    vectors: list[dict[object, float]] = []
+    for sketch in sketches:
+        vector: dict[object, float] = {}
+        for sign, count in sorted(sketch.signs.items()):
+            rare = log((len(sketches) + 1) / (shared[sign] + 0.5))
+            own = settings.story_own_sign if shared[sign] == 1 else 1.0
+            vector[sign] = weights[sign[0]] * own * rare * (1 + log(count))
+        length = sqrt(sum(weight * weight for weight in vector.values())) or 1.0
+        vectors.append({sign: weight / length for sign, weight in vector.items()})
+    return vectors
+
+
+def _copies(sketches: Sequence[Sketch], settings: Settings) -> list[tuple[int, int]]:
+    holders: dict[int, list[int]] = defaultdict(list)
+    for n, sketch in enumerate(sketches):
+        for shingle in sketch.shingles:
+            holders[shingle].append(n)
+    shared: Counter[tuple[int, int]] = Counter()
+    for together in holders.values():
+        if 1 < len(together) <= settings.largest_block:
+            shared.update((a, b) for place, a in enumerate(together) for b in together[place + 1 :])
+    return [
+        (left, right)
+        for (left, right), count in sorted(shared.items())
+        if count >= settings.copy_share * min(len(sketches[left].shingles), len(sketches[right].shingles))
+    ]
