@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from factdiff.cli import check, compare, explain, extract
+from factdiff.cli import check, compare, explain, extract, group
 
 _EPILOG = "Exit status: 0 done; 1 a verdict of --fail-on was found; 2 trouble, said in one line."
 
@@ -21,6 +21,7 @@ app = typer.Typer(
 app.command(epilog=compare.EXAMPLES)(compare.compare)
 app.command(epilog=extract.EXAMPLES)(extract.extract)
 app.command(epilog=check.EXAMPLES)(check.check)
+app.command(epilog=group.EXAMPLES)(group.group)
 app.command(epilog=explain.EXAMPLES)(explain.explain)
 
 

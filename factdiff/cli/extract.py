@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factdiff.cli.options import BidiOption, Language, Output, Paths, Strict, view_for
 from factdiff.cli.output import Bidi, write
+
+if TYPE_CHECKING:
+    from factdiff.model import Article
 
 EXAMPLES = """\b
 Examples:
@@ -30,16 +34,28 @@ def extract(
         Format, typer.Option("--format", help="For people, or one JSON line an article.")
     ] = Format.terminal,
     output: Output = None,
+    plain: Annotated[bool, typer.Option("--text", help="Only the text as it was read: offsets count in it.")] = False,
     strict: Strict = False,
     language: Language = "ar",
     bidi: BidiOption = Bidi.auto,
 ) -> None:
     """List what each article says: figures, dates, names and claims, with the words they stand in."""
     from factdiff.cli.intake import take_in
+    from factdiff.cli.progress import progress
     from factdiff.pipeline import extract as read_article
     from factdiff.render import READING_RENDERERS
 
     articles, skips = take_in(paths, language=language, strict=strict)
-    readings = [read_article(article) for article in articles]
+    if plain:
+        write(_texts(articles), output)
+        return
+    readings = [read_article(article) for article in progress(articles, "reading")]
     view = view_for(form, bidi, articles, to_file=output is not None)
     write(READING_RENDERERS[form](readings, skips, view), output)
+
+
+def _texts(articles: Sequence[Article]) -> str:
+    """The one text and nothing else; several, each under its id, as `head` shows several files."""
+    if len(articles) == 1:
+        return articles[0].text
+    return "\n".join(f"==> {article.id} <==\n{article.text}\n" for article in articles)

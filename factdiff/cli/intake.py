@@ -53,7 +53,8 @@ def compared(articles: Sequence[Article], skips: Sequence[Skip]) -> Report:
     """The report on some articles, with what was skipped on the way to it."""
     from msgspec.structs import replace
 
-    from factdiff.pipeline import compare
+    from factdiff.cli.progress import progress
+    from factdiff.pipeline import compare, extract
 
-    report = compare(articles)
+    report = compare([extract(article) for article in progress(articles, "reading")])
     return replace(report, skips=tuple(sorted({*report.skips, *skips})))
