@@ -56,4 +56,5 @@ def _basis(claims: Iterable[Claim], language: Language) -> str:
 
 
 def _listed(words: Iterable[str], language: Language) -> str:
-    return term("values", "comma", language).join(sorted(words))
+    # Names of either direction side by side: each in an isolate, or a browser reorders them.
+    return term("values", "comma", language).join(f"\u2068{word}\u2069" for word in sorted(words))

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # Sentences shown of one position; an editor who needs the fourth asks for --all.
 _SENTENCES = 3
+# Positions shown of one finding; a list of sixteen is read by nobody.
+_POSITIONS = 6
 # Verdicts that need no measure of confidence: nobody acts on them.
 _PLAIN = frozenset({"agreement", "single-source"})
 
@@ -78,11 +80,21 @@ def finding_rows(finding: Finding, report: Report, view: View) -> list[Row]:
         ),
         Row(f"{positions(finding, sizes)} · {reason_words(finding, view)}", indent=2),
     ]
-    full = _in_full(sides, finding, view)
-    for side, size in zip(sides, sizes, strict=True):
+    shown = _shown(sizes, view)
+    full = _in_full([sides[n] for n in shown], finding, view)
+    for side, size in ((sides[n], sizes[n]) for n in shown):
         who = "" if finding.within_article else counted(size, "source", "sources") + ": "
         rows += _side_rows(side, who, full, readings)
+    if len(shown) < len(sides):
+        rows.append(Row(f"and {counted(len(sides) - len(shown), 'more position', 'more positions')} (--all)", indent=4))
     return [*rows, Row()]
+
+
+def _shown(sizes: list[int], view: View) -> list[int]:
+    """The positions that are written out: of very many those that most sources hold, in their order."""
+    if view.everything or len(sizes) <= _POSITIONS:
+        return list(range(len(sizes)))
+    return sorted(sorted(range(len(sizes)), key=lambda n: (-sizes[n], n))[:_POSITIONS])
 
 
 def reason_words(finding: Finding, view: View) -> str:

@@ -7,7 +7,17 @@ import sys
 
 import pytest
 
-HEAVY = ("rich.table", "rapidfuzz", "simplemma", "babel", "dateutil", "charset_normalizer", "pydantic", "msgspec")
+HEAVY = (
+    "rich.table",
+    "rapidfuzz",
+    "simplemma",
+    "babel",
+    "dateutil",
+    "charset_normalizer",
+    "pydantic",
+    "msgspec",
+    "jinja2",
+)
 
 
 def loaded_after(code: str) -> set[str]:

@@ -14,7 +14,7 @@ from factdiff.render import CHECK_RENDERERS, READING_RENDERERS, REPORT_RENDERERS
 from factdiff.render.canvas import Row, balanced, draw, safe
 from factdiff.report.draft import draft_lines
 from factdiff.report.values import value_words
-from tests.render.sample import FINDINGS, MANUAL, REPORT, TEXTS, VALUES
+from tests.render.sample import FINDINGS, MANUAL, REPORT, TEXTS, VALUES, people
 
 VIEW = View(version="0.1.0", manual=MANUAL, texts=TEXTS)
 Golden = Callable[[str, str], None]
@@ -64,6 +64,17 @@ def test_the_outlier_comes_first_and_copies_of_one_wire_count_once() -> None:
 def test_single_sources_are_counted_and_shown_only_on_request() -> None:
     assert "1 claim of a single source (--all shows it)" in shown()
     assert "CLAIMS OF A SINGLE SOURCE" not in shown()
+
+
+def test_of_very_many_positions_the_most_widely_held_are_shown() -> None:
+    wide = FINDINGS[0]
+    claims = tuple(replace(wide.claims[0], value=people(n)) for n in range(20, 29)) + wide.claims[:1] + wide.claims[3:]
+    sides = (*((n,) for n in range(9)), (9, 10))
+    report = replace(REPORT, findings=(replace(wide, claims=claims, sides=sides),))
+    assert "2 sources: 12 killed" in shown(report)
+    assert "and 4 more positions (--all)" in shown(report)
+    assert "28 killed" not in shown(report)
+    assert "28 killed" in shown(report, replace(VIEW, everything=True))
 
 
 def test_the_last_line_sums_up() -> None:
