@@ -86,9 +86,9 @@ def _answers(scan: Scan) -> list[Found]:
     while index < scan.limit:
         if taken[index]:
             floor = index + 1
-        else:
+        elif rules := rules_at(tables, clitics, tokens[index].text):  # no rule, no numeral
             answer = None
-            for rule in rules_at(tables, clitics, tokens[index].text):
+            for rule in rules:
                 if answer := rule(scan, index, floor):
                     break
             if answer:

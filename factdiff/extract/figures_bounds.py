@@ -56,7 +56,7 @@ def bounds_before(scan: Scan, index: int) -> Bounds | None:
     """The hedges that begin at a token, or None."""
     sides: list[str] = []
     last, offset = index, 0
-    while len(sides) < _MOST and last < scan.limit:
+    while len(sides) < _MOST and last < scan.limit and scan.pack.figures.bounds.begins(scan.tokens[last].text):
         match = next(
             (
                 m

@@ -32,8 +32,12 @@ def numeral_tokens(document: Document, pack: Pack) -> tuple[int, ...]:
     for sentence in document.sentences:
         index = sentence.first
         while index < sentence.last:
+            word = document.tokens[index].text
+            if not is_numeral(tables, word) and not percents.begins(word):
+                index += 1
+                continue
             unit = percents.at(document.tokens, index, strip=False, stop=sentence.last)
-            if unit is None and is_numeral(tables, document.tokens[index].text):
+            if unit is None and is_numeral(tables, word):
                 found.append(index)
             index += unit.size if unit else 1
     return tuple(found)

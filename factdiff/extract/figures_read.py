@@ -85,13 +85,12 @@ def found_from(scan: Scan, single: Single, index: int, floor: int, *, bounds: Bo
 
 def bare_unit(scan: Scan, index: int, *, only_with_part: bool = False) -> Single | None:
     """One of a unit, with no number before it: «نحو كيلومتر», «طن ونصف الطن», or a line that is only a unit."""
+    text, figures = scan.text(index), scan.pack.figures
+    tables = (figures.units, figures.currency_nouns, figures.currencies, figures.currency_signs)
+    if not text.isalpha() or not (text.isascii() or any(table.begins(text) for table in tables)):
+        return None
     measure = unit_at(scan, index) or money_at(scan, index)
-    if (
-        measure is None
-        or measure.dimension not in _BARE
-        or not scan.text(index).isalpha()
-        or not scan.free(index, index + 1)
-    ):
+    if measure is None or measure.dimension not in _BARE or not scan.free(index, index + 1):
         return None
     part = fraction_at(scan.document, measure.last, scan.pack, stop=scan.limit)
     alone = index == scan.first and measure.last == scan.limit

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from array import array
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -13,7 +14,7 @@ _PRESENTATION = range(0xFB50, 0xFEFD)
 _COMPOSING = frozenset(map(chr, (*range(0x0300, 0x0346), *range(0x0653, 0x0656))))
 
 
-class Folding(Struct, frozen=True):
+class Folding(Struct, frozen=True, eq=False):
     """A language's spelling habits: characters that are one for reading. Values may be longer or empty.
 
     `separators` are the marks that may stand between the digits of one number. `marks` are those that read as another
@@ -45,10 +46,26 @@ def fold_character(character: str, folding: Folding) -> str:
     return plain if len(plain) == 1 else "".join(fold_character(c, folding) for c in plain)
 
 
+class _Letters(dict[str, str]):
+    """What each character becomes, found out where it first occurs: a text has some hundred, Unicode not many more."""
+
+    def __init__(self, folding: Folding) -> None:
+        super().__init__()
+        self._folding = folding
+
+    def __missing__(self, character: str) -> str:
+        self[character] = found = fold_character(character, self._folding)
+        return found
+
+
+@lru_cache(maxsize=8)
+def _letters(folding: Folding) -> _Letters:
+    return _Letters(folding)
+
+
 def fold(text: str, folding: Folding) -> tuple[str, Sequence[int]]:
     """The folded text and, for each of its characters, the offset in `text` it came from (and one more for the end)."""
-    alphabet = set(text)
-    table = {character: fold_character(character, folding) for character in alphabet}
+    alphabet, table = set(text), _letters(folding)
     if not _COMPOSING.isdisjoint(alphabet):
         return _composed(text, table, folding)
     folded = "".join(map(table.__getitem__, text))
