@@ -201,17 +201,24 @@ class Event(Struct, frozen=True, kw_only=True, tag="event"):
 
 
 class Quote(Struct, frozen=True, kw_only=True, tag="quote"):
-    """Words in quotation marks and who said them."""
+    """Words in quotation marks and who said them. `terms`: the words in order, folded; figures as `=amount unit`."""
 
     speaker: str | None
     words: str
+    terms: tuple[str, ...] = ()
 
 
 class Statement(Struct, frozen=True, kw_only=True, tag="statement"):
-    """A predicate that is affirmed or denied of its subject."""
+    """A predicate that is affirmed or denied of its subject.
+
+    `terms`: what the sentence is made of, as sorted ids with their sort before a colon: `word:`, `country:`, `pole:` …;
+    `values`: its figures and times in their order. Both only for laying two sentences beside each other.
+    """
 
     predicate: str
     polarity: bool
+    terms: tuple[str, ...] = ()
+    values: tuple[Value, ...] = ()
 
 
 Value: TypeAlias = Quantity | Ordinal | Score | Duration | TimeSpan | Name | Office | Event | Quote | Statement
@@ -323,6 +330,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     card: Card
     mentions: tuple[tuple[Mention, str], ...] = ()  # with the words they cover
     claims: tuple[Claim, ...] = ()
+    statements: tuple[Claim, ...] = ()  # its sentences, each as one claim: a report shows those that a finding rests on
     shingles: tuple[int, ...] = ()
     line_starts: tuple[int, ...] = (0,)
     ledger: Ledger = Ledger()
@@ -407,6 +415,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     sides: tuple[tuple[int, ...], ...]
     origins: int
     evidence: tuple[Signal, ...] = ()
+    waived: str | None = None  # why it may stand: it is shown to scripts, marked, and counts no more
 
     @property
     def articles(self) -> tuple[str, ...]:

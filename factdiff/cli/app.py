@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from factdiff.cli import check, compare, explain, extract, group
+from factdiff.cli import check, compare, explain, extract, facts, group, init, names, schema, timeline
 
 _EPILOG = "Exit status: 0 done; 1 a verdict of --fail-on was found; 2 trouble, said in one line."
 
@@ -23,6 +23,11 @@ app.command(epilog=extract.EXAMPLES)(extract.extract)
 app.command(epilog=check.EXAMPLES)(check.check)
 app.command(epilog=group.EXAMPLES)(group.group)
 app.command(epilog=explain.EXAMPLES)(explain.explain)
+app.command(epilog=timeline.EXAMPLES)(timeline.timeline)
+app.command(epilog=names.EXAMPLES)(names.names)
+app.add_typer(facts.app, name="facts")
+app.command(epilog=init.EXAMPLES)(init.init)
+app.command(epilog=schema.EXAMPLES)(schema.schema)
 
 
 def _version(wanted: bool) -> None:

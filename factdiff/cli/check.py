@@ -8,23 +8,28 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factdiff.cli.options import (
-    All,
-    BidiOption,
-    Brief,
-    Interface,
-    InterfaceOption,
-    Language,
-    Output,
-    Strict,
-    verdicts,
-    view_for,
+from factdiff.cli.choices import (
+    Baseline,
+    Config,
+    Facts,
+    Kinds,
+    Limit,
+    Source,
+    Thresholds,
+    Topic,
+    Verdicts,
+    failing,
+    say_unread,
+    say_waived,
+    selection,
 )
+from factdiff.cli.options import All, BidiOption, Brief, Interface, InterfaceOption, Language, Output, Strict, view_for
 from factdiff.cli.output import Bidi, write
 from factdiff.errors import InputError
 
 if TYPE_CHECKING:
     from factdiff.model import Article, Report
+    from factdiff.settings import Settings
 
 EXAMPLES = """\b
 Examples:
@@ -41,6 +46,12 @@ class Format(StrEnum):
     terminal = "terminal"
     html = "html"
     json = "json"
+    jsonl = "jsonl"
+    csv = "csv"
+    markdown = "markdown"
+    sarif = "sarif"
+    github = "github"
+    jsonld = "jsonld"
 
 
 def check(
@@ -51,27 +62,53 @@ def check(
     form: Annotated[Format, typer.Option("--format", help="For people, or for scripts.")] = Format.terminal,
     output: Output = None,
     fail_on: Annotated[
-        str, typer.Option(metavar="VERDICT,…", help="Exit 1 if the draft has a part in one of these, or none.")
-    ] = "contradiction",
+        str | None,
+        typer.Option(
+            metavar="VERDICT,…",
+            envvar="FACTDIFF_FAIL_ON",
+            help="Exit 1 if the draft has a part in one of these (contradiction unless said), or unread, or none.",
+            show_default=False,
+        ),
+    ] = None,
     everything: All = False,
     strict: Strict = False,
-    language: Language = "ar",
+    language: Language = None,
     bidi: BidiOption = Bidi.auto,
     ui: InterfaceOption = Interface.en,
     brief: Brief = False,
+    config: Config = None,
+    thresholds: Thresholds = None,
+    facts: Facts = None,
+    baseline: Baseline = None,
+    verdict: Verdicts = None,
+    kind: Kinds = None,
+    topic: Topic = "",
+    source: Source = "",
+    limit: Limit = None,
 ) -> None:
     """Check a draft against its sources, claim by claim. Exit 1 if they contradict it."""
     from factdiff.cli.intake import compared, take_in
-    from factdiff.render import CHECK_RENDERERS
+    from factdiff.cli.rules import read_rules, ruled
+    from factdiff.desk.selection import select, select_lines
+    from factdiff.desk.waivers import standing
+    from factdiff.render import CHECK_RENDERERS, MARKED
     from factdiff.report.draft import draft_lines, faults
 
-    failing = verdicts(fail_on)
-    articles, skips = take_in([draft, *against], language=language, strict=strict)
+    rules = read_rules(config, thresholds, facts)
+    wanted = selection(verdict, kind, topic, source, limit)
+    verdicts, unread = failing(fail_on if fail_on is not None else rules.fail_on or "contradiction")
+    language = rules.language(language)
+    articles, skips = take_in([draft, *against], language=language, strict=strict, sources=rules.house.sources)
     name, articles = _beside_sources(articles, draft)
-    report = with_slips(compared(articles, skips), articles, name)
+    report = _with_slips(compared(articles, skips, rules.settings), articles, name, rules.settings)
+    report = ruled(report, rules, articles, baseline)
+    say_waived(report)
+    left = standing(report)
     view = view_for(form, bidi, articles, everything=everything, to_file=output is not None, brief=brief, ui=ui)
-    write(CHECK_RENDERERS[form](report, name, draft_lines(report, name), view), output)
-    if any(finding.verdict in failing for finding in faults(report, name)):
+    shown = select(report if form in MARKED else left, wanted)
+    write(CHECK_RENDERERS[form](shown, name, select_lines(draft_lines(left, name), shown, wanted), view), output)
+    found = any(finding.verdict in verdicts for finding in faults(left, name))
+    if (unread and say_unread(left)) or found:
         raise typer.Exit(1)
 
 
@@ -90,15 +127,14 @@ def spread_against(arguments: Sequence[str]) -> list[str]:
     return spread
 
 
-def with_slips(report: Report, articles: Sequence[Article], draft: str) -> Report:
+def _with_slips(report: Report, articles: Sequence[Article], draft: str, settings: Settings) -> Report:
     """The report, and what the draft copied wrongly from its sources."""
     from msgspec.structs import replace
 
     from factdiff.desk.copied import copied_wrongly
-    from factdiff.settings import DEFAULT
 
     text = next(article.text for article in articles if article.id == draft)
-    return replace(report, findings=report.findings + copied_wrongly(report, draft, text, DEFAULT))
+    return replace(report, findings=report.findings + copied_wrongly(report, draft, text, settings))
 
 
 def _beside_sources(articles: Sequence[Article], draft: str) -> tuple[str, tuple[Article, ...]]:

@@ -7,6 +7,21 @@ from typing import Annotated
 
 import typer
 
+from factdiff.cli.choices import (
+    Baseline,
+    Config,
+    Facts,
+    Kinds,
+    Limit,
+    Source,
+    Thresholds,
+    Topic,
+    Verdicts,
+    failing,
+    say_unread,
+    say_waived,
+    selection,
+)
 from factdiff.cli.options import (
     All,
     BidiOption,
@@ -17,7 +32,6 @@ from factdiff.cli.options import (
     Output,
     Paths,
     Strict,
-    verdicts,
     view_for,
 )
 from factdiff.cli.output import Bidi, write
@@ -39,6 +53,11 @@ class Format(StrEnum):
     html = "html"
     json = "json"
     jsonl = "jsonl"
+    csv = "csv"
+    markdown = "markdown"
+    sarif = "sarif"
+    github = "github"
+    jsonld = "jsonld"
 
 
 def compare(
@@ -47,25 +66,48 @@ def compare(
     output: Output = None,
     fail_on: Annotated[
         str | None,
-        typer.Option(metavar="VERDICT,…", help="Exit 1 if a finding has one of these verdicts.", show_default=False),
+        typer.Option(
+            metavar="VERDICT,…",
+            envvar="FACTDIFF_FAIL_ON",
+            help="Exit 1 if a finding has one of these verdicts, or a numeral is unread.",
+            show_default=False,
+        ),
     ] = None,
     everything: All = False,
     strict: Strict = False,
-    language: Language = "ar",
+    language: Language = None,
     bidi: BidiOption = Bidi.auto,
     ui: InterfaceOption = Interface.en,
     brief: Brief = False,
+    config: Config = None,
+    thresholds: Thresholds = None,
+    facts: Facts = None,
+    baseline: Baseline = None,
+    verdict: Verdicts = None,
+    kind: Kinds = None,
+    topic: Topic = "",
+    source: Source = "",
+    limit: Limit = None,
 ) -> None:
     """Compare articles: contradictions, differing figures, spellings, updates, agreements, each with its sentences."""
     from factdiff.cli.intake import compared, take_in
-    from factdiff.render import REPORT_RENDERERS
+    from factdiff.cli.rules import read_rules, ruled
+    from factdiff.desk.selection import select
+    from factdiff.desk.waivers import standing
+    from factdiff.render import MARKED, REPORT_RENDERERS
 
-    failing = verdicts(fail_on)
-    articles, skips = take_in(paths, language=language, strict=strict)
+    rules = read_rules(config, thresholds, facts)
+    wanted = selection(verdict, kind, topic, source, limit)
+    verdicts, unread = failing(fail_on if fail_on is not None else rules.fail_on or "")
+    language = rules.language(language)
+    articles, skips = take_in(paths, language=language, strict=strict, sources=rules.house.sources)
     if len(articles) == 1:
         say(f"{articles[0].id} is the only article: it is compared with itself")
-    report = compared(articles, skips)
+    report = ruled(compared(articles, skips, rules.settings), rules, articles, baseline)
+    say_waived(report)
     view = view_for(form, bidi, articles, everything=everything, to_file=output is not None, brief=brief, ui=ui)
-    write(REPORT_RENDERERS[form](report, view), output)
-    if any(finding.verdict in failing for finding in report.findings):
+    shown = select(report if form in MARKED else standing(report), wanted)
+    write(REPORT_RENDERERS[form](shown, view), output)
+    found = any(finding.verdict in verdicts for finding in standing(report).findings)
+    if (unread and say_unread(report)) or found:
         raise typer.Exit(1)

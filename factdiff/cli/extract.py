@@ -36,7 +36,7 @@ def extract(
     output: Output = None,
     plain: Annotated[bool, typer.Option("--text", help="Only the text as it was read: offsets count in it.")] = False,
     strict: Strict = False,
-    language: Language = "ar",
+    language: Language = None,
     bidi: BidiOption = Bidi.auto,
 ) -> None:
     """List what each article says: figures, dates, names and claims, with the words they stand in."""
@@ -45,7 +45,7 @@ def extract(
     from factdiff.pipeline import extract as read_article
     from factdiff.render import READING_RENDERERS
 
-    articles, skips = take_in(paths, language=language, strict=strict)
+    articles, skips = take_in(paths, language=language or "ar", strict=strict)
     if plain:
         write(_texts(articles), output)
         return

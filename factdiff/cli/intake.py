@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factdiff.cli.trouble import say
 from factdiff.errors import FactdiffError, InputError
 
 if TYPE_CHECKING:
+    from factdiff.desk.house import Defaults
     from factdiff.model import Article, Report, Skip
+    from factdiff.settings import Settings
 
 
-def take_in(paths: Sequence[str], *, language: str, strict: bool) -> tuple[tuple[Article, ...], tuple[Skip, ...]]:
+def take_in(
+    paths: Sequence[str], *, language: str, strict: bool, sources: Mapping[str, Defaults] | None = None
+) -> tuple[tuple[Article, ...], tuple[Skip, ...]]:
     """Articles that can be read, and what was skipped. FactdiffError if none is left, or any is lost and `strict`."""
     from factdiff.ingest import read
 
     articles, unread = read(paths)
+    if sources:
+        from factdiff.desk.house import with_defaults
+
+        articles = with_defaults(articles, sources)
     spoken, foreign = _with_pack(articles, language)
     skips = unread + foreign
     if not spoken and len(skips) == 1:
@@ -49,12 +57,13 @@ def _with_pack(articles: Sequence[Article], language: str) -> tuple[tuple[Articl
     return tuple(spoken), tuple(foreign)
 
 
-def compared(articles: Sequence[Article], skips: Sequence[Skip]) -> Report:
+def compared(articles: Sequence[Article], skips: Sequence[Skip], settings: Settings | None = None) -> Report:
     """The report on some articles, with what was skipped on the way to it."""
     from msgspec.structs import replace
 
     from factdiff.cli.progress import progress
     from factdiff.pipeline import compare, extract
 
-    report = compare([extract(article) for article in progress(articles, "reading")])
+    readings = [extract(article, settings=settings) for article in progress(articles, "reading")]
+    report = compare(readings, settings=settings)
     return replace(report, skips=tuple(sorted({*report.skips, *skips})))

@@ -42,7 +42,14 @@ Output = Annotated[
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit 2 if anything that was named could not be read.")]
 Language = Annotated[
-    str, typer.Option("--language", metavar="CODE", help="The language of articles that do not state theirs.")
+    str | None,
+    typer.Option(
+        "--language",
+        metavar="CODE",
+        envvar="FACTDIFF_LANGUAGE",
+        help="The language of articles that do not state theirs (ar unless said).",
+        show_default=False,
+    ),
 ]
 BidiOption = Annotated[Bidi, typer.Option("--bidi", help="Set right-to-left words in isolates, for the terminal.")]
 InterfaceOption = Annotated[
@@ -65,6 +72,14 @@ def verdicts(option: str | None) -> frozenset[Verdict]:
     return frozenset(verdict for verdict in VERDICTS if verdict in named)
 
 
+def manual() -> dict[str, str]:
+    """What each reason of a finding means, those of the desk among them."""
+    from factdiff.compare import rule_manual
+    from factdiff.desk import copied, reference
+
+    return rule_manual() | copied.MANUAL | reference.MANUAL
+
+
 def view_for(
     form: str,
     bidi: Bidi,
@@ -80,9 +95,8 @@ def view_for(
     from factdiff.render import View
 
     if form not in _FOR_PEOPLE:
-        return View(version=__version__)
+        return View(version=__version__, manual=manual() if form == "sarif" else {})
     from factdiff.cli.output import coloured, columns, isolates
-    from factdiff.compare import rule_manual
 
     terminal = not to_file and sys.stdout.isatty()
     return View(
@@ -93,6 +107,6 @@ def view_for(
         everything=everything,
         brief=brief,
         ui=ui.value,
-        manual=rule_manual(),
+        manual=manual(),
         texts={article.id: article.text for article in articles},
     )

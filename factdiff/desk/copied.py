@@ -54,7 +54,8 @@ def copied_wrongly(report: Report, draft: str, text: str, settings: Settings) ->
     """A finding for every fact in which the draft departs from a sentence that it copies. `text`: the draft's."""
     own = next(reading for reading in report.readings if reading.card.id == draft)
     others = [reading for reading in report.readings if reading.card.id != draft]
-    known = {(c.article, c.span, c.kind) for f in report.findings if f.verdict == "contradiction" for c in f.claims}
+    told = [finding for finding in report.findings if finding.verdict in ("contradiction", "spelling")]
+    known = {(claim.article, claim.span, claim.kind) for finding in told for claim in finding.claims}
     found = []
     for place in _closest(_twins(others, words_of(text), settings)):
         ours = _counterpart(place, own, text)

@@ -28,6 +28,11 @@ def check_json(report: Report, draft: str, lines: tuple[DraftLine, ...], version
     return _indented(wire_check(report, draft, lines, version))
 
 
+def check_jsonl(report: Report, draft: str, lines: tuple[DraftLine, ...]) -> str:
+    """One line a claim of the draft."""
+    return _lines(wire_check(report, draft, lines, "").lines)
+
+
 def reading_jsonl(readings: Iterable[Reading]) -> str:
     """One line an article."""
     return _lines(wire_reading(reading) for reading in readings)

@@ -67,10 +67,13 @@ def faults(report: Report, draft: str) -> tuple[Finding, ...]:
     Where its sources contradict each other, a draft cannot agree with all of them; the line says so all the same.
     """
     origins = dict(report.origins)
-    return tuple(f for f in draft_findings(report, draft) if f.verdict != "contradiction" or _outvoted(f, draft, origins))
+    found = draft_findings(report, draft)
+    return tuple(f for f in found if f.verdict != "contradiction" or _outvoted(f, draft, origins))
 
 
 def _outvoted(finding: Finding, draft: str, origins: Mapping[str, str]) -> bool:
+    if finding.reason == "reference-fact":
+        return True
     sides = [tuple(finding.claims[n] for n in side) for side in finding.sides]
     own = [side for side in sides if any(claim.article == draft for claim in side)]
     against = [_independent(side, draft, origins) for side in sides if side not in own]
@@ -123,7 +126,9 @@ def _independent(claims: Iterable[Claim], draft: str, origins: Mapping[str, str]
 
 
 def _is_misspelled(stand: _Stand, draft: str, origins: Mapping[str, str]) -> bool:
-    """Fewer sources write it the draft's way than another way."""
+    """Fewer sources write it the draft's way than another way, or the house itself writes it otherwise."""
+    if stand.finding.reason == "house-style":
+        return True
     own = _independent(stand.own, draft, origins)
     return any(_independent(side, draft, origins) > own for side in stand.others)
 

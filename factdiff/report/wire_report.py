@@ -65,6 +65,7 @@ class WireFinding(Struct, frozen=True, kw_only=True):
     sides: tuple[tuple[int, ...], ...]
     question: str
     evidence: tuple[WireSignal, ...]
+    waived: str | None = None
 
 
 class WireCoverage(Struct, frozen=True, kw_only=True):
@@ -170,6 +171,7 @@ def wire_finding(finding: Finding, readings: Mapping[str, Reading]) -> WireFindi
         sides=finding.sides,
         question=finding.question,
         evidence=tuple(WireSignal(signal=s.signal, weight=round(s.weight, 2), note=s.note) for s in finding.evidence),
+        waived=finding.waived,
     )
 
 

@@ -11,7 +11,7 @@ from factdiff.pipeline import compare
 from factdiff.settings import DEFAULT
 
 SOURCE = (
-    "أعلن وزير النقل الروسي إيغور ليفيتين يوم الثلاثاء في موسكو افتتاح 14 محطة جديدة بتكلفة 4.6 مليار روبل. "
+    "أعلن وزير النقل الروسي سيرغي لافروف يوم الثلاثاء في موسكو افتتاح 14 محطة جديدة بتكلفة 4.6 مليار روبل. "
     "وكانت الأعمال في هذه المحطات قد بدأت في مدينة قازان في مارس 2021 بعد تأخير طويل."
 )
 
@@ -24,7 +24,7 @@ def slips(draft: str, source: str = SOURCE) -> tuple[Finding, ...]:
     report = compare(articles)
     return (
         *copied_wrongly(report, "draft", draft, DEFAULT),
-        *(f for f in report.findings if f.verdict == "contradiction"),
+        *(f for f in report.findings if f.verdict in ("contradiction", "spelling")),
     )
 
 
@@ -37,7 +37,7 @@ def slips(draft: str, source: str = SOURCE) -> tuple[Finding, ...]:
         ("مارس 2021", "مارس 2022", "contradiction"),
         ("مارس 2021", "مايو 2021", "contradiction"),
         ("وزير النقل الروسي", "وزير النقل المصري", "contradiction"),
-        ("ليفيتين", "ليفتين", "spelling"),
+        ("لافروف", "لافرف", "spelling"),
     ],
 )
 def test_a_changed_fact_in_a_copied_sentence_is_found(words: str, others: str, verdict: str) -> None:
@@ -52,7 +52,7 @@ def test_a_changed_fact_in_a_copied_sentence_is_found(words: str, others: str, v
         ("14 محطة", "أربع عشرة محطة"),
         ("بعد تأخير طويل", "بعد انتظار طويل"),
         ("في موسكو", "بموسكو"),
-        ("إيغور ليفيتين", "ليفيتين"),
+        ("سيرغي لافروف", "لافروف"),
         ("مارس 2021", "عام 2021"),
         ("", ""),
     ],

@@ -24,7 +24,7 @@ KEYS = {
     "report": "schema generator articles findings coverage skipped summary",
     "article": "id path source title published published_basis language country story origin characters sha256",
     "finding": "id verdict reason severity kind topic summary confidence within_article origins articles claims sides "
-    "question evidence",
+    "question evidence waived",
     "claim": "article source start end text line column sentence value topic measure participants place group basis "
     "when as_of stance speaker",
     "coverage": "article numerals read labels not_read dropped",
