@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -20,6 +21,9 @@ from factdiff.settings import Settings
 _GAP = 1.6  # a line this many usual steps below the last one begins a paragraph
 _SHORT = 0.85  # a line that ends before this share of the column's width ends a paragraph
 _ENDS = (".", "!", "?", "…", ":", "»", "”", '"')
+_INWARD = re.compile(r"(?:^|\s)[(\[«](?=\w)|(?<=\w)[)\]»](?=\W|$)", re.MULTILINE)
+_OUTWARD = re.compile(r"(?:^|\s)[)\]»](?=\w)|(?<=\w)[(\[«](?=\W|$)", re.MULTILINE)
+_TURNED = str.maketrans("()[]«»", ")(][»«")
 _UNSEEN = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -45,9 +49,7 @@ def _read(data: bytes, settings: Settings) -> tuple[str, Stated]:
                     f"has {len(document.pages)} pages, the limit is {settings.most_sheets}", mend="split it"
                 )
             info = {key: value for key, value in document.metadata.items() if isinstance(value, str)}
-            paragraphs = [
-                p for page in document.pages for p in _paragraphs(page.extract_text_lines(return_chars=False))
-            ]
+            paragraphs = [paragraph for page in document.pages for paragraph in _paragraphs(_lines(page))]
     except InputError:
         raise
     except Exception as problem:  # the library meets a broken file with whatever its parser stumbles over
@@ -56,7 +58,24 @@ def _read(data: bytes, settings: Settings) -> tuple[str, Stated]:
         )
         reason = "is encrypted" if locked else "is a broken PDF file"
         raise InputError(reason, mend="save its text as .txt") from problem
-    return "\n".join(paragraphs), Stated(title=info.get("Title"), author=info.get("Author"))
+    return _brackets("\n".join(paragraphs)), Stated(title=info.get("Title"), author=info.get("Author"))
+
+
+def _lines(page: Any) -> list[dict[str, Any]]:
+    """A page's lines, top down. A glyph of several letters («لا») keeps them as they are read, unlike the line around
+    it: they are turned, so that turning the line sets them right.
+    """
+    for glyph in page.chars:
+        letters = unicodedata.normalize("NFKC", glyph["text"])
+        turned = len(letters) > 1 and any(unicodedata.bidirectional(c) == "AL" for c in letters)
+        glyph["text"] = letters[::-1] if turned else letters
+    return list(page.extract_text_lines(return_chars=False))
+
+
+def _brackets(text: str) -> str:
+    """Producers differ in whether brackets are kept as read or as drawn: turned where most of them look outward."""
+    right, wrong = (len(pattern.findall(text)) for pattern in (_INWARD, _OUTWARD))
+    return text.translate(_TURNED) if wrong > right else text
 
 
 def _paragraphs(lines: Sequence[dict[str, Any]]) -> Iterator[str]:
