@@ -54,22 +54,29 @@ class Format(StrEnum):
     jsonld = "jsonld"
 
 
+Draft = Annotated[str, typer.Argument(metavar="DRAFT", help="The text to check, or - for standard input.")]
+Against = Annotated[
+    list[str], typer.Option(_AGAINST, metavar="PATH...", help="Its sources: files, folders, JSON Lines.")
+]
+Form = Annotated[Format, typer.Option("--format", help="For people, or for scripts.")]
+FailOn = Annotated[
+    str | None,
+    typer.Option(
+        "--fail-on",
+        metavar="VERDICT,…",
+        envvar="FACTDIFF_FAIL_ON",
+        help="Exit 1 if the draft has a part in one of these (contradiction unless said), or unread, or none.",
+        show_default=False,
+    ),
+]
+
+
 def check(
-    draft: Annotated[str, typer.Argument(metavar="DRAFT", help="The text to check, or - for standard input.")],
-    against: Annotated[
-        list[str], typer.Option(_AGAINST, metavar="PATH...", help="Its sources: files, folders, JSON Lines.")
-    ],
-    form: Annotated[Format, typer.Option("--format", help="For people, or for scripts.")] = Format.terminal,
+    draft: Draft,
+    against: Against,
+    form: Form = Format.terminal,
     output: Output = None,
-    fail_on: Annotated[
-        str | None,
-        typer.Option(
-            metavar="VERDICT,…",
-            envvar="FACTDIFF_FAIL_ON",
-            help="Exit 1 if the draft has a part in one of these (contradiction unless said), or unread, or none.",
-            show_default=False,
-        ),
-    ] = None,
+    fail_on: FailOn = None,
     everything: All = False,
     strict: Strict = False,
     language: Language = None,
@@ -97,8 +104,8 @@ def check(
     rules = read_rules(config, thresholds, facts)
     wanted = selection(verdict, kind, topic, source, limit)
     verdicts, unread = failing(fail_on if fail_on is not None else rules.fail_on or "contradiction")
-    language = rules.language(language)
-    articles, skips = take_in([draft, *against], language=language, strict=strict, sources=rules.house.sources)
+    spoken, known = rules.language(language), rules.house.sources
+    articles, skips = take_in([draft, *against], language=spoken, strict=strict, sources=known)
     name, articles = _beside_sources(articles, draft)
     report = _with_slips(compared(articles, skips, rules.settings), articles, name, rules.settings)
     report = ruled(report, rules, articles, baseline)
@@ -107,8 +114,7 @@ def check(
     view = view_for(form, bidi, articles, everything=everything, to_file=output is not None, brief=brief, ui=ui)
     shown = select(report if form in MARKED else left, wanted)
     write(CHECK_RENDERERS[form](shown, name, select_lines(draft_lines(left, name), shown, wanted), view), output)
-    found = any(finding.verdict in verdicts for finding in faults(left, name))
-    if (unread and say_unread(left)) or found:
+    if (unread and say_unread(left)) or any(finding.verdict in verdicts for finding in faults(left, name)):
         raise typer.Exit(1)
 
 

@@ -60,19 +60,24 @@ class Format(StrEnum):
     jsonld = "jsonld"
 
 
+Form = Annotated[Format, typer.Option("--format", help="For people, or for scripts.")]
+FailOn = Annotated[
+    str | None,
+    typer.Option(
+        "--fail-on",
+        metavar="VERDICT,…",
+        envvar="FACTDIFF_FAIL_ON",
+        help="Exit 1 if a finding has one of these verdicts, or a numeral is unread.",
+        show_default=False,
+    ),
+]
+
+
 def compare(
     paths: Paths,
-    form: Annotated[Format, typer.Option("--format", help="For people, or for scripts.")] = Format.terminal,
+    form: Form = Format.terminal,
     output: Output = None,
-    fail_on: Annotated[
-        str | None,
-        typer.Option(
-            metavar="VERDICT,…",
-            envvar="FACTDIFF_FAIL_ON",
-            help="Exit 1 if a finding has one of these verdicts, or a numeral is unread.",
-            show_default=False,
-        ),
-    ] = None,
+    fail_on: FailOn = None,
     everything: All = False,
     strict: Strict = False,
     language: Language = None,

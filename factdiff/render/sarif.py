@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
-from urllib.parse import quote
 
 import msgspec
 from msgspec import UNSET, Struct, UnsetType, field
@@ -127,7 +126,7 @@ def _result(finding: Finding, readings: Mapping[str, Reading], draft: str | None
 def _location(claim: Claim, reading: Reading, number: int | None = None) -> Location:
     line, column = position(claim.span.start, reading.line_starts)
     where = PhysicalLocation(
-        artifact_location=ArtifactLocation(quote(reading.card.path or reading.card.id)),
+        artifact_location=ArtifactLocation(_uri(reading.card.path or reading.card.id)),
         region=Region(line, column, claim.span.start, claim.span.stop - claim.span.start, Message(claim.text)),
     )
     if number is None:
@@ -135,3 +134,14 @@ def _location(claim: Claim, reading: Reading, number: int | None = None) -> Loca
     day = (reading.card.published or "")[:10]
     said = f"{reading.card.source}{f', {day}' if day else ''}: {claim.text}"
     return Location(where, id=number, message=Message(said))
+
+
+def _uri(path: str) -> str:
+    """A path as a relative URI: what is no plain sign is written as its UTF-8 bytes."""
+    return "".join(
+        letter if letter.isascii() and (letter.isalnum() or letter in "/._~-") else _escaped(letter) for letter in path
+    )
+
+
+def _escaped(letter: str) -> str:
+    return "".join(f"%{byte:02X}" for byte in letter.encode("utf-8", "surrogatepass"))
