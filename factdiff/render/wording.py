@@ -57,8 +57,8 @@ def claim_topic(claim: Claim, language: Language = "en", *, written: Mapping[str
     parties = [party_name(party, language, written or {}) for party in named_in_topic]
     if not dot or not parties:
         return topic_named(claim.topic, language)
-    comma = term("values", "comma", language)
-    return f"{named(measure, language)} · {comma.join(dict.fromkeys(parties))}"
+    whom_named = term("values", "comma", language).join(dict.fromkeys(parties))
+    return whom_named if measure == "name" else f"{named(measure, language)} · {whom_named}"
 
 
 def written_names(readings: Iterable[Reading]) -> dict[str, str]:

@@ -78,7 +78,8 @@ def topic_named(topic: str, language: Language) -> str:
     measure, dot, whom = topic.partition(" · ")
     if not dot:
         return named(measure, language)
-    return f"{named(measure, language)} · {', '.join(_parties(whom.split(' '), language))}"
+    parties = ", ".join(_parties(whom.split(" "), language))
+    return parties if measure == "name" else f"{named(measure, language)} · {parties}"
 
 
 def _parties(words: list[str], language: Language) -> list[str]:

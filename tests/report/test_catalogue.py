@@ -66,7 +66,7 @@ def test_an_id_is_called_by_its_name(name: str, english: str, arabic: str) -> No
     ("topic", "language", "words"),
     [
         ("trade-volume · IR RU", "en", "trade volume · Iran, Russia"),
-        ("name · سامي قدور", "en", "name · سامي قدور"),
+        ("name · سامي قدور", "en", "سامي قدور"),
         ("visit · IR tehran سامي قدور", "en", "visit · Iran, Tehran, سامي قدور"),
         ("killed", "ar", "قتلى"),
     ],
