@@ -33,10 +33,12 @@ def extract(article: Article, *, settings: Settings | None = None) -> Reading:
     pack = load_pack(article.language or "ar")
     document = publication(read_document(article, pack.folding, pack.boilerplate), pack, settings=settings)
     extraction = extract_mentions(document, pack, settings)
+    claims = read_claims(document, extraction, pack, settings)
     return Reading(
         card=_card(document),
         mentions=tuple((mention, document.words(mention.span)) for mention in extraction.mentions),
-        claims=read_claims(document, extraction, pack, settings),
+        claims=tuple(claim for claim in claims if claim.kind != "statement"),
+        statements=tuple(claim for claim in claims if claim.kind == "statement"),
         shingles=shingles(document),
         line_starts=(0, *(match.end() for match in re.finditer("\n", article.text))),
         ledger=_ledger(document, extraction, pack),

@@ -116,7 +116,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     statement_terms: int = 2
     statement_shared: int = 2
     statement_share: float = 0.5
-    pole_share: float = 0.5
+    statement_whole: float = 0.5
+    pole_share: float = 0.4
     negation_share: float = 0.6
     entity_shared: int = 3
     entity_share: float = 0.6

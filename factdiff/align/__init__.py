@@ -16,7 +16,7 @@ def align(readings: Sequence[Reading], settings: Settings) -> tuple[Group, ...]:
     """Groups of claims. Articles of different stories never meet; the order of the readings does not matter."""
     stories: dict[str, list[Claim]] = {}
     for reading in sorted(readings, key=lambda r: r.card.id):
-        stories.setdefault(reading.card.story or "", []).extend(reading.claims)
+        stories.setdefault(reading.card.story or "", []).extend((*reading.claims, *reading.statements))
     groups: list[Group] = []
     for story in sorted(stories):
         groups += group_claims(resolve(stories[story], settings), settings)

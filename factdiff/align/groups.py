@@ -7,8 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from factdiff.align.entities import commonest, person_of
 from factdiff.align.signals import evidence, vetoed
-from factdiff.model import Claim, Group, Office, Pair, Quantity
+from factdiff.model import Claim, Group, Office, Pair, Quantity, Statement
 from factdiff.settings import Settings
+
+# Terms by which a sentence is known again; countries stand in every other one.
+_TELLING = ("word:", "person:", "rival:")
 
 
 def group_claims(claims: Sequence[Claim], settings: Settings) -> list[Group]:
@@ -39,6 +42,11 @@ def keys(claim: Claim) -> Iterator[tuple[str, ...]]:
         return  # a day of nothing in particular
     if isinstance(claim.value, Quantity) and claim.value.unit == "times" and claim.measure is None:
         return  # "twice" of something unknown
+    if isinstance(claim.value, Statement):
+        for term in sorted(set(claim.value.terms)):
+            if term.startswith(_TELLING):
+                yield "statement", term
+        return
     about = (claim.value.dimension or "count") if isinstance(claim.value, Quantity) else claim.kind
     if claim.measure:
         yield claim.kind, about, claim.measure

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from rapidfuzz import fuzz, process
 
 from factdiff.align.weights import load_weights
-from factdiff.model import Claim, Duration, Quantity, Signal, TimeSpan
+from factdiff.model import Claim, Duration, Quantity, Signal, Statement, TimeSpan
 from factdiff.settings import Settings
 
 # Inflected forms of one word differ by an ending; below five letters a letter's difference makes another word.
@@ -25,6 +25,8 @@ _UNSPECIFIC = frozenset({None, "person"})
 
 def vetoed(left: Claim, right: Claim, settings: Settings) -> bool:
     """Whether two claims of one kind cannot be about one thing, whatever else they share."""
+    if left.kind == "statement":
+        return left.article == right.article  # sentences are laid beside each other by their terms alone
     if left.measure and right.measure and left.measure != right.measure:
         return True
     if _rivals(left, right):
@@ -85,6 +87,23 @@ def _person(participant: str) -> bool:
 Seen = tuple[str, str]
 
 
+def _terms(left: Claim, right: Claim) -> Seen | None:
+    """How much of the shorter sentence stands in the other one."""
+    if not isinstance(left.value, Statement) or not isinstance(right.value, Statement):
+        return None
+    mine, theirs = set(left.value.terms), set(right.value.terms)
+    shared = sorted(mine & theirs)
+    if len(shared) < _FEWEST_TERMS:
+        return None
+    share = len(shared) / min(len(mine), len(theirs))
+    level = next((level for level, least in _TERM_SHARES if share >= least), None)
+    return (level, " ".join(term.rpartition(":")[2] for term in shared)) if level else None
+
+
+_FEWEST_TERMS = 2
+_TERM_SHARES = (("sentence-most", 0.6), ("sentence-half", 0.35))
+
+
 def _measure(left: Claim, right: Claim) -> Seen | None:
     if left.measure and left.measure == right.measure:
         return "same-measure", left.measure
@@ -105,6 +124,8 @@ def _people(left: Claim, right: Claim) -> Seen | None:
 
 
 def _countries(left: Claim, right: Claim) -> Seen | None:
+    if left.kind == "statement":
+        return None
     shared = sorted(set(left.participants) & set(right.participants))
     shared = [part for part in shared if not _person(part)]
     return (f"shared-places-{min(len(shared), 3)}", " ".join(shared)) if shared else None
@@ -112,7 +133,7 @@ def _countries(left: Claim, right: Claim) -> Seen | None:
 
 def _words(left: Claim, right: Claim) -> Seen | None:
     """Content words in common. A word that is spelled nearly alike (rapidfuzz) is the same word in another form."""
-    if not left.words or not right.words:
+    if not left.words or not right.words or left.kind == "statement":
         return None
     shared = sorted(word for word in left.words if _near(word, right.words))
     common = min(len(shared), sum(_near(word, left.words) for word in right.words))
@@ -159,6 +180,7 @@ SIGNALS: tuple[Callable[[Claim, Claim], Seen | None], ...] = (
     _words,
     _place,
     _value,
+    _terms,
 )
 
 

@@ -6,6 +6,7 @@ from factdiff.claims.figures import figure_claims
 from factdiff.claims.happenings import event_claims, time_claims
 from factdiff.claims.people import name_claims, office_claims
 from factdiff.claims.scene import read_scenes
+from factdiff.claims.statements import statement_claims
 from factdiff.lang import Pack
 from factdiff.model import Claim, Document, Extraction
 from factdiff.settings import Settings
@@ -23,4 +24,5 @@ def read_claims(document: Document, extraction: Extraction, pack: Pack, settings
         claims += figure_claims(scene, scenes, settings)
         claims += time_claims(scene, scenes, settings)
         claims += event_claims(scene, scenes, settings)
+        claims += statement_claims(scene, scenes, settings)
     return tuple(sorted(claims, key=lambda claim: (claim.span, claim.kind, claim.topic, claim.measure or "")))

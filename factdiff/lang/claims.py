@@ -91,6 +91,28 @@ class Governing(Struct, frozen=True, forbid_unknown_fields=True):
     words: tuple[str, ...]
 
 
+class Pole(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A word for one end of a scale: up and down of a level, for and against of an attitude."""
+
+    scale: str
+    pole: str
+
+
+class Rival(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A noun that excludes the others of its group in one place of a sentence."""
+
+    group: str
+
+
+class Stems(Struct, frozen=True, forbid_unknown_fields=True):
+    """How words are cut to what they share with their kin. What its fields do is said at the head of stems.toml."""
+
+    weak: tuple[str, ...]
+    first: tuple[str, ...]
+    last: tuple[str, ...]
+    shortest: int
+
+
 class Unions(Struct, frozen=True, forbid_unknown_fields=True):
     """Territory codes of CLDR that are unions of countries and no country: they speak, and are not traded with."""
 
@@ -127,6 +149,11 @@ class ClaimTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     quotings: VerbTable[Quoting]
     titled: Table[Entry]
     governing: Governing
+    poles: VerbTable[Pole]
+    negations: Table[Entry]
+    rivals: Table[Rival]
+    stems: Stems
+    askings: Table[Entry]
     prepositions: Table[Entry]
     by: Prefixes
     stopwords: StopWords

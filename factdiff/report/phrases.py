@@ -40,7 +40,7 @@ def position(claim: Claim) -> str:
         case Quote():
             return value.words
         case _:
-            return "yes" if value.polarity else "no"
+            return " ".join(value.predicate.split())
 
 
 def _quantity(value: Quantity) -> str:

@@ -50,7 +50,7 @@ def value_words(value: model.Value, language: Language = "en") -> str:
             status = known("stances", value.status, language) or value.status
             turn = "" if value.ordinal is None else ", " + term("values", "turn", language, value.ordinal)
             return f"{named(value.event, language)}: {status}{turn}"
-        case model.Statement():
+        case model.Statement() if not value.terms:  # a sentence is shown by its own words
             return term("values", "yes" if value.polarity else "no", language)
         case _:
             return ""

@@ -1,0 +1,98 @@
+"""From the words of a sentence to terms by which sentences are laid side by side: ids where we know one, else stems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from factdiff.claims.scene import Scene, Scenes
+from factdiff.claims.words import content_lemma
+from factdiff.lang import load_pack
+from factdiff.model import Mention, Name
+
+# Mentions that are values, and no words of the sentence.
+VALUES = ("quantity", "money", "percentage", "duration", "ordinal", "score", "time")
+
+# How many words behind it a negation may turn: "did not, he said, rise", "without any casualties".
+_TURNED = {"not": 3, "without": 2}
+
+
+def terms_of(scene: Scene, scenes: Scenes) -> Iterator[str]:
+    """The terms of a sentence in the order of its words; values and words without content give none."""
+    values = {n for m in scene.mentions if m.kind in VALUES for n in range(m.first, m.last)}
+    people = {m.first: m for m in scene.mentions if m.kind == "person"}
+    lands = {cue.first: cue for cue in scene.of("country", "city")}
+    at = scene.sentence.first
+    while at < scene.sentence.last:
+        size = 1
+        if at in people:
+            yield _person(people[at], scenes)
+            size = people[at].last - at
+        elif at in lands:
+            place = lands[at].id if lands[at].kind == "city" else f"country:{lands[at].id}"
+            yield place
+            if _joined(at, scene, scenes):
+                yield f"and:{place}"
+            size = lands[at].last - at
+        elif at not in values:
+            term, size = _term(at, scene, scenes)
+            if term:
+                yield term
+        at += max(1, size)
+
+
+def _joined(at: int, scene: Scene, scenes: Scenes) -> bool:
+    """Whether "and" stands before a name: then it is one more, and stands in nobody's stead."""
+    conjunctions = scenes.pack.names.sounds.conjunctions
+    alone = at > scene.sentence.first and scenes.tokens[at - 1].text in conjunctions
+    glued = scenes.pack.names.territories.word(scenes.tokens[at].text)
+    return alone or (glued is not None and glued.split.prefix in conjunctions)
+
+
+def _person(mention: Mention, scenes: Scenes) -> str:
+    assert isinstance(mention.value, Name)
+    words = scenes.pack.fold(mention.value.canonical).split()
+    return "person:" + " ".join(stem(scenes.pack.code, word) or word for word in words)
+
+
+def _term(at: int, scene: Scene, scenes: Scenes) -> tuple[str, int]:
+    """The term at a token and how many tokens it takes. What a negation turns right behind it is one term with it."""
+    claims, tokens, stop = scenes.pack.claims, scenes.tokens, scene.sentence.last
+    if (rival := claims.rivals.at(tokens, at, stop=stop)) is not None:
+        return f"rival:{rival.entry.group}:{rival.id}", rival.size
+    if (pole := claims.poles.at(tokens, at, stop=stop)) is not None:
+        return f"pole:{pole.entry.scale}:{pole.entry.pole}", pole.size
+    if (negation := claims.negations.at(tokens, at, stop=stop)) is not None:
+        turned = _TURNED.get(negation.id, 0)
+        for behind in range(at + negation.size, min(stop, at + negation.size + turned)):
+            if (pole := claims.poles.at(tokens, behind, stop=stop)) is not None:
+                return f"pole:{pole.entry.scale}:not-{pole.entry.pole}", behind + pole.size - at
+        return f"not:{negation.id}", negation.size
+    if (class_of := _member(at, stop, scenes)) is not None:
+        return class_of
+    found = stem(scenes.pack.code, tokens[at].text)
+    return (f"word:{found}" if found else ""), 1
+
+
+def _member(at: int, stop: int, scenes: Scenes) -> tuple[str, int] | None:
+    """A month, or what a minister is minister of: members of a class that exclude each other."""
+    names, tokens = scenes.pack.names, scenes.tokens
+    month = scenes.pack.times.months.at(tokens, at, stop=stop)
+    if month is not None and not month.split.definite:
+        return f"rival:month:{month.id}", month.size
+    before = names.roles.at(tokens, at - 1, stop=at) if at else None
+    portfolio = names.portfolios.at(tokens, at, stop=stop) if before is not None and before.entry.portfolio else None
+    return None if portfolio is None else (f"rival:portfolio:{portfolio.id}", portfolio.size)
+
+
+@lru_cache(maxsize=100_000)
+def stem(code: str, word: str) -> str:
+    """What a folded word shares with its kin: its lemma without weak letters and affixes, "" where it says nothing."""
+    lemma = content_lemma(code, word)
+    stems = load_pack(code).claims.stems
+    bare = "".join(letter for letter in lemma if letter not in stems.weak)
+    if len(bare) > stems.shortest and bare[0] in stems.first:
+        bare = bare[1:]
+    if len(bare) > stems.shortest and bare[-1] in stems.last:
+        bare = bare[:-1]
+    return bare if len(bare) > 1 else lemma

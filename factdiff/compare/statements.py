@@ -1,0 +1,242 @@
+"""Rules for whole sentences that are the same but for one thing: a figure, a pole, a negation, who or where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from msgspec import Struct
+from rapidfuzz import fuzz, process
+
+from factdiff.compare.regions import meet, regions
+from factdiff.compare.scope import disjoint
+from factdiff.model import Answer, Claim, Duration, Ordinal, Quantity, Statement, TimeSpan, Value
+from factdiff.settings import Settings
+
+# Stems of one word differ by a letter; below four letters a letter's difference makes another word.
+_STEM_ALIKE = 80.0
+_SHORTEST_FUZZY = 4
+_THOUSANDS = 1000
+_FEW_MORE = 0.15  # two words in common must be more of the sentence than many
+
+
+class Laid(Struct, frozen=True):
+    """Two sentences laid beside each other: terms in common and on one side only, and how much they weigh."""
+
+    shared: frozenset[str]
+    left: frozenset[str]
+    right: frozenset[str]
+    same: float
+    odd: tuple[float, float]
+
+    @property
+    def share(self) -> float:
+        """How much of the shorter sentence the other has as well."""
+        return self.same / max(1, self.same + min(self.odd))
+
+    @property
+    def whole(self) -> float:
+        """How much of the longer sentence the other has as well."""
+        return self.same / max(1, self.same + max(self.odd))
+
+    def only(self, sort: str) -> tuple[list[str], list[str]]:
+        """The terms of one sort on either side alone."""
+        return sorted(t for t in self.left if t.startswith(sort)), sorted(t for t in self.right if t.startswith(sort))
+
+
+def lay(left: Statement, right: Statement) -> Laid:
+    """Lay two sentences beside each other. The words of a name weigh as one; a nearly equal stem is the same one."""
+    first, second = sorted((left.terms, right.terms))  # whichever comes first, the same words are joined
+    weights = dict(_spread(second)) | dict(_spread(first))
+    one, other = frozenset(term for term, _ in _spread(first)), frozenset(term for term, _ in _spread(second))
+    shared, mine, theirs = one & other, set(one - other), sorted(other - one)
+    joined = set(shared)
+    for term in sorted(mine):
+        fitting = [t for t in theirs if _sort(t) == _sort(term) == "word"]
+        if len(term) - len("word:") < _SHORTEST_FUZZY or not fitting:
+            continue
+        near = process.extractOne(term, fitting, scorer=fuzz.ratio, score_cutoff=_STEM_ALIKE)
+        if near is not None:
+            joined.add(term)
+            mine.discard(term)
+            theirs.remove(near[0])
+    same, *odd = (round(sum(weights[term] for term in terms), 6) for terms in (sorted(joined), sorted(mine), theirs))
+    return Laid(frozenset(joined), frozenset(mine), frozenset(theirs), same, (odd[0], odd[1]))
+
+
+def _spread(terms: Iterable[str]) -> Iterator[tuple[str, float]]:
+    """Terms with their weight; a name by its words, since one source may give more of them."""
+    for term in terms:
+        if term.startswith("person:"):
+            words = term.partition(":")[2].split()
+            yield from ((f"word:{word}", 1 / len(words)) for word in words)
+        elif not term.startswith(("not:", "and:")):
+            yield term, 1.0
+
+
+def _sort(term: str) -> str:
+    return term.partition(":")[0]
+
+
+def _statements(left: Claim, right: Claim) -> tuple[Statement, Statement]:
+    assert isinstance(left.value, Statement) and isinstance(right.value, Statement)
+    return left.value, right.value
+
+
+def another_time(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """Sentences of different days: what was so on one may be otherwise on the other."""
+    if left.article == right.article:
+        return Answer("UNKNOWN", None, "same-article")
+    if (left.as_of is None) != (right.as_of is None):
+        return Answer("UNKNOWN", None, "time-unknown")
+    if left.as_of is not None and right.as_of is not None and disjoint(left.as_of, right.as_of):
+        return Answer("UNKNOWN", None, "another-time")
+    return None
+
+
+def said_alike(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """The same sentence in both: no finding of its own, but who carries both of two rivals takes no side."""
+    one, other = _statements(left, right)
+    laid = lay(one, other)
+    same = not (laid.left or laid.right) and one.polarity == other.polarity and one.values == other.values
+    return Answer("SAME", None, "said-alike") if same else None
+
+
+def another_figure(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """Two sentences that are the same but for one figure, number of times or date, which cannot both be true."""
+    one, other = _statements(left, right)
+    laid = lay(one, other)
+    few = laid.same <= settings.statement_shared
+    if laid.same < settings.statement_shared or laid.share < settings.statement_share + few * _FEW_MORE:
+        return None
+    if laid.whole < settings.statement_whole:
+        return None
+    odd = _odd(one.values, other.values, settings)
+    if odd is None or _entities_differ(laid):
+        return None
+    if isinstance(odd[0], TimeSpan) and laid.whole < settings.entity_share:
+        return None  # another day is another event, unless all else is the same
+    return Answer("CONFLICT", "contradiction", "another-figure")
+
+
+def _entities_differ(laid: Laid) -> bool:
+    """Each side names a place or a class of thing that the other does not: two events, not one."""
+    return any(all(laid.only(sort)) for sort in ("country:", "city:", "rival:"))
+
+
+def _odd(left: Sequence[Value], right: Sequence[Value], settings: Settings) -> tuple[Value, Value] | None:
+    """The one value of each side that the other side has not, where both answer one question and exclude each other."""
+    found = _unmatched(left, right, settings)
+    if found is None:
+        return None
+    mine, theirs = found
+    if len(mine) != 1 or len(theirs) != 1 or not _comparable(mine[0], theirs[0]):
+        return None
+    return mine[0], theirs[0]
+
+
+def _unmatched(
+    left: Sequence[Value], right: Sequence[Value], settings: Settings
+) -> tuple[list[Value], list[Value]] | None:
+    """The values of each side that no value of the other fits, where both sides have such."""
+    mine = [v for v in left if not any(_fits(v, w, settings) for w in right)]
+    theirs = [w for w in right if not any(_fits(v, w, settings) for v in left)]
+    return (mine, theirs) if mine and theirs else None
+
+
+def _comparable(left: Value, right: Value) -> bool:
+    if isinstance(left, Quantity) and isinstance(right, Quantity):
+        counted = (left.dimension or "count") == (right.dimension or "count") == "count"
+        return counted or None in (left.unit, right.unit) or _plain_unit(left) == _plain_unit(right)
+    return type(left) is type(right)
+
+
+def _plain_unit(value: Quantity) -> str:
+    """Dollars, where a price is given to the barrel in one headline and without in the other."""
+    return (value.unit or "").partition("/")[0]
+
+
+def _fits(left: Value, right: Value, settings: Settings) -> bool:
+    """Whether two values can both be true of one thing."""
+    if not _comparable(left, right):
+        return False
+    if isinstance(left, Quantity) and isinstance(right, Quantity):
+        return meet(*regions(left, right, settings)) and not _bounds_apart(left, right, settings)
+    if isinstance(left, Duration) and isinstance(right, Duration):
+        return meet(*regions(left, right, settings))
+    if isinstance(left, TimeSpan) and isinstance(right, TimeSpan):
+        return not disjoint(left, right)
+    if isinstance(left, Ordinal) and isinstance(right, Ordinal):
+        return left.amount == right.amount
+    return left == right
+
+
+def _bounds_apart(left: Quantity, right: Quantity, settings: Settings) -> bool:
+    """Two bounds of one sort over figures of unlike size: nobody writes "more than 20m" of 500m."""
+    same = (left.low is None) == (right.low is None) and (left.high is None) == (right.high is None)
+    if not same or (left.low is not None and left.high is not None):
+        return False
+    amounts = sorted(value.amount or Decimal(0) for value in (left, right))
+    if left.approximate and right.approximate and amounts[1] >= _THOUSANDS:
+        return False  # "thousands" may be tens of thousands, but tens are no hundreds
+    return amounts[0] > 0 and amounts[1] > settings.bound_ratio * amounts[0]
+
+
+def another_pole(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """One sentence says of a thing what excludes what the other says of it: it rises, it falls; convicted, cleared."""
+    one, other = _statements(left, right)
+    laid = lay(one, other)
+    if laid.same < settings.statement_shared or _entities_differ(laid) or one.polarity != other.polarity:
+        return None
+    mine, theirs = laid.only("pole:")
+    if len(mine) != 1 or len(theirs) != 1 or not _exclude(mine[0], theirs[0]):
+        return None
+    negated = "not-" in mine[0] + theirs[0]
+    enough = laid.share >= settings.negation_share if negated else laid.whole >= settings.pole_share
+    return Answer("CONFLICT", "contradiction", "another-pole") if enough else None
+
+
+def _exclude(left: str, right: str) -> bool:
+    """Whether two poles of one scale exclude each other; what does not rise need not fall."""
+    (_, scale, one), (_, other_scale, other) = left.split(":"), right.split(":")
+    if scale != other_scale:
+        return False
+    if one.startswith("not-") == other.startswith("not-"):
+        return not one.startswith("not-")
+    return one.removeprefix("not-") == other.removeprefix("not-")
+
+
+def denied(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """One sentence denies what the other affirms in the same words."""
+    one, other = _statements(left, right)
+    if one.polarity == other.polarity:
+        return None
+    laid = lay(one, other)
+    if laid.same < settings.statement_shared or laid.whole < settings.negation_share or _entities_differ(laid):
+        return None
+    return Answer("CONFLICT", "contradiction", "denied") if not any(laid.only("pole:")) else None
+
+
+def another_entity(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """Two sentences that are the same but for one name of one kind: another country, city, calling or commodity."""
+    one, other = _statements(left, right)
+    laid = lay(one, other)
+    if laid.same < settings.entity_shared or laid.whole < settings.entity_share:
+        return None
+    if one.polarity != other.polarity or max(len(laid.left), len(laid.right)) > settings.entity_odd:
+        return None
+    swapped = [laid.only(sort) for sort in ("country:", "city:", "rival:")]
+    swapped = [pair for pair in swapped if any(pair)]
+    if len(swapped) != 1 or [len(side) for side in swapped[0]] != [1, 1]:
+        return None
+    if _unmatched(one.values, other.values, settings):
+        return None  # another place and another figure: another event
+    if {f"and:{side[0]}" for side in swapped[0]} & {*one.terms, *other.terms}:
+        return None  # one more than the other names
+    mine, theirs = (side[0].rpartition(":")[0] for side in swapped[0])
+    return Answer("CONFLICT", "contradiction", "another-entity") if mine == theirs else None
+
+
+Rule = Callable[[Claim, Claim, Settings], Answer | None]
+
+RULES: tuple[Rule, ...] = (another_time, said_alike, another_figure, another_pole, denied, another_entity)

@@ -1,0 +1,114 @@
+"""Two sentences that are the same but for one thing, as two headlines of one story."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factdiff.compare import relate
+from factdiff.compare.statements import lay
+from factdiff.model import Article, Claim, Statement
+from factdiff.pipeline import compare
+from factdiff.settings import DEFAULT
+from tests.compare.claim import claim
+
+
+def contradictions(left: str, right: str, *, days: tuple[str | None, str | None] = (None, None)) -> list[str]:
+    """Reasons of all contradictions between two one-line articles."""
+    articles = [
+        Article(id=name, text=text, published=day) for name, text, day in (("a", left, days[0]), ("b", right, days[1]))
+    ]
+    return [finding.reason for finding in compare(articles).findings if finding.verdict == "contradiction"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "reason"),
+    [
+        ("حريق في مصنع للنسيج بالمحلة يلتهم 40 آلة", "40 ألف آلة يلتهمها حريق مصنع النسيج بالمحلة", "another-figure"),
+        (
+            "البنك يمنح المزارعين قروضا بقيمة 5 مليارات درهم",
+            "البنك يمنح المزارعين قروضا بقيمة 5 ملايين درهم",
+            "another-figure",
+        ),
+        (
+            "سجن مدير المصرف السابق 7 سنوات بتهمة التزوير",
+            "سجن مدير المصرف السابق 12 سنة بتهمة التزوير",
+            "another-figure",
+        ),
+        ("مهرجان الزيتون يقام في نابلس للمرة الثالثة", "مهرجان الزيتون يقام في نابلس للمرة الثامنة", "another-figure"),
+        ("أسعار القمح ترتفع في بورصة شيكاغو", "انخفاض أسعار القمح في بورصة شيكاغو", "another-pole"),
+        ("البرلمان يؤيد خطة الإصلاح الزراعي", "البرلمان يعارض خطة الإصلاح الزراعي", "another-pole"),
+        ("مصرع بحارة السفينة الغارقة قبالة صور", "نجا بحارة السفينة الغارقة قبالة صور", "another-pole"),
+        ("فشل محادثات الحدود في جنيف", "نجاح محادثات الحدود في جنيف", "another-pole"),
+        ("هجوم على قافلة الحبوب قرب الميناء دون ضحايا", "مقتل 6 في هجوم على قافلة الحبوب قرب الميناء", "another-pole"),
+        ("الجامعة لم تغير موعد امتحانات الكيمياء النهائية", "الجامعة تغير موعد امتحانات الكيمياء النهائية", "denied"),
+        ("المتحف يعرض تمثال الملكة النادر في برلين", "المتحف يعرض تمثال الملكة النادر في مدريد", "another-entity"),
+        ("صدور مذكرات المطرب الراحل عن دار الشروق", "صدور مذكرات المخرج الراحل عن دار الشروق", "another-entity"),
+        (
+            "استقالة وزير الصحة بعد تفشي الحصبة في المدارس",
+            "استقالة وزير التعليم بعد تفشي الحصبة في المدارس",
+            "another-entity",
+        ),
+    ],
+)
+def test_one_thing_that_differs_between_like_sentences_contradicts(left: str, right: str, reason: str) -> None:
+    assert contradictions(left, right) == [reason]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # the same in other words
+        ("حريق في مصنع للنسيج بالمحلة يلتهم 40 آلة", "أربعون آلة يلتهمها حريق مصنع النسيج بالمحلة"),
+        ("الجامعة لا تزال تغير موعد امتحانات الكيمياء", "الجامعة تغير موعد امتحانات الكيمياء"),
+        ("طلاب بلا مأوى بعد إغلاق سكن الجامعة القديم", "طلاب مشردون بعد إغلاق سكن الجامعة القديم"),
+        # a question and a supposition claim nothing
+        ("هل ترتفع أسعار القمح في بورصة شيكاغو؟", "انخفاض أسعار القمح في بورصة شيكاغو"),
+        ("إذا ارتفعت أسعار القمح في بورصة شيكاغو", "انخفاض أسعار القمح في بورصة شيكاغو"),
+        # what does not rise need not fall
+        ("أسعار القمح لم ترتفع في بورصة شيكاغو", "انخفاض أسعار القمح في بورصة شيكاغو"),
+        # both directions in both
+        ("ارتفاع القمح مع تراجع الذرة في بورصة شيكاغو", "تراجع الذرة وارتفاع القمح في بورصة شيكاغو"),
+        # two events of one kind
+        ("مقتل 4 في انفجار مصنع بالجزائر", "مقتل 9 في انفجار مصنع بالمغرب"),
+        ("العاصفة تقطع الكهرباء عن 20 قرية في لبنان", "العاصفة تغلق 3 مدارس في الأردن"),
+        # one more name, not another
+        ("فرنسا توقع ميثاق المناخ الجديد في جنيف", "فرنسا وإسبانيا توقعان ميثاق المناخ الجديد في جنيف"),
+        # one figure inside the other's range
+        ("البنك يمنح المزارعين أكثر من 40 قرضا جديدا", "البنك يمنح المزارعين 45 قرضا جديدا"),
+    ],
+)
+def test_like_sentences_that_can_both_be_true_do_not_contradict(left: str, right: str) -> None:
+    assert contradictions(left, right) == []
+
+
+def test_what_differs_from_day_to_day_is_no_contradiction() -> None:
+    left, right = "أسعار القمح ترتفع في بورصة شيكاغو", "انخفاض أسعار القمح في بورصة شيكاغو"
+    assert contradictions(left, right, days=("2025-03-10", "2025-03-12")) == []
+    assert contradictions(left, right, days=("2025-03-10", None)) == []
+    assert contradictions(left, right, days=("2025-03-10", "2025-03-10")) == ["another-pole"]
+
+
+def test_an_article_does_not_contradict_its_own_sentences() -> None:
+    text = "أسعار القمح ترتفع في بورصة شيكاغو.\nانخفاض أسعار القمح في بورصة شيكاغو."
+    assert [f.verdict for f in compare([Article(id="a", text=text)]).findings if f.verdict == "contradiction"] == []
+
+
+TERMS = st.lists(
+    st.sampled_from(["word:حرق", "word:مدرس", "word:مدرسه", "country:EG", "pole:level:up", "person:علي حسن"])
+)
+
+
+def statement(article: str, terms: list[str]) -> Claim:
+    value = Statement(predicate=" ".join(terms), polarity=True, terms=tuple(sorted(terms)))
+    return claim(value, article, kind="statement")
+
+
+@settings(deadline=None, max_examples=80)
+@given(TERMS, TERMS)
+def test_laying_two_sentences_beside_each_other_has_no_order(left: list[str], right: list[str]) -> None:
+    one, other = statement("a", left), statement("b", right)
+    assert relate(one, other, DEFAULT) == relate(other, one, DEFAULT)
+    assert isinstance(one.value, Statement) and isinstance(other.value, Statement)
+    assert lay(one.value, other.value).shared == lay(other.value, one.value).shared
