@@ -132,6 +132,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     largest_file: int = 200_000_000  # bytes: an archive or a year's feed
     largest_page: int = 10_000_000  # bytes of one web page; the extraction takes a second a megabyte and more
     longest_article: int = 10_000_000  # characters; the longest investigations have 200,000
+    longest_markdown: int = 1_000_000  # characters; the worst brackets take half a minute
     deepest_markup: int = 300  # elements within each other; a library's recursion ends at 1,000
     most_items: int = 100_000  # articles of one feed, lines excepted, and members of one archive
     most_sheets: int = 500  # pages of one PDF, at a tenth of a second each

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factdiff.errors import InputError
 from factdiff.ingest.draft import Draft, install, whole
 from factdiff.ingest.facts import Stated, facts_of
-from factdiff.ingest.packed import check_members, opened
+from factdiff.ingest.packed import FAULTS, check_members, opened
 from factdiff.ingest.paths import Found
 from factdiff.model import Skip
 from factdiff.settings import Settings
@@ -36,18 +36,7 @@ def _read(data: bytes) -> tuple[str, Stated]:
         document = docx.Document(io.BytesIO(data))
         stated = Stated(title=document.core_properties.title, author=document.core_properties.author)
         return _lines(document), stated
-    except (
-        LxmlError,
-        ValueError,
-        KeyError,
-        AttributeError,
-        TypeError,
-        IndexError,
-        LookupError,
-        RecursionError,
-        OSError,
-        AssertionError,
-    ) as problem:
+    except (*FAULTS, LxmlError, AttributeError, TypeError, LookupError, RecursionError, AssertionError) as problem:
         raise InputError("is a broken Word document", mend="save it again, or its text as .txt") from problem
 
 

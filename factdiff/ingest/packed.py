@@ -10,7 +10,7 @@ import zlib
 from factdiff.errors import InputError
 from factdiff.settings import Settings
 
-_FAULTS = (
+FAULTS = (
     zipfile.BadZipFile,
     zlib.error,
     lzma.LZMAError,
@@ -28,7 +28,7 @@ def opened(data: bytes) -> zipfile.ZipFile:
     """A zip archive from its bytes. InputError if it is broken."""
     try:
         return zipfile.ZipFile(io.BytesIO(data))
-    except (*_FAULTS, UnicodeError) as problem:
+    except (*FAULTS, UnicodeError) as problem:
         raise InputError("is a broken zip archive", mend="pack it again") from problem
 
 
@@ -51,7 +51,7 @@ def unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo, room: int, setti
             data = stream.read(limit + 1)
     except RuntimeError as problem:
         raise InputError("is encrypted", mend="unpack it first") from problem
-    except (*_FAULTS, UnicodeError) as problem:
+    except (*FAULTS, UnicodeError) as problem:
         raise InputError("is broken inside its archive", mend="pack it again") from problem
     if len(data) > limit:
         raise InputError(f"unpacks to more than {limit:,} bytes", mend="give it by itself")

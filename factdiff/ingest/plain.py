@@ -36,8 +36,8 @@ def read_plain(data: bytes, found: Found, settings: Settings) -> Iterator[Draft 
 def read_markdown(data: bytes, found: Found, settings: Settings) -> Iterator[Draft | Skip]:
     """A Markdown file: its words without the marks of the markup, and its front matter as facts."""
     written = decode(data)
-    if len(written) > settings.longest_article:
-        raise InputError(f"is too long for one article (the limit is {settings.longest_article:,} characters)")
+    if len(written) > settings.longest_markdown:
+        raise InputError(f"is too long for Markdown (the limit is {settings.longest_markdown:,} characters)")
     front = _FRONT.match(written)
     stated = _stated(front.group(1), front.group(2)) if front else Stated()
     body = written[front.end() :] if front else written

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -46,13 +47,16 @@ def read_warc(data: bytes, found: Found, settings: Settings) -> Iterator[Draft |
 
 def _records(data: bytes) -> Iterator[Any]:
     """The records as far as the file is whole, and an InputError where it breaks."""
+    logging.getLogger("warcio").setLevel(logging.CRITICAL)
     try:
         from warcio.archiveiterator import ArchiveIterator
         from warcio.exceptions import ArchiveLoadFailed
     except ImportError as problem:
         raise install("warc", "a WARC file") from problem
     try:
-        yield from ArchiveIterator(io.BytesIO(data))
+        records = ArchiveIterator(io.BytesIO(data))
+        records.INC_RECORD = ""  # it would print of a wrong length
+        yield from records
     except (
         ArchiveLoadFailed,
         EOFError,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -24,6 +25,11 @@ class Boilerplate(Struct, frozen=True):
     alone: frozenset[str] = frozenset()
     tail: frozenset[str] = frozenset()
     pointer: frozenset[str] = frozenset()
+    # General signs: entries of a menu have few words and letters, and stand in rows above or below all prose.
+    menu_words: int = 3
+    menu_letters: int = 28
+    menu_lines: int = 4
+    repeats: int = 3  # a short line that stands so often is furniture of the page
     longest_headline: int = 160  # characters; a longer line is prose again
     shortest_prose: int = (
         60  # before a line of this length nothing can be over: "latest news" may stand in a menu on top
@@ -50,7 +56,9 @@ def find_boilerplate(text: str, folded: str, origins: Sequence[int], phrases: Bo
     """The dropped stretches in order, each a whole line, with the reason; from the text and its fold."""
     drops: list[Drop] = []
     headline_next = ended = begun = False
-    for span, line, label in _lines(text, folded, origins):
+    lines = list(_lines(text, folded, origins))
+    signs = _signs([text[span.start : span.stop] for span, _, _ in lines], phrases)
+    for n, (span, line, label) in enumerate(lines):
         short = span.stop - span.start <= phrases.longest_headline
         if line in phrases.tail or label in phrases.tail:
             drops.append(Drop(span, "end-of-article"))
@@ -67,7 +75,53 @@ def find_boilerplate(text: str, folded: str, origins: Sequence[int], phrases: Bo
         elif (headline_next or ended) and short:
             drops.append(Drop(span, "other-headline" if headline_next else "after-end"))
             headline_next = False
+        elif n in signs:
+            drops.append(Drop(span, signs[n]))
         else:
             headline_next = ended = False
             begun = begun or span.stop - span.start >= phrases.shortest_prose
     return tuple(drops)
+
+
+def _signs(lines: Sequence[str], limits: Boilerplate) -> dict[int, str]:
+    """Lines that no phrase knows but their shape and place: addresses, a line again and again, rows of menu entries.
+
+    A line with a figure in it, or one that ends as a sentence does, is never one of these.
+    """
+    short = {n: line for n, line in enumerate(lines) if _is_entry(line, limits)}
+    counts = Counter(short.values())
+    signs = {n: "repeated-line" for n, line in short.items() if counts[line] >= limits.repeats}
+    signs |= {n: "address" for n, line in enumerate(lines) if _is_address(line)}
+    prose = [n for n, line in enumerate(lines) if len(line) >= limits.shortest_prose]
+    if prose:
+        head, foot = range(prose[0]), range(prose[-1] + 1, len(lines))
+        rows = [*_rows(head, short), *_rows(foot, short)]
+        # The last entry above the prose may be the headline.
+        entries = [n for row in rows for n in row if len(row) >= limits.menu_lines and n + 1 not in prose[:1]]
+        signs |= dict.fromkeys(entries, "menu")
+    return signs
+
+
+def _is_entry(line: str, limits: Boilerplate) -> bool:
+    words = line.split()
+    named = len(line) <= limits.menu_letters and len(words) <= limits.menu_words and line[-1].isalpha()
+    return named and not any(character.isnumeric() for character in line)
+
+
+def _is_address(line: str) -> bool:
+    """A line that is nothing but a web or mail address, or the names of accounts and tags."""
+    words = line.split()
+    return all(
+        word.startswith(("http://", "https://", "www.", "@", "#")) and len(word) > 1 for word in words
+    ) and not any(word[1:].isnumeric() for word in words)
+
+
+def _rows(places: Iterable[int], short: Mapping[int, str]) -> Iterator[list[int]]:
+    row: list[int] = []
+    for n in places:
+        if n in short:
+            row.append(n)
+            continue
+        yield row
+        row = []
+    yield row

@@ -132,7 +132,7 @@ def test_what_is_made_to_do_harm_is_one_line_and_the_rest_is_read(
         (Settings(largest_page=10), "a.html", b"<html>" + b"x" * 99, "the limit is 10"),
         (Settings(largest_unpacked=10), "a.zip", packed({"a.txt": GOOD.encode()}), "unpacks to more than 10 bytes"),
         (Settings(most_items=1), "a.zip", packed({"a.txt": b"a", "b.txt": b"b"}), "holds 2 files, the limit is 1"),
-        (Settings(longest_article=10), "a.md", GOOD.encode(), "too long for one article"),
+        (Settings(longest_markdown=10), "a.md", GOOD.encode(), "too long for Markdown"),
     ],
 )
 def test_each_limit_says_what_it_is(tmp_path: Path, limits: Settings, name: str, data: bytes, reason: str) -> None:
@@ -191,6 +191,6 @@ def test_a_line_of_fifty_megabytes_is_refused_and_the_next_is_read(tmp_path: Pat
 )  # fmt: skip
 @pytest.mark.parametrize("suffix", ["", ".html", ".md", ".rss"])
 def test_every_pattern_is_linear_in_its_worst_letters(suffix: str, worst: bytes) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert outcome(worst, f"file{suffix}")
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

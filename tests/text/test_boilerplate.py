@@ -79,3 +79,41 @@ def test_dropped_lines_are_in_no_sentence() -> None:
         Article(id="one", text=f"{PROSE}\nRead Next\nمقتل 14 شخصا\n"), PACK.folding, PACK.boilerplate
     )
     assert [document.words(sentence.span) for sentence in document.sentences] == [PROSE]
+
+
+MENU = "الرئيسية\nأخبار محلية\nاقتصاد\nرياضة\nمنوعات"
+
+
+def test_a_row_of_menu_entries_above_or_below_the_article_is_dropped() -> None:
+    above = dropped(f"{MENU}\nلقاء في العاصمة\n{PROSE}")
+    assert above == [(entry, "menu") for entry in MENU.split("\n")]  # and not the headline
+    assert dropped(f"{PROSE}\n{MENU}") == [(entry, "menu") for entry in MENU.split("\n")]
+
+
+def test_a_short_line_again_and_again_is_furniture() -> None:
+    text = f"{PROSE}\nمن الأرشيف\n{PROSE}\nمن الأرشيف\n{PROSE}\nمن الأرشيف\n{PROSE}"
+    assert dropped(text) == [("من الأرشيف", "repeated-line")] * 3
+
+
+@pytest.mark.parametrize("line", ["https://example.org/a/12", "www.example.org", "@alwakala @almarsa", "#درنة #ليبيا"])
+def test_a_line_of_addresses_or_tags_alone_is_dropped(line: str) -> None:
+    assert dropped(f"{PROSE}\n{line}\n{PROSE}") == [(line, "address")]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "سعيد حداد\nليلى عون\nسامي نصر",  # three names are no menu yet
+        "المصابون 12\nالقتلى 3\nالمفقودون 7\nالناجون 40",
+        "قُتل الحارس.\nونجا السائق.\nوفر الجاني.\nوعاد الهدوء.",
+        "#12\n#14",
+        "بيروت - أعلن الوزير",
+    ],
+)
+def test_short_lines_that_may_say_something_stay(lines: str) -> None:
+    assert dropped(f"{PROSE}\n{lines}\n{PROSE}") == []
+    assert dropped(f"{PROSE}\n{lines}") == []
+
+
+def test_names_in_rows_inside_the_article_stay() -> None:
+    assert dropped(f"{PROSE}\n{MENU}\n{PROSE}") == []
