@@ -123,7 +123,8 @@ def _make(
         confidence=best.confidence,
         claims=claims,
         sides=sides,
-        origins=len({origins.get(claim.article, claim.article) for claim in claims}),
+        # A copy that changed the figure stands on another side than its original, and is an origin of its own there.
+        origins=sum(len({origins.get(claims[n].article, claims[n].article) for n in side}) for side in sides),
         evidence=best.pair.evidence,
     )
 

@@ -1,0 +1,28 @@
+"""Agreement counts origins: a copy is none, unless it changed the figure."""
+
+from __future__ import annotations
+
+from factdiff import Article, compare
+
+WIRE = (
+    "قُتل 14 شخصا في انفجار هز سوق الخضار في مدينة حمص السورية صباح الخميس. وأفاد شهود بأن فرق الإسعاف وصلت متأخرة إلى المكان "
+    "بسبب الزحام. وأغلقت الشرطة الشوارع المؤدية إلى السوق حتى المساء."
+)
+OWN = "أسفر انفجار في مدينة حمص السورية عن مقتل 14 شخصا، بحسب مصادر طبية."
+
+
+def article(name: str, text: str) -> Article:
+    return Article(id=name, text=text, language="ar", published="2025-03-14")
+
+
+def test_a_copy_of_a_wire_text_is_no_second_origin() -> None:
+    report = compare([article("wire", WIRE), article("copy", WIRE), article("own", OWN)])
+    toll = [f for f in report.findings if f.verdict == "agreement" and f.kind == "quantity"]
+    assert [finding.origins for finding in toll] == [2]
+    assert [len(finding.articles) for finding in toll] == [3]
+
+
+def test_a_copy_that_changed_the_figure_is_an_origin_of_its_own() -> None:
+    report = compare([article("wire", WIRE), article("copy", WIRE.replace("14", "41"))])
+    toll = [f for f in report.findings if f.verdict == "contradiction"]
+    assert [finding.origins for finding in toll] == [2]
