@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -81,3 +84,16 @@ def test_whoever_watches_sees_it_after_a_moment_and_then_an_empty_line(
     monkeypatch.setattr(progress, "_STEP", 0.0)
     assert list(progress.progress([1, 2], "reading")) == [1, 2]
     assert capfd.readouterr().err.endswith("1/2\r\x1b[K")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends SIGINT to another process")
+def test_an_interrupt_leaves_nothing_half_written(tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text(f"{FIRE['fire-1']}\n" * 3000, "utf-8")
+    command = [sys.executable, "-m", "factdiff", "compare", "long.txt", "-o", "report.txt"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe, cwd=tmp_path) as process:
+        time.sleep(2)  # in the midst of reading
+        process.send_signal(signal.SIGINT)
+        out, _ = process.communicate()
+    assert (process.returncode, out) == (130, b"")
+    assert [path.name for path in tmp_path.iterdir()] == ["long.txt"]

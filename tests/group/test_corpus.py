@@ -1,0 +1,48 @@
+"""How well the articles of all stories of the corpus, mixed, fall into them again."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+import factdiff
+from factdiff.group import sketch, stories
+from factdiff.lang import available, load_pack
+from factdiff.model import Article
+from factdiff.settings import DEFAULT
+from factdiff.text import read_document
+
+CORPUS = Path(__file__).parent.parent.parent / "corpus"
+
+
+def pairwise_f1(articles: list[Article]) -> float:
+    """Of all pairs of articles: the harmonic mean of how many pairs of one story are found, and how many found are."""
+    sketches = []
+    for article in articles:
+        pack = load_pack(article.language or "ar")
+        document = read_document(article, pack.folding, pack.boilerplate)
+        sketches.append(replace(sketch(document, factdiff.extract(article)), story=None))
+    heap_of = {name: heap for heap in stories(sketches, DEFAULT) for name in heap}
+    pairs = list(combinations(articles, 2))
+    true = {(a.id, b.id) for a, b in pairs if a.story == b.story}
+    found = {(a.id, b.id) for a, b in pairs if heap_of[a.id] == heap_of[b.id]}
+    return 2 * len(true & found) / (len(true) + len(found))
+
+
+@pytest.mark.xfail(
+    strict=True,
+    reason="three of the four stories are of one pair of countries, and one spans four years with an article on the very "
+    "signing that another is about: sorted by event, even a faultless grouping gets 0.92",
+)
+def test_the_corpus_mixed_falls_into_its_stories_again() -> None:
+    articles, _ = factdiff.read(CORPUS)
+    assert pairwise_f1([article for article in articles if (article.language or "ar") in available()]) >= 0.95
+
+
+def test_stories_of_different_subjects_fall_apart_cleanly() -> None:
+    articles, _ = factdiff.read([CORPUS / "derna-flood-2023", CORPUS / "treaty-moscow-2025-ar"])
+    stated = [replace(article, story=Path(article.path or "").parent.name) for article in articles]
+    assert pairwise_f1(stated) >= 0.95
