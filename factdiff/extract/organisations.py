@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from factdiff.extract.people_looks import Level
 from factdiff.extract.people_scene import Scene
-from factdiff.extract.people_words import Level
 from factdiff.model import Mention, Name
 
 _LONGEST = 5  # words of a body's name after its noun

@@ -6,15 +6,19 @@ from collections.abc import Iterator
 
 from factdiff.extract.offices import read_offices
 from factdiff.extract.people_known import Found, Known, follow, person_mention
+from factdiff.extract.people_looks import Level, Word
 from factdiff.extract.people_scene import Scene
 from factdiff.extract.people_spans import Growth, grow
-from factdiff.extract.people_titles import title_at
-from factdiff.extract.people_words import Level, Word
+from factdiff.extract.people_titles import Title, title_at
 from factdiff.model import Mention, Sentence
 from factdiff.settings import Settings
 
 # How many words of a body's name may stand between a role and its holder: the head of the committee of … NAME.
 _WALK = 7
+# Words of a name in quotation marks; words of an East Asian name, and letters of each.
+_QUOTED = 5
+_PIECES = 3
+_PIECE = 6
 # Introducing verbs that also stand after a name; the other kinds only introduce what follows them.
 _DEEDS = ("say", "act")
 
@@ -55,7 +59,9 @@ def _after_title(scene: Scene, at: int, stop: int) -> Found | None:
         return None  # "مساعد بن محمد" is a name, though مساعد is an office too
     start, strong = _lead(scene, title.last, stop)
     sure = (title.definite and start == title.last) or strong
-    growth = _start(scene, start, stop, near=title.near, sure=sure, strong=strong)
+    growth = _of_form(scene, title, start, stop)
+    if growth is None:
+        growth = _start(scene, start, stop, near=title.near, sure=sure, strong=strong, slot=title.whole)
     if growth is None and not title.people:
         growth = _walk(scene, title.last, stop)
     if growth is None:
@@ -68,7 +74,7 @@ def _after_courtesy(scene: Scene, at: int, stop: int) -> Found | None:
     if courtesy is None:
         return None
     start, strong = _lead(scene, at, stop)
-    growth = _start(scene, start, stop, near=True, sure=True, strong=strong)
+    growth = _start(scene, start, stop, near=True, sure=True, strong=strong, slot=courtesy.entry.strong)
     return Found(growth.first, growth.last, 0, growth.parts) if growth else None
 
 
@@ -90,17 +96,51 @@ def _lead(scene: Scene, at: int, stop: int) -> tuple[int, bool]:
     return at, strong
 
 
-def _start(scene: Scene, at: int, stop: int, *, near: bool, sure: bool, strong: bool) -> Growth | None:
-    """A name right here, after a title or a courtesy; `sure` and `strong` say how much these speak for one."""
+def _of_form(scene: Scene, title: Title, at: int, stop: int) -> Growth | None:
+    """A name by its form: what stands in quotation marks; two or three short words where a country has such names."""
+    if not title.whole or title.body or title.people:
+        return None
+    quoted = at > title.last and scene.is_opening(at - 1)
+    if not quoted and title.of not in scene.pack.names.word_shapes.short_named:
+        return None
+    last = at
+    while last < min(stop, at + (_QUOTED if quoted else _PIECES)):
+        if not (_is_word(scene, last) if quoted else _is_piece(scene, last, first=last == at)):
+            break
+        last += 1
+    if last - at < 2 or (quoted and (last >= stop or not scene.is_closing(last))):
+        return None
+    return Growth(at, last, last - at, 1, 0, 0, 0, False, last - at)
+
+
+def _is_word(scene: Scene, at: int) -> bool:
+    return scene.text(at).isalpha() and (scene.level(at) > Level.BARRED or scene.particle(at) is not None)
+
+
+def _is_piece(scene: Scene, at: int, *, first: bool) -> bool:
+    """A word so short that it may be a piece of a name of East Asia."""
+    word = scene.words[at]
+    if first and scene.particle(at) == "short":
+        return True
+    if word.level == Level.BARRED or word.definite or scene.introducers.at(at) or scene.is_place(at, at + 1):
+        return False
+    size = len(scene.text(at))
+    return size <= (_PIECE if word.level >= Level.FOREIGN else _PIECE - 2 if not word.listed else _PIECE - 3)
+
+
+def _start(scene: Scene, at: int, stop: int, *, near: bool, sure: bool, strong: bool, slot: bool) -> Growth | None:
+    """A name right here, after a title or a courtesy; `sure`, `strong` and `slot` say how much these speak for one."""
     if at >= stop or not near:
         return None
     word = scene.words[at]
-    growth = grow(scene, at, stop, sure=True)
+    growth = grow(scene, at, stop, sure=True, slot=slot)
     if not growth.parts:
         return None
     nisba = scene.text(at).endswith(scene.pack.names.word_shapes.nisba)
     foreign = word.level == Level.FOREIGN and (nisba or not word.definite)
     if growth.evident or word.is_family or foreign:
+        return growth
+    if slot and growth.parts > 1 and growth.unlisted > 1 and not word.definite and not word.future:
         return growth
     if word.definite or word.verb:
         return None
@@ -244,6 +284,9 @@ def _names_a_thing(scene: Scene, first: int, *, sure: bool) -> bool:
     if not first:
         return False
     head = scene.organisation_heads.at(first - 1)
+    belongs = scene.introducers.at(first - 1, strip=False)
+    if head is not None and head.offset and belongs is not None:
+        return False  # «وفد برئاسة فلان»: not a presidency's name
     if head is not None and not head.split.definite:
         return not (sure and head.entry.kind == "definite")
     thing = scene.thing_heads.at(first - 1)

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from factdiff.extract.people_looks import Level
 from factdiff.extract.people_scene import Scene
 from factdiff.extract.people_titles import Title
-from factdiff.extract.people_words import Level
 from factdiff.lang.sounds import sound_parts
 from factdiff.model import Mention, Name
 
@@ -85,9 +85,32 @@ def _folded(scene: Scene, name: Found) -> list[str]:
 
 def follow(scene: Scene, names: Sequence[Found]) -> list[tuple[int, Found]]:
     """Every name with its sentence's index, and every other place where the family name of one of them stands alone."""
+    names = _completed(scene, names)
     taken = {index for name in names for index in range(name.first, name.last)}
     further = _further(scene, names, taken)
     return list(_by_sentence(scene, sorted([*names, *further], key=lambda name: name.first)))
+
+
+def _completed(scene: Scene, names: Sequence[Found]) -> list[Found]:
+    """Names that were cut short where their fullest form stands: what quotation marks showed once holds elsewhere."""
+    fuller: dict[str, list[Words]] = defaultdict(list)
+    for words in dict.fromkeys(tuple(_folded(scene, name)) for name in names):
+        if len(words) > 1 and len(fuller[words[0]]) < _ALIKE:
+            fuller[words[0]].append(words)
+    found: list[Found] = []
+    for name in names:
+        if found and name.first < found[-1].last:
+            continue
+        first = scene.text(name.first)[name.offset :]
+        size = name.last - name.first
+        for words in sorted(fuller.get(first, ()), key=len, reverse=True):
+            rest = [token.text for token in scene.tokens[name.first + 1 : name.first + len(words)]]
+            if len(words) > size and tuple(rest) == words[1:]:
+                parts = name.parts + len(words) - size
+                name = Found(name.first, name.first + len(words), name.offset, parts, name.title)
+                break
+        found.append(name)
+    return found
 
 
 def _by_sentence(scene: Scene, names: Sequence[Found]) -> Iterator[tuple[int, Found]]:
@@ -130,10 +153,10 @@ def _further(scene: Scene, names: Sequence[Found], taken: set[int]) -> list[Foun
 
 
 def _alone(scene: Scene, name: Found) -> Iterator[Words]:
-    """What of a name may stand for all of it: its family name, with the particle it has; a rare first name."""
+    """What of a name may stand for all of it: itself, its family name with the particle it has, a rare first name."""
     words = _folded(scene, name)
+    yield tuple(words)
     if name.parts < 2:
-        yield tuple(words)
         return
     start = len(words) - 1
     if _particle(scene, words[start]) == "attached":

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-from factdiff.extract.people_words import Level, Word, vocabulary
+from factdiff.extract.people_looks import Level, Word
+from factdiff.extract.people_words import vocabulary
 from factdiff.lang import Match, Pack, Table
 from factdiff.lang.names import City, Territory
 from factdiff.lang.table import Entry
@@ -46,7 +47,9 @@ class Scene:
         self.document, self.pack, self.tokens, self._vocabulary = document, pack, tokens, vocabulary(pack.code)
         self.words = [_look(pack.code, token.text, text[token.start : token.stop]) for token in tokens]
         self.counts = Counter(token.text for token in tokens)
-        of_names = sum(table.bit for name in names.__struct_fields__ if isinstance(table := getattr(names, name), Table))
+        of_names = sum(
+            table.bit for name in names.__struct_fields__ if isinstance(table := getattr(names, name), Table)
+        )
         masks = ((index, pack.clitics.mask(token.text) & of_names) for index, token in enumerate(tokens))
         masked = [(index, mask) for index, mask in masks if mask]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from factdiff.extract.people_looks import Level, Word
 from factdiff.extract.people_scene import Scene
-from factdiff.extract.people_words import Level, Word
 
 # Given name, father's, grandfather's and family name, each perhaps of two words.
 _LONGEST = 9
@@ -22,6 +22,7 @@ class Growth(Struct, frozen=True):
     foreign: int
     nasab: int
     famous: bool  # holds a family name of several words
+    unlisted: int  # parts that are in no dictionary
 
     @property
     def evident(self) -> bool:
@@ -32,23 +33,29 @@ class Growth(Struct, frozen=True):
 
 
 class _Count:
-    def __init__(self, sure: bool) -> None:
-        self.sure = sure
+    def __init__(self, sure: bool, slot: bool) -> None:
+        self.sure, self.slot = sure, slot
         self.famous = self.closed = False  # nothing but more of the family may follow "آل"
         self.alone = False  # nothing may follow the first word
         self.function = False  # the first word may be carelessness for a function word
         self.article = False  # family names with the article may follow
-        self.parts = self.given = self.everyday = self.foreign = self.nasab = 0
+        self.parts = self.given = self.everyday = self.foreign = self.nasab = self.unlisted = 0
+        self.family = False  # the last word is a family name by itself
 
 
-def grow(scene: Scene, first: int, stop: int, *, look: Word | None = None, sure: bool = False) -> Growth:
+def grow(
+    scene: Scene, first: int, stop: int, *, look: Word | None = None, sure: bool = False, slot: bool = False
+) -> Growth:
     """The longest name that begins at `first`.
 
     `look` is the first word's without its proclitic, if it has one. `sure`: a title speaks for a name, so that an
-    everyday word may follow an everyday given name.
+    everyday word may follow an everyday given name. `slot`: the title is whole, so that nobody stands there by a given
+    name alone.
     """
-    count = _Count(sure)
+    count = _Count(sure, slot)
     at, limit = first, min(stop, first + _LONGEST)
+    if look is None and _stands_before_another(scene, first, stop, sure=sure):
+        limit = first
     while at < limit:
         taken = _stripped(look, count) if look and at == first else _part(scene, at, limit, count)
         if not taken:
@@ -57,7 +64,25 @@ def grow(scene: Scene, first: int, stop: int, *, look: Word | None = None, sure:
         count.parts += 1
         if count.alone:
             break
-    return Growth(first, at, count.parts, count.given, count.everyday, count.foreign, count.nasab, count.famous)
+    return Growth(
+        first, at, count.parts, count.given, count.everyday, count.foreign, count.nasab, count.famous, count.unlisted
+    )
+
+
+def _stands_before_another(scene: Scene, first: int, stop: int, *, sure: bool) -> bool:
+    """A verb, or a word with a particle or pronoun, right before a name: "will pass Bolt", "for insulting Zidane"."""
+    word, after = scene.words[first], first + 1
+    if word.level not in (Level.COMMON, Level.PLAIN, Level.FOREIGN) or word.is_family or after >= stop:
+        return False
+    following = scene.words[after]
+    family = scene.family_names.at(after, strip=False, stop=stop)
+    named = following.family or (following.level == Level.GIVEN and not following.everyday)
+    famous = family is not None and family.size > 1
+    named = named or famous or scene.particle(after) == "servant"
+    if word.level == Level.FOREIGN:
+        again = scene.counts[scene.text(after)] > 1 and following.level == Level.FOREIGN
+        return word.future and scene.counts[scene.text(first)] == 1 and (named or again)
+    return named and ((word.clitic and not word.listed) or (not sure and (word.verb or (word.listed and famous))))
 
 
 def _stripped(look: Word, count: _Count) -> int:
@@ -103,7 +128,11 @@ def _part(scene: Scene, at: int, stop: int, count: _Count) -> int:
     if kind == "foreign" and following and (count.parts or scene.level(at + 1) == Level.FOREIGN):
         count.foreign += 1
         return 2
-    return 1 if _word(scene, at, stop, count) else 0
+    if not _word(scene, at, stop, count):
+        return 0
+    count.unlisted += scene.level(at) in (Level.PLAIN, Level.FOREIGN) and not scene.words[at].listed
+    count.family = scene.words[at].family
+    return 1
 
 
 def _regnal(scene: Scene, at: int, stop: int) -> int:
@@ -139,7 +168,7 @@ def _word(scene: Scene, at: int, stop: int, count: _Count) -> bool:
         return True
     if not count.parts:
         return True
-    if word.perhaps_family:
+    if word.perhaps_family or _fills_slot(word, count):
         return True
     feminine = scene.pack.names.word_shapes.feminine
     # After a foreign given name, or the first word after a title, comes the family name.
@@ -156,11 +185,27 @@ def _word(scene: Scene, at: int, stop: int, count: _Count) -> bool:
             and (nisba or count.nasab > 0 or (count.parts == 1 and not count.function))
         )
     if word.level == Level.PLAIN and not word.listed:
+        if count.famous:
+            return False
         _tally(word, count)
         return count.foreign + count.given < 3
-    if scene.text(at).endswith(feminine):
+    if scene.text(at).endswith(feminine) or not word.listed:
         return False
+    if word.inflects and not count.article:
+        return False  # «كيم مهتم»: families of other languages are seldom adjectives of this one
     return count.parts == 1 and (count.given > 0 or (count.sure and count.everyday > 0))
+
+
+def _fills_slot(word: Word, count: _Count) -> bool:
+    """After a whole title, what follows a given name is the family name, everyday word or not.
+
+    Anywhere, so is a word after a foreign given name that only looks like a noun with a pronoun (مارتينيه).
+    """
+    if count.parts != 1 or not count.given or count.family or word.definite or word.led:
+        return False
+    if count.slot:
+        return not (word.verb and word.listed)
+    return not (count.article or word.bound or word.listed) and word.clitic
 
 
 def _begins_another(scene: Scene, at: int, count: _Count) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from factdiff.extract.people_looks import Level
 from factdiff.extract.people_scene import Scene
-from factdiff.extract.people_words import Level
 from factdiff.lang import Match
 from factdiff.lang.names import City, OfficeState, Role, Territory
 from factdiff.lang.table import Entry
@@ -29,6 +29,8 @@ class Title(Struct, frozen=True, kw_only=True):
     calling: bool = False  # what somebody is, not an office that one person holds
     national: bool = False  # an office of a state
     counterpart: bool = False  # the office is the one that was named last, of another country
+    whole: bool = False  # the holder follows by given and family name, as nobody's but a king's, a pope's title
+    body: bool = False  # the last words are a body's, whose own name may follow
 
     @property
     def is_office(self) -> bool:
@@ -77,6 +79,8 @@ def title_at(scene: Scene, at: int, stop: int) -> Title | None:
         definite=definite or parts.filled,
         national=match.entry.of == "country" and not parts.has_body,
         people=match.entry.people,
+        whole=(definite or parts.filled) and not match.entry.single,
+        body=parts.has_body,
         calling=match.entry.of == "none" or (parts.has_body and not (parts.body or parts.ministry)),
     )
 
@@ -87,7 +91,16 @@ def _counterpart(scene: Scene, at: int, stop: int) -> Title | None:
         return None
     parts = _Parts()
     last = _complements(scene, at + match.size, stop, False, parts)
-    return Title(first=at, last=last, offset=match.offset, role=match.id, of=parts.of, national=True, counterpart=True)
+    return Title(
+        first=at,
+        last=last,
+        offset=match.offset,
+        role=match.id,
+        of=parts.of,
+        national=True,
+        counterpart=True,
+        whole=True,
+    )
 
 
 def _role(role: str, of: str, deputy: str | None, parts: _Parts) -> str:

@@ -3,43 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import IntEnum
 from functools import lru_cache
 from typing import Any
 
-from msgspec import Struct
-
+from factdiff.extract.people_looks import Level, Spelling, Word
 from factdiff.lang import Pack, Table, load_pack
 from factdiff.model import Token
 
-
-class Level(IntEnum):
-    """How readily a word is part of a name, from never to always."""
-
-    BARRED = 0  # marks, numbers, function words, verbs of saying
-    COMMON = 1  # the dictionary knows it as a noun, adjective or verb
-    PLAIN = 2  # the dictionary knows just this form, or something that could be inside it
-    FOREIGN = 3  # nothing like it in the dictionary
-    GIVEN = 4  # a given name
-
-
-class Word(Struct, frozen=True):
-    """One token's look. `everyday`: a given name that is a word as well; `definite`: with the article."""
-
-    level: Level
-    everyday: bool = False
-    family: bool = False  # a family name often in the news, and no everyday word
-    perhaps_family: bool = False  # a family name that is an everyday word as well
-    article: bool = False  # a given name that family names with the article follow
-    definite: bool = False
-    verb: bool = False
-    listed: bool = False  # the dictionary has the very word
-    function: bool = False  # a function word without anything before it; or a given name that is one as well (علي, على)
-    clitic: bool = False  # a word of the language with a proclitic or a pronoun, if it is no name: فورد, and "so roses"
-
-    @property
-    def is_family(self) -> bool:
-        return self.family or self.perhaps_family
+# A known word of more letters behind a particle is no coincidence: لاعتقال; a verb of so many, or more: ليعوض.
+_SURE_STEM = 4
 
 
 _MARK = Word(Level.BARRED)
@@ -82,16 +54,13 @@ class Vocabulary:
         self._bits = {id(table): bit for table, bit in self._tables}
         self._masks: dict[str, int] = {}
         self._known: dict[str, bool] = {}
-        self._words: dict[tuple[str, bool, bool, bool, bool], Word] = {}
+        self._words: dict[tuple[str, Spelling], Word] = {}
 
     def word(self, token: Token, spelled: str) -> Word:
         """A token as it is written. `spelled` keeps what folding joins: on (على) is not the name Ali (علي)."""
         if not token.text.isalpha() or token.text.isascii():
             return _MARK
-        folded = token.text in self._barred and spelled not in self._given_spelled and spelled != ""
-        barred = folded or spelled in self._barred_spelled
-        feminine = spelled.endswith(self._shapes.feminine_spelled)
-        key = token.text, barred, self._is_native(spelled), feminine, spelled in ("", token.text)
+        key = token.text, self._spelling(token.text, spelled) if spelled else Spelling()
         found = self._words.get(key)
         if found is None:
             found = self._words[key] = self._classified(*key)
@@ -113,41 +82,88 @@ class Vocabulary:
         """A word of which only the folded form is known."""
         return self.word(Token(word, 0, len(word), 0), "")
 
-    def _is_native(self, spelled: str) -> bool:
-        """A word of the language by its shape: its affixes, its marks."""
+    def _spelling(self, word: str, spelled: str) -> Spelling:
+        shapes = self._shapes
+        folded = word in self._barred and spelled not in self._given_spelled
+        seat = spelled[1:2] in shapes.seats and self._pack.clitics.splits(word)[1:] != ()
+        return Spelling(
+            barred=folded or spelled in self._barred_spelled,
+            native=self._is_native(word, spelled),
+            feminine=spelled.endswith(shapes.feminine_spelled),
+            careless=spelled == word,
+            seated=word.startswith(self._article) and spelled[0] in shapes.seats,
+            particle=seat and any(len(split.prefix) == 1 for split in self._pack.clitics.splits(word)[1:]),
+            glued=spelled != word and self._is_glued(word, spelled),
+        )
+
+    def _is_glued(self, word: str, spelled: str) -> bool:
+        """Letters that begin or end words stand inside: «أمامإيان», «الدولةفي»."""
+        letters = [letter for letter in spelled if self._pack.fold(letter)]
+        heads = {0, *(len(split.prefix) for split in self._pack.clitics.splits(word))}
+        joined = word.startswith(self._pack.names.sounds.fronts)
+        inner = any(c in self._shapes.head_only for n, c in enumerate(letters) if n not in heads and not joined)
+        return inner or any(c in self._shapes.tail_only for c in letters[:-1])
+
+    def _is_native(self, word: str, spelled: str) -> bool:
+        """A word of the language by its shape: its affixes, its marks, the pattern of a verbal noun."""
         shapes = self._shapes
         if len(spelled) < 5:
             return False
-        return (
-            spelled.endswith(shapes.noun_ends)
-            or spelled.startswith(shapes.noun_starts)
-            or any(mark in spelled for mark in shapes.marks)
+        if spelled.endswith(shapes.noun_ends) or any(mark in spelled for mark in shapes.marks):
+            return True
+        if spelled.startswith(shapes.noun_starts):
+            return True
+        return any(
+            self._fits(pattern, split.stem) for split in self._pack.clitics.splits(word) for pattern in shapes.patterns
         )
 
-    def _classified(self, word: str, barred: bool, native: bool, feminine: bool, careless: bool) -> Word:
-        """`careless`: nothing was folded, so that the writer may have left signs out."""
+    def _fits(self, pattern: str, word: str) -> bool:
+        if len(pattern) != len(word):
+            return False
+        weak = self._shapes.weak
+        return all(c == p or (p == "." and c not in weak) for p, c in zip(pattern, word, strict=True))
+
+    def _classified(self, word: str, spelling: Spelling) -> Word:
         names = self._pack.names
         given = names.given_names.word(word, strip=False)
         known = names.family_names.word(word, strip=False)
         family = known is not None and not known.entry.word
         perhaps = known is not None and known.entry.word
-        definite = word.startswith(self._article) and len(word) > len(self._article) + 2
-        if barred or (given is None and known is None and self._is_function(word)):
+        if spelling.barred or (given is None and known is None and self._is_nothing(word, spelling)):
             return Word(Level.BARRED, function=word in self._barred)
+        definite = word.startswith(self._article) and len(word) > len(self._article) + 2 and not spelling.seated
         if given is not None:
-            function = careless and word in self._barred
+            function = spelling.careless and word in self._barred
             article = given.entry.article
             everyday = given.entry.word
             return Word(Level.GIVEN, everyday, family, perhaps, article, definite=definite, function=function)
-        level, verb, clitic = self._level(word)
-        if native and not family and level >= Level.PLAIN:
+        level, verb, clitic = self._level(word, seated=spelling.seated)
+        if spelling.native and not family and level >= Level.PLAIN:
             level = Level.COMMON
-        if feminine:
+        if spelling.feminine:
             level = min(level, Level.PLAIN)  # no foreign name ends so, but families of the language do
+        if spelling.particle and not family:
+            level, clitic = min(level, Level.PLAIN), True
         if family:
             level, verb, clitic = Level.FOREIGN, False, False
         listed = self.known(word)
-        return Word(level, False, family, perhaps, definite=definite, verb=verb, listed=listed, clitic=clitic)
+        return Word(
+            level,
+            family=family,
+            perhaps_family=perhaps,
+            definite=definite,
+            verb=verb,
+            listed=listed,
+            clitic=clitic,
+            led=clitic and not listed and (spelling.particle or self._led(word)),
+            bound=clitic and (spelling.particle or self._led(word) or self._pronominal(word)),
+            inflects=listed and self.known(word + self._shapes.feminine) and self.known(self._article + word),
+            future=len(word) > 4 and word[0] == self._shapes.future[0] and word[1] in self._shapes.future,
+        )
+
+    def _is_nothing(self, word: str, spelling: Spelling) -> bool:
+        """No part of a name: a function word, two words in one, a word longer than any name."""
+        return spelling.glued or len(word) > self._shapes.longest or self._is_function(word)
 
     def _is_function(self, word: str) -> bool:
         """A function word, also behind a proclitic or with a pronoun (ومن, معهم); a loan, also with the article."""
@@ -158,13 +174,13 @@ class Vocabulary:
             return True
         return any(word.endswith(end) and word.removesuffix(end) in self._barred for end in self._shapes.bound)
 
-    def _level(self, word: str) -> tuple[Level, bool, bool]:
+    def _level(self, word: str, *, seated: bool) -> tuple[Level, bool, bool]:
         """The level; whether it is a verb; whether it may be a word with a proclitic or a pronoun."""
         if len(word) < 2:
             return Level.BARRED, False, False
         if self.known(word):
             return (*self._known_level(word), self._bound(word))
-        splits = self._pack.clitics.splits(word)[1:]
+        splits = [s for s in self._pack.clitics.splits(word)[1:] if not (seated and s.definite)]
         long = [s for s in splits if s.definite or len(s.prefix) > 1 or len(s.stem) > 3]
         if self._bound(word) or any(self._bound(s.stem) for s in long):
             return Level.COMMON, False, True
@@ -173,15 +189,32 @@ class Vocabulary:
             return Level.COMMON, False, not any(s.prefix == self._article for s in long)
         if any(self.known(s.stem) for s in splits):
             return Level.PLAIN, False, any(self._behind(s.prefix, s.stem) for s in splits if not s.definite)
+        if any(len(s.stem) > _SURE_STEM and self._inside(s.stem) for s in splits):
+            return Level.PLAIN, False, True
         stems = (word, *(s.stem for s in long))
         if any(map(self._verbal, stems)):
             return Level.PLAIN, True, False
         return (Level.PLAIN if any(map(self._inside, stems)) else Level.FOREIGN), False, False
 
+    def _led(self, word: str) -> bool:
+        """A particle before a word that is known."""
+        led = [s for s in self._pack.clitics.splits(word)[1:] if not s.definite]
+        joins = self._shapes.joins
+        return any(self._behind(s.prefix, s.stem) or (s.prefix in joins and self._bound(s.stem)) for s in led)
+
+    def _pronominal(self, word: str) -> bool:
+        """A pronoun after a noun that takes the article."""
+        stems = [word.removesuffix(end) for end in self._shapes.bound if word.endswith(end)]
+        return any(len(stem) >= self._shapes.bound_stem and self.known(self._article + stem) for stem in stems)
+
     def _behind(self, prefix: str, stem: str) -> bool:
         """A known word behind a proclitic: any behind "and", a noun behind a preposition."""
-        joined = prefix in self._shapes.joins
-        return self.known(stem) if joined else self.known(self._article + stem)
+        if prefix in self._shapes.joins or self.known(self._article + stem):
+            return self.known(stem) or self.known(self._article + stem)
+        if not self.known(stem) or len(stem) < _SURE_STEM:
+            return False
+        verb = self._present(stem, [s for s in self._spellings(stem) if self._in_dictionary(s)])
+        return prefix[-1] in self._shapes.before_verbs if verb else len(stem) > _SURE_STEM
 
     def _bound(self, word: str) -> bool:
         """A known noun with a pronoun or in the accusative (his visit, an attack), a verb with a longer pronoun."""

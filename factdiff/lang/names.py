@@ -38,6 +38,7 @@ class Role(Entry, frozen=True, kw_only=True):
     portfolio: bool = False
     title: bool = False
     people: bool = False
+    single: bool = False
 
 
 class Portfolio(Entry, frozen=True, kw_only=True):
@@ -47,7 +48,7 @@ class Portfolio(Entry, frozen=True, kw_only=True):
 class Particle(Entry, frozen=True, kw_only=True):
     """A small word inside names. What its kinds do is said at the head of name_particles.toml."""
 
-    kind: Literal["nasab", "inner-nasab", "house", "father", "servant", "foreign", "attached", "regnal"]
+    kind: Literal["nasab", "inner-nasab", "house", "father", "servant", "foreign", "attached", "regnal", "short"]
 
 
 class GivenName(Entry, frozen=True, kw_only=True):
@@ -110,13 +111,21 @@ class WordShapes(Struct, frozen=True, forbid_unknown_fields=True):
     verb_tests: tuple[str, ...]
     future: tuple[str, ...]
     commas: tuple[str, ...]
+    short_named: tuple[str, ...]  # ISO 3166: where names are two or three short words each
     joins: tuple[str, ...]
+    before_verbs: tuple[str, ...]  # prepositions that stand before a verb too
     nisba: str
     feminine: str
     feminine_spelled: str
     noun_ends: tuple[str, ...]  # a word of no dictionary that ends so is a noun or verb of the language all the same
     noun_starts: tuple[str, ...]
     marks: tuple[str, ...]  # and so is one that is written with one of these
+    patterns: tuple[str, ...]  # and so is a verbal noun: a point stands for any letter that is not `weak`
+    weak: str
+    seats: str  # letters that begin a word and show that what stands before them is a particle, or no article
+    head_only: str  # letters that stand nowhere but at a word's beginning …
+    tail_only: str  # … or end: elsewhere two words are written as one
+    longest: int  # letters of a name's longest word
     bound: tuple[str, ...]  # endings that names do not take: pronouns, the accusative
     bound_stem: int  # and how long a noun they are taken off must be
 

@@ -131,3 +131,44 @@ def test_every_mention_lies_in_its_sentence_and_is_cut_as_it_stands(words: list[
         assert 0 <= mention.span.start < mention.span.stop <= len(text)
         assert mention.first < mention.last
         assert text[mention.span.start : mention.span.stop].strip() == text[mention.span.start : mention.span.stop]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وصل الرئيس النيجيري [تشوكو أوباندي] إلى الرباط",
+        "استقبل الوزير نظيره البنغلاديشي [ساجيب كابور خان] صباحا",
+        "قال وزير المالية الأرجنتيني [سيرخيو ماسا] إن الأسعار مستقرة",
+        "تحدثت وزيرة العدل الفرنسية [كاترين كولونا] في الجلسة",
+        "أكدت الوزيرة المغربية السيدة [نجاة بركة] ذلك",
+        "زار رئيس الوزراء الكوري الجنوبي [يون سوك يول] باريس",
+        "بحث وزير الخارجية الصيني [لي تشيانغ] الملف",
+        'رحب الرئيس الكيني "[ثابت ميمون]" بالوفد',
+        "وصل وفد برئاسة [بوغدان تاراسينكو] إلى المدينة",
+    ],
+)
+def test_after_a_whole_title_the_family_name_may_be_any_word(sentence: str) -> None:
+    _, wanted, found = marked(sentence, "person")
+    assert found == wanted
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "عوقب المدافع لاستفزازه [زيدان] في المباراة",
+        "باستثناء [جوردان هاملتون] فاز الجميع",
+        "أحرزها [عبد الرحيم بوزيان] في الشوط الثاني",
+        "توعد [نصر الله] بوقوع خسائر",
+        "التقى الوفد [جورج بوش] لاعتقال المهاجمين",
+        "بدا [كيم] مهتما بالأمر، وقال [كيم] مهتم بالمباحثات",
+        "جلس أمامإيان في القاعةالكبرى وانتظر",
+    ],
+)
+def test_verbs_and_words_with_particles_are_no_part_of_a_name(sentence: str) -> None:
+    _, wanted, found = marked(sentence, "person")
+    assert found == wanted
+
+
+def test_a_name_that_quotation_marks_showed_once_is_whole_elsewhere() -> None:
+    text = 'وصل الرئيس الهندي "ثابت ميمون" أمس. وقال ثابت ميمون إن اللقاء مهم. وغادر ميمون مساء.'
+    assert [person.form for person in named(text, "person")] == ["ثابت ميمون", "ثابت ميمون", "ميمون"]
