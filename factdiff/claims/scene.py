@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 from typing import Literal
 
 from msgspec import Struct
@@ -52,6 +53,7 @@ class Scenes(Struct, frozen=True):
     scenes: tuple[Scene, ...]
     pair: tuple[str, ...]
     leading: tuple[str, ...]  # the country named most often
+    pauses: tuple[int, ...]  # for each token how many clause marks stand before it in the text
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -75,7 +77,7 @@ class Scenes(Struct, frozen=True):
 
     def commas(self, left: int, right: int) -> int:
         """How many clause marks stand between two tokens."""
-        return sum(self.tokens[n].text in self.pack.claims.pauses.marks for n in range(left, right))
+        return max(0, self.pauses[right] - self.pauses[left])
 
 
 def read_scenes(document: Document, extraction: Extraction, pack: Pack) -> Scenes:
@@ -89,7 +91,10 @@ def read_scenes(document: Document, extraction: Extraction, pack: Pack) -> Scene
     )
     counts = Counter(cue.country for scene in scenes for cue in scene.cues if cue.country)
     leading = tuple(sorted(counts, key=lambda iso: (-counts[iso], iso))[:2])
-    return Scenes(document, pack, extraction, scenes, tuple(sorted(leading)) if len(leading) == 2 else (), leading[:1])
+    pair = tuple(sorted(leading)) if len(leading) == 2 else ()
+    marks = pack.claims.pauses.marks
+    pauses = tuple(accumulate((token.text in marks for token in document.tokens), initial=0))
+    return Scenes(document, pack, extraction, scenes, pair, leading[:1], pauses)
 
 
 def _scene(index: int, sentence: Sentence, mentions: tuple[Mention, ...], document: Document, pack: Pack) -> Scene:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from factdiff.model import Article, Document, Drop, Sentence, Span, Token
@@ -14,6 +14,8 @@ from factdiff.text.fold import Folding, fold
 _TERMINAL = frozenset(".!?…")
 _CLOSING = frozenset("\"'”“’»)]）】")
 _BREAKS = frozenset("\n\r\u2028\u2029\v\f\x85")
+_LONGEST = 300  # tokens; sentences of news have up to sixty. What is so much longer is a table or a list
+_PAUSES = frozenset(",;:")
 _NO_BREAK = ("", " ")  # what stands between nearly all tokens
 
 
@@ -96,18 +98,30 @@ def _sentences(folded: str, tokens: tuple[Token, ...], kept: Sequence[int]) -> t
             gap = folded[before.at + len(before.text) : token.at]
             breaks = index != last + 1 or (gap not in _NO_BREAK and not _BREAKS.isdisjoint(gap))
             if breaks or (closing and not (token.text in _CLOSING and not token.spaced)):
-                sentences.append(_sentence(tokens, first, last))
+                sentences += _bounded(tokens, first, last + 1)
                 first, closing = None, False
         first = index if first is None else first
         closing = closing or (token.text in _TERMINAL and _ends_sentence(tokens, index))
         last = index
     if first is not None:
-        sentences.append(_sentence(tokens, first, last))
+        sentences += _bounded(tokens, first, last + 1)
     return tuple(sentences)
 
 
+def _bounded(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[Sentence]:
+    """The sentence of tokens [first, last); what never ends is cut at a pause, since all that stands in one sentence is
+    held against each other: so a text is read in linear time whatever it is.
+    """
+    while last - first > _LONGEST:
+        pauses = (n + 1 for n in range(first + _LONGEST - 1, first + _LONGEST // 2, -1) if tokens[n].text in _PAUSES)
+        cut = next(pauses, first + _LONGEST)
+        yield _sentence(tokens, first, cut)
+        first = cut
+    yield _sentence(tokens, first, last)
+
+
 def _sentence(tokens: tuple[Token, ...], first: int, last: int) -> Sentence:
-    return Sentence(Span(tokens[first].start, tokens[last].stop), first, last + 1)
+    return Sentence(Span(tokens[first].start, tokens[last - 1].stop), first, last)
 
 
 def read_document(article: Article, folding: Folding, boilerplate: Boilerplate) -> Document:

@@ -137,3 +137,18 @@ def test_any_text_at_all_is_read(text: str) -> None:
         left.stop <= right.start or left.start == right.start
         for left, right in zip(document.tokens, document.tokens[1:], strict=False)
     )
+
+
+def test_what_never_ends_is_cut_at_a_pause() -> None:
+    """A list of a thousand rows is one sentence by its marks, and whatever a sentence holds is held together."""
+    text = "زار الوزير 12 مدينة، " * 400
+    document = read_document(Article(id="list", text=text), PACK.folding, PACK.boilerplate)
+    sizes = [sentence.last - sentence.first for sentence in document.sentences]
+    assert max(sizes) <= 300
+    assert sum(sizes) == len(document.tokens)
+    assert {document.tokens[sentence.last - 1].text for sentence in document.sentences} == {","}
+
+
+def test_a_long_text_without_any_mark_is_cut_all_the_same() -> None:
+    document = read_document(Article(id="run", text="كلمة " * 1000), PACK.folding, PACK.boilerplate)
+    assert [sentence.last - sentence.first for sentence in document.sentences] == [300, 300, 300, 100]
