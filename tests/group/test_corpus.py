@@ -34,7 +34,7 @@ def pairwise_f1(articles: list[Article]) -> float:
 
 @pytest.mark.xfail(
     strict=True,
-    reason="three of the four stories are of one pair of countries, and one spans four years with an article on the very "
+    reason="three of four stories are of one pair of countries, and one spans four years with an article on the very "
     "signing that another is about: sorted by event, even a faultless grouping gets 0.92",
 )
 def test_the_corpus_mixed_falls_into_its_stories_again() -> None:
