@@ -38,10 +38,13 @@ def _in_sentence(
     scene: Scene, sentence: int, names: list[Found], known: Known, settings: Settings, before: list[_Held]
 ) -> list[_Held]:
     held: list[_Held] = []
+    shared: Title | None = None
     stop = scene.document.sentences[sentence].last
     for number, name in enumerate(names):
         limit = names[number + 1].first if number + 1 < len(names) else stop
-        title = _resolved(name.title, (held or before)[-1:]) or _after(scene, name, limit)
+        shared = name.title if name.title and name.title.people else shared
+        title = _resolved(name.title, (held or before)[-1:]) or _shared(scene, name, shared)
+        title = title or _after(scene, name, limit)
         if title is not None and title.is_office:
             held.append(_read(scene, sentence, name, title, known, settings))
     return held
@@ -52,6 +55,17 @@ def _resolved(title: Title | None, last: list[_Held]) -> Title | None:
     if title is None or not title.counterpart:
         return title
     return msgspec.structs.replace(title, role=last[0].office.role, counterpart=False) if last else None
+
+
+def _shared(scene: Scene, name: Found, title: Title | None) -> Title | None:
+    """The dual or plural title of the names before: "the presidents, the Iranian A *and the Russian* B"."""
+    at = name.first - 1
+    people = scene.demonyms.at(at) if title is not None and title.of and at > title.last else None
+    article = scene.pack.names.sounds.article
+    joined = people.split.prefix.removesuffix(article) if people is not None else ""
+    if title is None or people is None or joined not in scene.pack.names.sounds.conjunctions:
+        return None
+    return msgspec.structs.replace(title, first=at, last=name.first, offset=len(joined), of=people.entry.iso)
 
 
 def _after(scene: Scene, name: Found, limit: int) -> Title | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factdiff.model import Office
 from tests.extract.read_names import mentions_of, offices
 
 
@@ -63,3 +64,22 @@ def test_the_span_runs_from_the_title_to_the_name_and_leaves_the_proclitic_out()
     text = "والرئيس الروسي «فلاديمير بوتين» حاضر"
     (office,) = (m for m in mentions_of(text) if m.kind == "office")
     assert text[office.span.start : office.span.stop] == "الرئيس الروسي «فلاديمير بوتين"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "التقى الرئيسان التركي مراد يلدرم والمصري طارق الشناوي",
+            [("president", "TR", "مراد يلدرم"), ("president", "EG", "طارق الشناوي")],
+        ),
+        (
+            "اجتمع وزيرا الدفاع الهندي سانجاي شارما والفرنسي جيروم دوفال أمس",
+            [("defence-minister", "IN", "سانجاي شارما"), ("defence-minister", "FR", "جيروم دوفال")],
+        ),
+        ("وصل الرئيس التركي مراد يلدرم والكاتب المصري طارق الشناوي", [("president", "TR", "مراد يلدرم")]),
+    ],
+)
+def test_a_dual_title_is_shared_by_its_holders(text: str, wanted: list[tuple[str, str, str]]) -> None:
+    found = [m.value for m in mentions_of(text) if isinstance(m.value, Office)]
+    assert [(office.role, office.of, office.holder) for office in found] == wanted
