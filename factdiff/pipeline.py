@@ -13,6 +13,7 @@ from factdiff.claims import read_claims
 from factdiff.compare import judge
 from factdiff.compare.arithmetic import recompute
 from factdiff.compare.calendar import check_calendar
+from factdiff.compare.repeats import without_repeats
 from factdiff.extract import extract as extract_mentions
 from factdiff.extract.figures_ledger import unread
 from factdiff.extract.publication import publication
@@ -62,7 +63,7 @@ def compare(articles: Iterable[Article | Reading], *, settings: Settings | None 
     origins = find_origins(readings, settings)
     return Report(
         readings=tuple(readings),
-        findings=find(judged, origins),
+        findings=find(without_repeats(judged), origins),
         skips=tuple(sorted(skips)),
         origins=tuple(sorted(origins.items())),
     )

@@ -123,6 +123,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     entity_share: float = 0.6
     entity_odd: int = 2  # the name itself, and one word of the headline's own
 
+    # A quotation was altered where so many words are the same and one "not" or figure is not.
+    quotation_words: int = 4
+
     # Evidence for an office runs from the title to the name unless that is longer than a line.
     office_span: int = 80
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from factdiff.align.entities import commonest, person_of
 from factdiff.align.signals import evidence, vetoed
-from factdiff.model import Claim, Group, Office, Pair, Quantity, Statement
+from factdiff.model import Claim, Group, Office, Pair, Quantity, Quote, Statement
 from factdiff.settings import Settings
 
 # Terms by which a sentence is known again; countries stand in every other one.
@@ -46,6 +46,9 @@ def keys(claim: Claim) -> Iterator[tuple[str, ...]]:
         for term in sorted(set(claim.value.terms)):
             if term.startswith(_TELLING):
                 yield "statement", term
+        return
+    if isinstance(claim.value, Quote):
+        yield from (("quote", term) for term in sorted(set(claim.value.terms)))
         return
     about = (claim.value.dimension or "count") if isinstance(claim.value, Quantity) else claim.kind
     if claim.measure:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from rapidfuzz import fuzz, process
 
 from factdiff.align.weights import load_weights
-from factdiff.model import Claim, Duration, Quantity, Signal, Statement, TimeSpan
+from factdiff.model import Claim, Duration, Quantity, Quote, Signal, Statement, TimeSpan
 from factdiff.settings import Settings
 
 # Inflected forms of one word differ by an ending; below five letters a letter's difference makes another word.
@@ -100,6 +100,20 @@ def _terms(left: Claim, right: Claim) -> Seen | None:
     return (level, " ".join(term.rpartition(":")[2] for term in shared)) if level else None
 
 
+def _quotation(left: Claim, right: Claim) -> Seen | None:
+    """How alike two quotations are as strings; one may be a part of the other."""
+    if not isinstance(left.value, Quote) or not isinstance(right.value, Quote):
+        return None
+    mine, theirs = " ".join(left.value.terms), " ".join(right.value.terms)
+    part = min(len(left.value.terms), len(right.value.terms)) >= _SHORTEST_PART
+    alike = max(fuzz.ratio(mine, theirs), fuzz.partial_ratio(mine, theirs) - _PART_LESS if part else 0)
+    level = next(level for level, least in _QUOTATIONS if alike >= least)
+    return level, f"{alike:.0f} % alike"
+
+
+_SHORTEST_PART = 4  # shorter pieces of speech stand in many longer ones
+_PART_LESS = 5.0
+_QUOTATIONS = (("quotation-same", 85.0), ("quotation-other", 0.0))
 _FEWEST_TERMS = 2
 _TERM_SHARES = (("sentence-most", 0.6), ("sentence-half", 0.35))
 
@@ -181,6 +195,7 @@ SIGNALS: tuple[Callable[[Claim, Claim], Seen | None], ...] = (
     _place,
     _value,
     _terms,
+    _quotation,
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factdiff.claims.figures import figure_claims
 from factdiff.claims.happenings import event_claims, time_claims
 from factdiff.claims.people import name_claims, office_claims
+from factdiff.claims.quotes import quote_claims
 from factdiff.claims.scene import read_scenes
 from factdiff.claims.statements import statement_claims
 from factdiff.lang import Pack
@@ -24,5 +25,6 @@ def read_claims(document: Document, extraction: Extraction, pack: Pack, settings
         claims += figure_claims(scene, scenes, settings)
         claims += time_claims(scene, scenes, settings)
         claims += event_claims(scene, scenes, settings)
+        claims += quote_claims(scene, scenes, settings)
         claims += statement_claims(scene, scenes, settings)
     return tuple(sorted(claims, key=lambda claim: (claim.span, claim.kind, claim.topic, claim.measure or "")))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from factdiff.compare import names, offices, quantities, statements, times
+from factdiff.compare import names, offices, quantities, quotes, statements, times
 from factdiff.compare.arithmetic import CHECKS
 from factdiff.compare.calendar import DAYS
 from factdiff.compare.confidence import confidence
@@ -30,6 +30,7 @@ RULES: Mapping[ClaimKind, tuple[Rule, ...]] = {
     "office": offices.RULES,
     "name": names.RULES,
     "statement": statements.RULES,
+    "quote": quotes.RULES,
 }
 
 ONE_SOURCE = "Only one independent source makes this claim: nothing to set beside it."

@@ -95,6 +95,12 @@ def test_an_article_does_not_contradict_its_own_sentences() -> None:
     assert [f.verdict for f in compare([Article(id="a", text=text)]).findings if f.verdict == "contradiction"] == []
 
 
+def test_a_sentence_is_silent_where_its_figures_have_told_the_difference() -> None:
+    left, right = "مقتل 14 شخصا في انهيار منجم بالمغرب", "مقتل 41 شخصا في انهيار منجم بالمغرب"
+    found = compare([Article(id="a", text=left), Article(id="b", text=right)]).findings
+    assert [(f.kind, f.verdict) for f in found if f.verdict == "contradiction"] == [("quantity", "contradiction")]
+
+
 TERMS = st.lists(
     st.sampled_from(["word:حرق", "word:مدرس", "word:مدرسه", "country:EG", "pole:level:up", "person:علي حسن"])
 )

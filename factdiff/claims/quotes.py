@@ -1,0 +1,53 @@
+"""Claims of quotations: who said which words, in terms that another source's wording can be laid beside."""
+
+from __future__ import annotations
+
+import msgspec
+
+from factdiff.claims.build import make_claim
+from factdiff.claims.scene import Scene, Scenes
+from factdiff.model import Claim, Mention, Quote, Speaker
+from factdiff.settings import Settings
+
+_DENIAL = "not"  # the negation that turns its sentence
+
+
+def quote_claims(scene: Scene, scenes: Scenes, settings: Settings) -> list[Claim]:
+    """One claim for each quotation that begins in a sentence, by its own speaker."""
+    people = {cue.id for cue in scene.of("person")} | _people(scenes)
+    claims = []
+    for mention in scene.mentions:
+        value = mention.value
+        if not isinstance(value, Quote):
+            continue
+        party = f"person:{value.speaker}"
+        claim = make_claim(
+            scenes,
+            scene,
+            mention.span,
+            "quote",
+            msgspec.structs.replace(value, terms=_terms(mention, scenes)),
+            measure=None,
+            participants=(party,) if party in people else (),
+            near=(mention.first, mention.last),
+            as_of=scenes.as_of(),
+        )
+        speaker = Speaker(value.speaker, party if party in people else None) if value.speaker else None
+        claims.append(msgspec.structs.replace(claim, speaker=speaker))
+    return claims
+
+
+def _people(scenes: Scenes) -> set[str]:
+    return {cue.id for scene in scenes.scenes for cue in scene.cues if cue.kind == "person"}
+
+
+def _terms(mention: Mention, scenes: Scenes) -> tuple[str, ...]:
+    """The folded words of a quotation in order; those that deny are marked."""
+    negations, tokens = scenes.pack.claims.negations, scenes.tokens
+    found = []
+    for n in range(mention.first, mention.last):
+        if tokens[n].text.isalnum() or tokens[n].text[0].isdecimal():
+            negation = negations.at(tokens, n, stop=mention.last)
+            denies = negation is not None and negation.id == _DENIAL
+            found.append(f"not:{tokens[n].text}" if denies else tokens[n].text)
+    return tuple(found)
