@@ -62,6 +62,7 @@ def copied_wrongly(report: Report, draft: str, text: str, settings: Settings) ->
         verdict = _departure(ours, place.claim, settings)
         if verdict is None or (draft, ours.span, ours.kind) in known or _overtaken(ours, place.claim, report):
             continue
+        known.add((draft, ours.span, ours.kind))  # two words of one fact are one slip
         found.append((_group(ours, place.claim), (_judgement(verdict, place.twin),)))
     return find(found, dict(report.origins))
 
