@@ -21,10 +21,10 @@ def read_claims(document: Document, extraction: Extraction, pack: Pack, settings
     claims: list[Claim] = []
     claims += office_claims(scenes)
     claims += name_claims(scenes)
+    claims += quote_claims(scenes)
     for scene in scenes.scenes:
         claims += figure_claims(scene, scenes, settings)
         claims += time_claims(scene, scenes, settings)
         claims += event_claims(scene, scenes, settings)
-        claims += quote_claims(scene, scenes, settings)
         claims += statement_claims(scene, scenes, settings)
     return tuple(sorted(claims, key=lambda claim: (claim.span, claim.kind, claim.topic, claim.measure or "")))

@@ -7,38 +7,36 @@ import msgspec
 from factdiff.claims.build import make_claim
 from factdiff.claims.scene import Scene, Scenes
 from factdiff.model import Claim, Mention, Quote, Speaker
-from factdiff.settings import Settings
 
 _DENIAL = "not"  # the negation that turns its sentence
 
 
-def quote_claims(scene: Scene, scenes: Scenes, settings: Settings) -> list[Claim]:
-    """One claim for each quotation that begins in a sentence, by its own speaker."""
-    people = {cue.id for cue in scene.of("person")} | _people(scenes)
-    claims = []
-    for mention in scene.mentions:
-        value = mention.value
-        if not isinstance(value, Quote):
-            continue
-        party = f"person:{value.speaker}"
-        claim = make_claim(
-            scenes,
-            scene,
-            mention.span,
-            "quote",
-            msgspec.structs.replace(value, terms=_terms(mention, scenes)),
-            measure=None,
-            participants=(party,) if party in people else (),
-            near=(mention.first, mention.last),
-            as_of=scenes.as_of(),
-        )
-        speaker = Speaker(value.speaker, party if party in people else None) if value.speaker else None
-        claims.append(msgspec.structs.replace(claim, speaker=speaker))
-    return claims
+def quote_claims(scenes: Scenes) -> list[Claim]:
+    """One claim for each quotation, by its own speaker."""
+    people = {cue.id for scene in scenes.scenes for cue in scene.cues if cue.kind == "person"}
+    return [
+        _claim(mention, mention.value, scene, scenes, people)
+        for scene in scenes.scenes
+        for mention in scene.mentions
+        if isinstance(mention.value, Quote)
+    ]
 
 
-def _people(scenes: Scenes) -> set[str]:
-    return {cue.id for scene in scenes.scenes for cue in scene.cues if cue.kind == "person"}
+def _claim(mention: Mention, value: Quote, scene: Scene, scenes: Scenes, people: set[str]) -> Claim:
+    party = f"person:{value.speaker}"
+    claim = make_claim(
+        scenes,
+        scene,
+        mention.span,
+        "quote",
+        msgspec.structs.replace(value, terms=_terms(mention, scenes)),
+        measure=None,
+        participants=(party,) if party in people else (),
+        near=(mention.first, mention.last),
+        as_of=scenes.as_of(),
+    )
+    speaker = Speaker(value.speaker, party if party in people else None) if value.speaker else None
+    return msgspec.structs.replace(claim, speaker=speaker)
 
 
 def _terms(mention: Mention, scenes: Scenes) -> tuple[str, ...]:
