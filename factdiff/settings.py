@@ -129,7 +129,6 @@ class Settings(Struct, frozen=True, kw_only=True):
     # Evidence for an office runs from the title to the name unless that is longer than a line.
     office_span: int = 80
 
-
     # What is taken in. Far above what newsrooms have, and low enough that no file can fill the memory or stop the work:
     # each is hit with one line that names it, and the other files are read.
     largest_file: int = 200_000_000  # bytes: an archive or a year's feed
@@ -142,7 +141,6 @@ class Settings(Struct, frozen=True, kw_only=True):
     largest_unpacked: int = 500_000_000  # bytes of all members of one archive
     archive_ratio: int = 250  # unpacked to packed; prose reaches 10, tables of one cell 100, a bomb 1,000
     deepest_archive: int = 2  # a zip in a zip is a habit of mail programs, a third is not
-
 
     # Stories of a mixed heap. How much each kind of sign says of what a story is about: what is measured says most,
     # "Russia" and a pair of words less. Chosen on mixed stories whose edges are clear, where 0.10 to 0.12 does as well.

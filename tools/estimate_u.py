@@ -2,7 +2,7 @@
 
 usage: python tools/estimate_u.py FOLDER...        (each FOLDER is a story with sources.toml)
 
-Two kinds of such pairs: of different stories, and of one story but of different measures or events. The second share the
+Such pairs are of different stories, and of one story but of different measures or events. The second share the
 story's people, places and words, as all candidates do, so they set every weight but that of the measure itself, which
 only the first can tell. Prints each level's share among both, with Laplace's correction, beside the file's value.
 """

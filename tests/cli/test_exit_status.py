@@ -96,7 +96,7 @@ def test_trouble_is_one_line_and_status_2(factdiff: Run, story: Path, arguments:
         ("blank.txt", b" \n", "white space"),
         ("picture.txt", b"\x89PNG\r\n\x1a\n\0\0", "is a PNG image"),
         ("binary", bytes(range(256)), "is binary"),
-        ("page.html", b"<p>", "is a web page"),
+        ("page.html", b"<p>", "holds no text of an article"),
         ("feed.jsonl", b'{"id": "a"}\n', "feed.jsonl, line 1: is no article"),
     ],
 )

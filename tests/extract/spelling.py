@@ -1,4 +1,4 @@
-"""Spells numbers as newspapers do, in every case and gender, in words, digits and both, for the tests that read them."""
+"""Spells numbers as newspapers do, in every case and gender, in words, digits and both, for tests to read."""
 
 from __future__ import annotations
 
