@@ -15,7 +15,7 @@ from factdiff.compare.arithmetic import recompute
 from factdiff.compare.calendar import check_calendar
 from factdiff.compare.repeats import without_repeats
 from factdiff.extract import extract as extract_mentions
-from factdiff.extract.figures_ledger import unread
+from factdiff.extract.figures.ledger import unread
 from factdiff.extract.publication import publication
 from factdiff.lang import Pack, available, load_pack
 from factdiff.lang.sounds import name_parts

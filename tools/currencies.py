@@ -1,6 +1,6 @@
 """Makes the currencies of a language pack from CLDR by way of Babel: names, signs, and where each is legal tender.
 
-usage: python tools/currencies.py [--check]        (writes factdiff/lang/ar/currencies.toml and currency_signs.toml)
+usage: python tools/currencies.py [--check]   (writes currencies.toml, currency_signs.toml in factdiff/lang/ar/figures)
 What CLDR does not know stands in the pack's currency_nouns.toml and currency_adjectives.toml, and in curated/.
 """
 
@@ -16,7 +16,7 @@ from babel import Locale
 from babel.core import get_global
 from babel.localedata import locale_identifiers
 
-FOLDER = Path(__file__).parent.parent / "factdiff" / "lang" / "ar"
+FOLDER = Path(__file__).parent.parent / "factdiff" / "lang" / "ar" / "figures"
 CURATED = Path(__file__).parent / "curated"
 HEADER = f"""\
 # Made by tools/currencies.py from Unicode CLDR (Babel {babel.__version__}), licence in ../UNICODE-LICENSE.

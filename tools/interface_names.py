@@ -28,7 +28,7 @@ ARTICLE = "ال"
 
 
 def pack_table(name: str) -> dict[str, Any]:
-    return tomllib.loads((PACK / f"{name}.toml").read_text("utf-8"))
+    return tomllib.loads(next(PACK.rglob(f"{name}.toml")).read_text("utf-8"))
 
 
 def first_forms(name: str) -> dict[str, str]:

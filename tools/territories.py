@@ -1,6 +1,6 @@
 """Makes a pack's tables of territories, demonyms and cities: CLDR's names by way of Babel, and tools/curated.
 
-usage: python tools/territories.py [--check]        (writes factdiff/lang/ar/{territories,demonyms,cities}.toml)
+usage: python tools/territories.py [--check]        (writes factdiff/lang/ar/names/{territories,demonyms,cities}.toml)
 """
 
 from __future__ import annotations
@@ -142,7 +142,7 @@ def tables() -> dict[str, str]:
 
 
 def main() -> int:
-    folder = ROOT / "factdiff" / "lang" / "ar"
+    folder = ROOT / "factdiff" / "lang" / "ar" / "names"
     made = tables()
     written_now = {name: (folder / name).read_text("utf-8") if (folder / name).exists() else "" for name in made}
     stale = [name for name, text in made.items() if written_now[name] != text]

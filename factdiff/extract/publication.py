@@ -7,14 +7,14 @@ from datetime import date, datetime, timedelta
 from dateutil.parser import isoparse
 from msgspec.structs import replace
 
-from factdiff.extract.times_anchor import Anchor
-from factdiff.extract.times_clock import second_of_day
-from factdiff.extract.times_moment import Moment
-from factdiff.extract.times_numeric import Order, order_of
-from factdiff.extract.times_phrase import expression_at
-from factdiff.extract.times_resolve import resolve
-from factdiff.extract.times_tense import tense_of
-from factdiff.extract.times_words import Reader, may_begin, memory_of, reader_of, role_before
+from factdiff.extract.times.anchor import Anchor
+from factdiff.extract.times.clock import second_of_day
+from factdiff.extract.times.moment import Moment
+from factdiff.extract.times.numeric import Order, order_of
+from factdiff.extract.times.phrase import expression_at
+from factdiff.extract.times.resolve import resolve
+from factdiff.extract.times.tense import tense_of
+from factdiff.extract.times.words import Reader, may_begin, memory_of, reader_of, role_before
 from factdiff.lang import Pack
 from factdiff.model import Article, Document, TimeSpan
 from factdiff.settings import DEFAULT, Settings

@@ -80,10 +80,10 @@ def load_pack(code: str) -> Pack:
         folding,
         clitics,
         boilerplate,
-        _tables(folder, FigureTables, folding, clitics),
-        _tables(folder, TimeTables, folding, clitics),
-        _tables(folder, NameTables, folding, clitics),
-        _tables(folder, ClaimTables, folding, clitics),
+        _tables(folder / "figures", FigureTables, folding, clitics),
+        _tables(folder / "times", TimeTables, folding, clitics),
+        _tables(folder / "names", NameTables, folding, clitics),
+        _tables(folder / "claims", ClaimTables, folding, clitics),
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factdiff.extract.figures_ledger import numeral_tokens, unread
+from factdiff.extract.figures.ledger import numeral_tokens, unread
 from factdiff.model import Quantity
 from tests.extract.read_figures import PACK, extraction_of, marked, mentions, reasons, values, words
 from tests.extract.spelling import Speller

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from persiantools.jdatetime import JalaliDate
 
-from factdiff.extract.times_calendars import day_of, month_days, month_in_gregorian_year, parts_of, year_days
-from factdiff.extract.times_edtf import division_days
+from factdiff.extract.times.calendars import day_of, month_days, month_in_gregorian_year, parts_of, year_days
+from factdiff.extract.times.edtf import division_days
 from tests.extract.read_times import PACK, dates, spans
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))

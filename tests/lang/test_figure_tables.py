@@ -25,11 +25,11 @@ def generator() -> ModuleType:
 
 def test_currencies_are_what_the_generator_makes_of_cldr() -> None:
     babel = pytest.importorskip("babel")
-    header = (ROOT / "factdiff/lang/ar/currencies.toml").read_text("utf-8").partition("\n")[0]
+    header = (ROOT / "factdiff/lang/ar/figures/currencies.toml").read_text("utf-8").partition("\n")[0]
     if f"(Babel {babel.__version__})" not in header:
         pytest.skip("made with another Babel")
     for name, text in generator().render().items():
-        assert (ROOT / "factdiff/lang/ar" / name).read_text("utf-8") == text
+        assert (ROOT / "factdiff/lang/ar/figures" / name).read_text("utf-8") == text
 
 
 def test_every_currency_that_a_word_means_exists() -> None:

@@ -1,0 +1,150 @@
+"""The figures extractor: numbers, money, percentages, measures, ordinals, scores; labels and what cannot be read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from msgspec.structs import replace
+
+from factdiff.extract.figures.duals import dual_at, may_be_dual
+from factdiff.extract.figures.labels import (
+    arabic_code,
+    digits_with_letters,
+    formula,
+    idiom,
+    labelled,
+    latin_chunk,
+    lettered_code,
+    malformed,
+    numbered,
+    one_of,
+    telephone,
+)
+from factdiff.extract.figures.ledger import is_numeral
+from factdiff.extract.figures.ordinals import ordinal
+from factdiff.extract.figures.read import figure, found_from
+from factdiff.extract.figures.scan import Found, Rule, Scan, habit_of, taken_by
+from factdiff.extract.figures.scores import match_minute, pair_score, spelled_score
+from factdiff.extract.numerals import numeral_at
+from factdiff.extract.numerals.words import opens
+from factdiff.lang import Pack, Table
+from factdiff.lang.clitics import Clitics
+from factdiff.lang.figures import FigureTables
+from factdiff.model import Document, Extraction, Mention, NotRead, Span
+from factdiff.settings import Settings
+
+_TWO = Decimal(2)
+
+
+def dual(scan: Scan, index: int, floor: int) -> Found | None:
+    """محطتين, سدان: two of something in one word."""
+    single = dual_at(scan, index)
+    if single is None:
+        return None
+    again = numeral_at(scan.document, single.last, scan.pack, stop=scan.limit)
+    if again and again.amount == _TWO and again.spelled and not again.offset:  # شخصان اثنان
+        single = replace(single, last=again.last)
+    return found_from(scan, single, index, index)
+
+
+# The first rule that answers at a token wins. `rules_at` remembers which can begin at a word: at most words, none.
+RULES: tuple[Rule, ...] = (
+    latin_chunk, digits_with_letters, arabic_code, lettered_code, idiom, match_minute, labelled, numbered, telephone,
+    malformed, formula, pair_score, spelled_score, ordinal, one_of, figure, dual,
+)  # fmt: skip
+_AT_DIGITS = frozenset({digits_with_letters, telephone, malformed, formula, pair_score, spelled_score, figure})
+_AT_MARKS = frozenset({arabic_code, numbered, telephone, figure})
+_AT_LATIN = frozenset({latin_chunk, labelled, figure})
+
+
+def figures(document: Document, pack: Pack, settings: Settings, found: Extraction) -> Extraction:
+    """All figures of a document that no earlier extractor took."""
+    taken, habit = taken_by(document, found), habit_of(document, pack)
+    memory: dict[str, str | None] = {}
+    vocabulary = frozenset(token.text for token in document.tokens)
+    mentions: list[Mention] = []
+    labels: list[Span] = []
+    not_read: list[NotRead] = []
+    for number, sentence in enumerate(document.sentences):
+        scan = Scan(document, pack, taken, habit, number, sentence.first, sentence.last, memory, vocabulary)
+        for answer in _answers(scan):
+            mentions += answer.mentions
+            labels += answer.labels
+            not_read += answer.not_read
+    return Extraction(tuple(mentions), tuple(labels), tuple(not_read))
+
+
+def _answers(scan: Scan) -> list[Found]:
+    """What the rules find in one sentence, from left to right, each token used once."""
+    answers: list[Found] = []
+    index = floor = scan.first
+    tables, clitics = scan.pack.figures, scan.pack.clitics
+    tokens, taken = scan.document.tokens, scan.taken
+    while index < scan.limit:
+        if taken[index]:
+            floor = index + 1
+        elif rules := rules_at(tables, clitics, tokens[index].text):  # no rule, no numeral
+            answer = None
+            for rule in rules:
+                if answer := rule(scan, index, floor):
+                    break
+            if answer:
+                answers.append(answer)
+                index = floor = max(answer.last, index + 1)
+                continue
+            if is_numeral(tables, tokens[index].text):
+                answers.append(Found(index + 1, not_read=(NotRead(scan.span(index, index + 1), "not-understood"),)))
+        index += 1
+    return answers
+
+
+@lru_cache(maxsize=65536)
+def rules_at(tables: FigureTables, clitics: Clitics, word: str) -> tuple[Rule, ...]:
+    """The rules that can begin at a token with this folded text, in their order."""
+    able: Collection[Rule] = ()
+    if word[0].isdecimal():
+        able = _AT_DIGITS
+    elif not word.isalpha():
+        able = _AT_MARKS if opens(tables, word) or _is_mark(tables, word) else ()
+    elif word.isascii():
+        able = _AT_LATIN
+    else:
+        able = set(_at_word(tables, clitics, word))
+    return tuple(rule for rule in RULES if rule in able)
+
+
+def _is_mark(tables: FigureTables, word: str) -> bool:
+    signs = (
+        tables.currency_signs,
+        tables.percents,
+        tables.number_links,
+        tables.ranges,
+        tables.bounds,
+        tables.fractions,
+    )
+    return any(table.begins(word) for table in signs)
+
+
+def _at_word(tables: FigureTables, clitics: Clitics, word: str) -> Iterator[Rule]:
+    """The rules that can begin at an Arabic word."""
+    beginnings: tuple[tuple[Rule, tuple[Table[Any], ...]], ...] = (
+        (lettered_code, (tables.letters,)),
+        (idiom, (tables.idioms,)),
+        (match_minute, (tables.scores,)),
+        (labelled, (tables.labels,)),
+        (spelled_score, (tables.scores, tables.cardinals)),
+        (one_of, (tables.cardinals,)),
+        (ordinal, (tables.ordinals, tables.cardinals, tables.number_links)),
+        (figure, (tables.bounds, tables.ranges, tables.units, tables.currency_nouns)),
+        (figure, (tables.currency_signs, tables.percents)),
+    )
+    for rule, lexicons in beginnings:
+        if any(table.begins(word) for table in lexicons):
+            yield rule
+    if opens(tables, word):
+        yield figure
+    if may_be_dual(tables, clitics, word):
+        yield dual

@@ -1,0 +1,27 @@
+"""From a Document to what it names: persons with their offices, bodies, places. The first to take a word keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factdiff.extract.names.organisations import read_organisations
+from factdiff.extract.names.people import read_people
+from factdiff.extract.names.places import read_places
+from factdiff.extract.names.scene import Scene
+from factdiff.lang import Pack
+from factdiff.model import Document, Extraction, Mention
+from factdiff.settings import Settings
+
+
+def names(document: Document, pack: Pack, settings: Settings, found: Extraction) -> Extraction:
+    """All persons, offices, organisations and places of a document."""
+    scene = Scene(document, pack)
+    people = read_people(scene, settings)
+    taken = _tokens(mention for mention in people if mention.kind == "person")
+    bodies = read_organisations(scene, taken)
+    places = read_places(scene, taken | _tokens(bodies))
+    return Extraction(mentions=(*people, *bodies, *places))
+
+
+def _tokens(mentions: Iterable[Mention]) -> set[int]:
+    return {token for mention in mentions for token in range(mention.first, mention.last)}

@@ -1,0 +1,124 @@
+"""From the names of a document and the titles beside them to its office mentions: who holds what, of which country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+import msgspec
+
+from factdiff.extract.names.known import Found, Known
+from factdiff.extract.names.scene import Scene
+from factdiff.extract.names.titles import Title, title_at
+from factdiff.model import Mention, Office
+from factdiff.settings import Settings
+
+
+class _Held(NamedTuple):
+    """An office mention, and whether its title wants a country."""
+
+    mention: Mention
+    office: Office
+    national: bool
+
+
+def read_offices(
+    scene: Scene, placed: Sequence[tuple[int, Found]], known: Known, settings: Settings
+) -> tuple[Mention, ...]:
+    """An office mention for every holder whose title stands beside the name. `placed`: sentence index and name."""
+    held: list[_Held] = []
+    for sentence, group in groupby(placed, key=lambda item: item[0]):
+        names = [name for _, name in group]
+        held += _in_sentence(scene, sentence, names, known, settings, held)
+    return tuple(_completed(held))
+
+
+def _in_sentence(
+    scene: Scene, sentence: int, names: list[Found], known: Known, settings: Settings, before: list[_Held]
+) -> list[_Held]:
+    held: list[_Held] = []
+    shared: Title | None = None
+    stop = scene.document.sentences[sentence].last
+    for number, name in enumerate(names):
+        limit = names[number + 1].first if number + 1 < len(names) else stop
+        shared = name.title if name.title and name.title.people else shared
+        title = _resolved(name.title, (held or before)[-1:]) or _shared(scene, name, shared)
+        title = title or _after(scene, name, limit)
+        if title is not None and title.is_office:
+            held.append(_read(scene, sentence, name, title, known, settings))
+    return held
+
+
+def _resolved(title: Title | None, last: list[_Held]) -> Title | None:
+    """The counterpart of the holder named last holds the same office of another country."""
+    if title is None or not title.counterpart:
+        return title
+    return msgspec.structs.replace(title, role=last[0].office.role, counterpart=False) if last else None
+
+
+def _shared(scene: Scene, name: Found, title: Title | None) -> Title | None:
+    """The dual or plural title of the names before: "the presidents, the Iranian A *and the Russian* B"."""
+    at = name.first - 1
+    people = scene.demonyms.at(at) if title is not None and title.of and at > title.last else None
+    article = scene.pack.names.sounds.article
+    joined = people.split.prefix.removesuffix(article) if people is not None else ""
+    if title is None or people is None or joined not in scene.pack.names.sounds.conjunctions:
+        return None
+    return msgspec.structs.replace(title, first=at, last=name.first, offset=len(joined), of=people.entry.iso)
+
+
+def _after(scene: Scene, name: Found, limit: int) -> Title | None:
+    """A title in apposition: NAME, the foreign minister."""
+    at = name.last
+    if at < limit and scene.is_closing(at):
+        at += 1
+    if at < limit and scene.is_comma(at):
+        at += 1
+    title = title_at(scene, at, limit)
+    if title is None or title.offset or title.people or title.counterpart:
+        return None
+    # A name after the title is the title's own, unless a clause goes on: NAME, minister of X, said.
+    return title if (title.near and title.last < limit) or limit == title.last else None
+
+
+def _read(scene: Scene, sentence: int, name: Found, title: Title, known: Known, settings: Settings) -> _Held:
+    person = known.person(name)
+    first, last, offset = name.first, name.last, name.offset
+    if title.last <= name.first:
+        first, offset = title.first, title.offset
+    else:
+        last = title.last
+    span = scene.document.span(first, last, offset)
+    if span.stop - span.start > settings.office_span:
+        first, last = name.first, name.last
+        span = scene.document.span(first, last, name.offset)
+    office = Office(role=title.role, of=title.of, holder=person.canonical, state=title.state, sounds=person.sounds)
+    mention = Mention(kind="office", value=office, span=span, sentence=sentence, first=first, last=last)
+    return _Held(mention, office, title.national)
+
+
+def _completed(held: Sequence[_Held]) -> Iterator[Mention]:
+    """Where a title lacks its country, the one that the article gives elsewhere.
+
+    In this order: for the same holder and role; for the holder; for the office before it in the sentence ("the Iranian
+    president A and the foreign minister B"); the only country of all offices named.
+    """
+    by_role: dict[tuple[str, str], str] = {}
+    by_holder: dict[str, str] = {}
+    for each in held:
+        if each.national and each.office.of:
+            by_role.setdefault((each.office.holder, each.office.role), each.office.of)
+            by_holder.setdefault(each.office.holder, each.office.of)
+    countries = set(by_holder.values())
+    only = next(iter(countries)) if len(countries) == 1 and len(by_holder) > 1 else None
+    before: tuple[int, str | None] = (-1, None)
+    for each in held:
+        office, sentence = each.office, each.mention.sentence
+        country = office.of
+        if country is None and each.national:
+            beside = before[1] if before[0] == sentence else None
+            country = by_role.get((office.holder, office.role)) or by_holder.get(office.holder) or beside or only
+        if each.national:
+            before = (sentence, country)
+        yield msgspec.structs.replace(each.mention, value=msgspec.structs.replace(office, of=country))

@@ -1,0 +1,75 @@
+"""From a Document to its organisation mentions: bodies known by name, and nouns that a body's name begins with."""
+
+from __future__ import annotations
+
+from factdiff.extract.names.looks import Level
+from factdiff.extract.names.scene import Scene
+from factdiff.model import Mention, Name
+
+_LONGEST = 5  # words of a body's name after its noun
+
+
+def read_organisations(scene: Scene, taken: set[int]) -> list[Mention]:
+    """All bodies that are named, outside the tokens in `taken`."""
+    mentions = []
+    for index, sentence in enumerate(scene.document.sentences):
+        at = sentence.first
+        while at < sentence.last:
+            mention = None if at in taken else _body_at(scene, index, at, sentence.last)
+            if mention is None or any(n in taken for n in range(at, mention.last)):
+                at += 1
+                continue
+            mentions.append(mention)
+            at = mention.last
+    return mentions
+
+
+def _body_at(scene: Scene, sentence: int, at: int, stop: int) -> Mention | None:
+    document = scene.document
+    body = scene.organisations.at(at, stop=stop)
+    head = scene.organisation_heads.at(at, stop=stop)
+    if head is not None and not head.split.definite:
+        last = _end(scene, at + head.size, stop, free=head.entry.kind == "free")
+        if last > at + (head.size if body is None else body.size):
+            span = document.span(at, last, head.offset)
+            words = " ".join(document.words(span).split())
+            value = Name(canonical=words, form=document.words(span), entity=f"organisation:{scene.pack.fold(words)}")
+            return Mention(kind="organisation", value=value, span=span, sentence=sentence, first=at, last=last)
+    if body is None:
+        return None
+    span = document.span(at, at + body.size, 0 if body.split.definite else body.offset)
+    value = Name(
+        canonical=body.entry.forms[0],
+        form=document.words(span),
+        entity=f"organisation:{body.id}",
+        country=body.entry.country,
+    )
+    return Mention(kind="organisation", value=value, span=span, sentence=sentence, first=at, last=at + body.size)
+
+
+def _end(scene: Scene, at: int, stop: int, *, free: bool) -> int:
+    """Where the name ends: after definite words, one of them perhaps with "and"; after a place or a nationality."""
+    first = at
+    while at < min(stop, first + _LONGEST):
+        place = scene.place_at(at, stop)
+        if place is not None and not place.offset:
+            return at + place.size
+        people = scene.demonyms.at(at, stop=stop)
+        if people is not None and people.split.definite:
+            return at + people.size
+        foreign = free and scene.level(at) >= Level.FOREIGN and at == first
+        if not foreign and not _continues(scene, at, first):
+            break
+        at += 1
+    return at
+
+
+def _continues(scene: Scene, at: int, first: int) -> bool:
+    """A definite word; the second of the name's nouns may stand with "and": حزب العدالة والتنمية."""
+    article = scene.pack.names.sounds.article
+    if scene.level(at) == Level.BARRED:
+        return False
+    joined = at == first + 1 and any(
+        scene.text(at).startswith(c + article) for c in scene.pack.names.sounds.conjunctions
+    )
+    return joined or scene.text(at).startswith(article)

@@ -1,0 +1,293 @@
+"""From a document's tokens to its persons: by title, courtesy, verb, look and descent, then by what is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factdiff.extract.names.known import Found, Known, follow, person_mention
+from factdiff.extract.names.looks import Level, Word
+from factdiff.extract.names.offices import read_offices
+from factdiff.extract.names.scene import Scene
+from factdiff.extract.names.spans import Growth, grow
+from factdiff.extract.names.titles import Title, title_at
+from factdiff.model import Mention, Sentence
+from factdiff.settings import Settings
+
+# How many words of a body's name may stand between a role and its holder: the head of the committee of … NAME.
+_WALK = 7
+# Words of a name in quotation marks; words of an East Asian name, and letters of each.
+_QUOTED = 5
+_PIECES = 3
+_PIECE = 6
+# Introducing verbs that also stand after a name; the other kinds only introduce what follows them.
+_DEEDS = ("say", "act")
+
+
+def read_people(scene: Scene, settings: Settings) -> tuple[Mention, ...]:
+    """All persons named in a document, and the offices that stand beside their names."""
+    names = [name for sentence in scene.document.sentences for name in _names_in(scene, sentence)]
+    known, placed = Known(scene, names), follow(scene, names)
+    people = [person_mention(scene, known, sentence, name) for sentence, name in placed]
+    return (*people, *read_offices(scene, placed, known, settings))
+
+
+def _names_in(scene: Scene, sentence: Sentence) -> Iterator[Found]:
+    at, ended = sentence.first, -1
+    while at < sentence.last:
+        name = _after_title(scene, at, sentence.last)
+        if name is None and _thing(scene, at, sentence.last) == 1:
+            name = _by_look(scene, at, sentence, after_name=at == ended)
+        if name is None:
+            at += _thing(scene, at, sentence.last)
+            continue
+        yield name
+        at = ended = name.last
+
+
+def _thing(scene: Scene, at: int, stop: int) -> int:
+    """How many tokens to pass: a place or a body of several words holds no name of a person."""
+    place = scene.place_at(at, stop)
+    body = scene.organisations.at(at, stop=stop)
+    return max(1, place.size if place else 1, body.size if body else 1)
+
+
+def _after_title(scene: Scene, at: int, stop: int) -> Found | None:
+    title = title_at(scene, at, stop)
+    if title is None:
+        return _after_courtesy(scene, at, stop)
+    if scene.level(at) == Level.GIVEN and title.last < stop and scene.particle(title.last) == "nasab":
+        return None  # "مساعد بن محمد" is a name, though مساعد is an office too
+    start, strong = _lead(scene, title.last, stop)
+    sure = (title.definite and start == title.last) or strong
+    growth = _of_form(scene, title, start, stop)
+    if growth is None:
+        growth = _start(scene, start, stop, near=title.near, sure=sure, strong=strong, slot=title.whole)
+    if growth is None and not title.people:
+        growth = _walk(scene, title.last, stop)
+    if growth is None:
+        return None
+    return Found(growth.first, growth.last, 0, growth.parts, title)
+
+
+def _after_courtesy(scene: Scene, at: int, stop: int) -> Found | None:
+    courtesy = scene.honorifics.at(at, stop=stop)
+    if courtesy is None:
+        return None
+    start, strong = _lead(scene, at, stop)
+    growth = _start(scene, start, stop, near=True, sure=True, strong=strong, slot=courtesy.entry.strong)
+    return Found(growth.first, growth.last, 0, growth.parts) if growth else None
+
+
+def _lead(scene: Scene, at: int, stop: int) -> tuple[int, bool]:
+    """Past one comma or opening quotation mark, and past courtesies; and whether one of these is sure of a name."""
+    strong = False
+    if at < stop and (scene.is_comma(at) or scene.text(at) == ":"):
+        at += 1
+    while at < stop:
+        courtesy = scene.honorifics.at(at, stop=stop)
+        if courtesy is None:
+            break
+        strong = strong or courtesy.entry.strong
+        at += courtesy.size
+        if at < stop and scene.text(at) in "./":
+            at += 1
+    if at < stop and scene.is_opening(at):
+        return at + 1, True
+    return at, strong
+
+
+def _of_form(scene: Scene, title: Title, at: int, stop: int) -> Growth | None:
+    """A name by its form: what stands in quotation marks; two or three short words where a country has such names."""
+    if not title.whole or title.body or title.people:
+        return None
+    quoted = at > title.last and scene.is_opening(at - 1)
+    if not quoted and title.of not in scene.pack.names.word_shapes.short_named:
+        return None
+    last = at
+    while last < min(stop, at + (_QUOTED if quoted else _PIECES)):
+        if not (_is_word(scene, last) if quoted else _is_piece(scene, last, first=last == at)):
+            break
+        last += 1
+    if last - at < 2 or (quoted and (last >= stop or not scene.is_closing(last))):
+        return None
+    return Growth(at, last, last - at, 1, 0, 0, 0, False, last - at)
+
+
+def _is_word(scene: Scene, at: int) -> bool:
+    return scene.text(at).isalpha() and (scene.level(at) > Level.BARRED or scene.particle(at) is not None)
+
+
+def _is_piece(scene: Scene, at: int, *, first: bool) -> bool:
+    """A word so short that it may be a piece of a name of East Asia."""
+    word = scene.words[at]
+    if first and scene.particle(at) == "short":
+        return True
+    if word.level == Level.BARRED or word.definite or scene.introducers.at(at) or scene.is_place(at, at + 1):
+        return False
+    size = len(scene.text(at))
+    return size <= (_PIECE if word.level >= Level.FOREIGN else _PIECE - 2 if not word.listed else _PIECE - 3)
+
+
+def _start(scene: Scene, at: int, stop: int, *, near: bool, sure: bool, strong: bool, slot: bool) -> Growth | None:
+    """A name right here, after a title or a courtesy; `sure`, `strong` and `slot` say how much these speak for one."""
+    if at >= stop or not near:
+        return None
+    word = scene.words[at]
+    growth = grow(scene, at, stop, sure=True, slot=slot)
+    if not growth.parts:
+        return None
+    nisba = scene.text(at).endswith(scene.pack.names.word_shapes.nisba)
+    foreign = word.level == Level.FOREIGN and (nisba or not word.definite)
+    if growth.evident or word.is_family or foreign:
+        return growth
+    if slot and growth.parts > 1 and growth.unlisted > 1 and not word.definite and not word.future:
+        return growth
+    if word.definite or word.verb:
+        return None
+    if growth.parts > 1 and growth.given + growth.everyday + growth.foreign:
+        return growth
+    likely = word.level >= Level.PLAIN and not word.clitic and not word.function
+    return growth if strong or (sure and likely) else None
+
+
+def _walk(scene: Scene, at: int, stop: int) -> Growth | None:
+    """A name further on, past the words of a body's name; only what is a name by its own look counts here."""
+    for index in range(at, min(stop, at + _WALK)):
+        word = scene.words[index]
+        token = scene.tokens[index]
+        if word.level == Level.BARRED and token.text.isalpha() and index > at:
+            return None
+        if not token.text.isalpha() and not (scene.is_comma(index) and index > at):
+            return None
+        if word.verb and not scene.is_place(index, stop):
+            return None
+        if scene.is_comma(index):
+            index += 1
+        if index < stop and scene.level(index) >= Level.PLAIN and not scene.is_place(index, stop):
+            growth = grow(scene, index, stop)
+            if growth.evident:
+                return growth
+        if scene.is_comma(index - 1):
+            return None
+    return None
+
+
+def _by_look(scene: Scene, at: int, sentence: Sentence, after_name: bool) -> Found | None:
+    """A name without a title: two given or foreign words, a descent, or one such word beside a verb of saying."""
+    for offset, look in _beginnings(scene, at):
+        growth = grow(scene, at, sentence.last, look=look if offset else None)
+        if growth.parts and _accepted(
+            scene, growth, look, _introduced(scene, growth, offset, sentence, after_name), sentence
+        ):
+            return Found(growth.first, growth.last, offset, growth.parts)
+    return None
+
+
+def _beginnings(scene: Scene, at: int) -> Iterator[tuple[int, Word]]:
+    """The ways in which a name may begin at a token: the whole word, or what proclitics leave of it."""
+    word = scene.words[at]
+    token = scene.tokens[at]
+    if not token.text.isalpha() or token.text.isascii() or (word.level == Level.BARRED and word.function):
+        return
+    stems = [split for split in scene.pack.clitics.splits(token.text)[1:] if not split.definite]
+    likely = [split for split in stems if _stem_is_name(scene, split.stem)]
+    if word.level == Level.GIVEN:
+        yield 0, word
+    if (word.level != Level.GIVEN or word.everyday) and not _known_thing(scene, at):
+        for split in likely:
+            yield len(split.prefix), scene.look(split.stem)
+    if word.level != Level.GIVEN and (word.level != Level.BARRED or scene.particle(at)):
+        yield 0, word
+
+
+def _known_thing(scene: Scene, at: int) -> bool:
+    """A place or body that begins like a proclitic: of بكين or بريكس nothing is stripped."""
+    return scene.is_place(at, at + 1) or scene.organisations.at(at, strip=False) is not None
+
+
+def _stem_is_name(scene: Scene, stem: str) -> bool:
+    """What a proclitic leaves counts if it is a given or family name, or stands elsewhere in the article by itself."""
+    look = scene.look(stem)
+    if look.level == Level.GIVEN:
+        return not look.function
+    return look.family or (look.level == Level.FOREIGN and stem in scene.counts)
+
+
+def _introduced(scene: Scene, growth: Growth, offset: int, sentence: Sentence, after_name: bool) -> bool:
+    """Does the neighbourhood speak for a person: what only people do, a nationality before, a name before "and"?"""
+    first, last = growth.first, growth.last
+    if offset and after_name:
+        return True
+    if first > sentence.first:
+        if scene.introducers.at(first - 1) or scene.office_states.at(first - 1):
+            return True
+        people = scene.demonyms.at(first - 1)
+        if people is not None and people.split.definite:
+            return True
+    after = last + 1 if last < sentence.last and scene.is_closing(last) else last
+    said = scene.introducers.at(after, strip=False) if after < sentence.last else None
+    return said is not None and said.id in _DEEDS
+
+
+def _is_subject(scene: Scene, growth: Growth, sentence: Sentence) -> bool:
+    """A lone word right after a verb of saying, before a comma or a function word: "أوضح جلالي، في كلمة"."""
+    first, last = growth.first, growth.last
+    if first == sentence.first or last >= sentence.last or scene.level(last) > Level.BARRED:
+        return False
+    said = scene.introducers.at(first - 1)
+    return said is not None and said.id == "say"
+
+
+def _accepted(scene: Scene, growth: Growth, look: Word, introduced: bool, sentence: Sentence) -> bool:
+    first = growth.first
+    particle = scene.particle(first) if look is scene.words[first] else None
+    if particle is None and look.level != Level.GIVEN and scene.is_place(first, growth.last):
+        return False
+    strong = look.level == Level.FOREIGN or (look.level == Level.GIVEN and not look.everyday)
+    if look.function and growth.parts < 2:
+        return False
+    if particle in ("servant", "father", "nasab"):
+        return growth.parts > 1 or growth.last - first > 2 or introduced or _is_compound(scene, growth, particle)
+    if growth.nasab and not look.definite:
+        return strong or look.level == Level.GIVEN or scene.particle(first + 1) == "nasab"
+    if growth.famous:
+        return True
+    if _names_a_thing(scene, first, sure=growth.given > 0 and growth.parts > 1):
+        return False
+    alone = look is scene.words[first] or growth.parts > 1  # a lone name that lost a proclitic is too little
+    if strong and (introduced or ((look.family or look.level == Level.GIVEN) and alone)):
+        return True
+    if growth.parts < 2:
+        lone = look.perhaps_family or look.level == Level.GIVEN or (look.level == Level.PLAIN and not look.listed)
+        return lone and not look.verb and not look.clitic and _is_subject(scene, growth, sentence)
+    if look.level == Level.GIVEN:
+        return growth.given + growth.foreign + growth.everyday > 1 or introduced
+    if look.level == Level.FOREIGN:
+        return growth.given + growth.foreign > 1
+    unlisted = look.level == Level.PLAIN and not look.listed and not look.clitic
+    return unlisted and growth.given + growth.foreign > 0 and (introduced or growth.foreign > 0)
+
+
+def _is_compound(scene: Scene, growth: Growth, particle: str) -> bool:
+    """A lone name of two words: servant and a name of God, which has the article; father and a given name."""
+    second = growth.first + 1
+    if second >= growth.last:
+        return False
+    if particle == "servant" and scene.words[second].definite:
+        return True
+    return scene.level(second) >= Level.FOREIGN or scene.particle(second) == "attached"
+
+
+def _names_a_thing(scene: Scene, first: int, *, sure: bool) -> bool:
+    """A body's or a place's noun stands before: the company, the town of …; the government of … and the film of … are a
+    person's if what follows is surely a name."""
+    if not first:
+        return False
+    head = scene.organisation_heads.at(first - 1)
+    belongs = scene.introducers.at(first - 1, strip=False)
+    if head is not None and head.offset and belongs is not None:
+        return False  # «وفد برئاسة فلان»: not a presidency's name
+    if head is not None and not head.split.definite:
+        return not (sure and head.entry.kind == "definite")
+    thing = scene.thing_heads.at(first - 1)
+    return thing is not None and not thing.split.definite and not (sure and thing.id == "thing")

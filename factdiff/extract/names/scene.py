@@ -1,0 +1,113 @@
+"""The tokens of one document with everything that the name readers ask of a token."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from factdiff.extract.names.looks import Level, Word
+from factdiff.extract.names.words import vocabulary
+from factdiff.lang import Match, Pack, Table
+from factdiff.lang.names import City, Territory
+from factdiff.lang.table import Entry
+from factdiff.model import Document, Token
+
+_OPENING = frozenset("\"'“”«‘(")
+_CLOSING = frozenset("\"'”“»’)")
+
+E = TypeVar("E", bound=Entry)
+
+
+@lru_cache(maxsize=65536)
+def _look(code: str, folded: str, spelled: str) -> Word:
+    """The look of a token by its folded and its written word: the same few thousand make up every article."""
+    return vocabulary(code).word(Token(folded, 0, len(folded), 0), spelled)
+
+
+class Sieve(Generic[E]):
+    """A table that is asked only at the tokens where one of its forms may begin: a few in a hundred."""
+
+    def __init__(self, table: Table[E], tokens: Sequence[Token], masked: Sequence[tuple[int, int]]) -> None:
+        self.places = frozenset(index for index, mask in masked if mask & table.bit)
+        self._ask = table.at
+        self._tokens = tokens
+
+    def at(self, index: int, *, strip: bool = True, stop: int | None = None) -> Match[E] | None:
+        """As `Table.at`."""
+        return self._ask(self._tokens, index, strip=strip, stop=stop) if index in self.places else None
+
+
+class Scene:
+    """A document's tokens, their looks, how often each folded word stands in it, and the tables of names at each."""
+
+    def __init__(self, document: Document, pack: Pack) -> None:
+        text, names, tokens = document.article.text, pack.names, document.tokens
+        self.document, self.pack, self.tokens, self._vocabulary = document, pack, tokens, vocabulary(pack.code)
+        self.words = [_look(pack.code, token.text, text[token.start : token.stop]) for token in tokens]
+        self.counts = Counter(token.text for token in tokens)
+        of_names = sum(
+            table.bit for name in names.__struct_fields__ if isinstance(table := getattr(names, name), Table)
+        )
+        masks = ((index, pack.clitics.mask(token.text) & of_names) for index, token in enumerate(tokens))
+        masked = [(index, mask) for index, mask in masks if mask]
+
+        def sieve(table: Table[E]) -> Sieve[E]:
+            return Sieve(table, tokens, masked)
+
+        self.territories, self.cities = sieve(names.territories), sieve(names.cities)
+        self.regions, self.demonyms = sieve(names.regions), sieve(names.demonyms)
+        self.roles, self.deputies, self.portfolios = sieve(names.roles), sieve(names.deputies), sieve(names.portfolios)
+        self.office_states, self.office_links = sieve(names.office_states), sieve(names.office_links)
+        self.counterparts, self.honorifics = sieve(names.counterparts), sieve(names.honorifics)
+        self.organisations, self.organisation_heads = sieve(names.organisations), sieve(names.organisation_heads)
+        self.introducers, self.thing_heads = sieve(names.introducers), sieve(names.thing_heads)
+        self.family_names, self.name_particles = sieve(names.family_names), sieve(names.name_particles)
+        self._lands = self.territories.places | self.cities.places | self.regions.places
+        self._peoples = self._lands | self.demonyms.places
+
+    def text(self, at: int) -> str:
+        return self.tokens[at].text
+
+    def look(self, folded: str) -> Word:
+        """The look of a word that is not written by itself here."""
+        return self._vocabulary.folded(folded)
+
+    def level(self, at: int) -> Level:
+        return self.words[at].level
+
+    def particle(self, at: int) -> str | None:
+        """The kind of particle at a token."""
+        found = self.name_particles.at(at, strip=False)
+        return found.entry.kind if found and found.size == 1 else None
+
+    def is_opening(self, at: int) -> bool:
+        return self.text(at) in _OPENING
+
+    def is_closing(self, at: int) -> bool:
+        return self.text(at) in _CLOSING
+
+    def is_comma(self, at: int) -> bool:
+        return self.text(at) in self.pack.names.word_shapes.commas
+
+    def is_place(self, at: int, stop: int) -> bool:
+        """A territory, a city or a nationality, whatever stands before it without a space."""
+        if at not in self._peoples:
+            return False
+        tables = (self.territories, self.cities, self.regions, self.demonyms)
+        return any(table.at(at, stop=stop) is not None for table in tables)
+
+    def place_at(self, at: int, stop: int) -> Match[Territory] | Match[City] | Match[Entry] | None:
+        """The place that is named at a token: the longest of territory, city and region, in this order in doubt."""
+        if at not in self._lands:
+            return None
+        land = self.territories.at(at, stop=stop)
+        if land and (land.split.definite or land.entry.bloc or land.entry.doubtful):
+            land = None
+        best: Match[Territory] | Match[City] | Match[Entry] | None = land
+        for table in (self.cities, self.regions):
+            match: Match[City] | Match[Entry] | None = table.at(at, stop=stop)
+            if match is not None and not match.split.definite and (best is None or match.size > best.size):
+                best = match
+        return best

@@ -1,0 +1,165 @@
+"""Reads the title before a name: role, portfolio, country or body, and whether the office is still held."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from factdiff.extract.names.looks import Level
+from factdiff.extract.names.scene import Scene
+from factdiff.lang import Match
+from factdiff.lang.names import City, OfficeState, Role, Territory
+from factdiff.lang.table import Entry
+
+# A title's complement ("the foreign minister of the Islamic Republic of ...") is seldom longer than this many words.
+_LONGEST = 14
+
+
+class Title(Struct, frozen=True, kw_only=True):
+    """What stands at tokens [first, last). `near`: a name may follow at once, whatever it looks like."""
+
+    first: int
+    last: int
+    offset: int
+    role: str
+    of: str | None = None
+    state: str = "current"
+    near: bool = True
+    definite: bool = True
+    people: bool = False
+    calling: bool = False  # what somebody is, not an office that one person holds
+    national: bool = False  # an office of a state
+    counterpart: bool = False  # the office is the one that was named last, of another country
+    whole: bool = False  # the holder follows by given and family name, as nobody's but a king's, a pope's title
+    body: bool = False  # the last words are a body's, whose own name may follow
+
+    @property
+    def is_office(self) -> bool:
+        return not self.calling
+
+
+class _Parts:
+    """What the words after a role say of it, gathered while they are read."""
+
+    def __init__(self) -> None:
+        self.portfolio: str | None = None
+        self.of: str | None = None
+        self.state = "current"
+        self.ministry: str | None = None  # what a spokesperson speaks for
+        self.body: str | None = None
+        self.has_body = False
+        self.filled = False
+
+
+def title_at(scene: Scene, at: int, stop: int) -> Title | None:
+    """The title that begins at a token, with all that directly belongs to it."""
+    names = scene.pack.names
+    deputy, start = None, at
+    lesser = scene.deputies.at(at, stop=stop)
+    before = scene.office_states.at(at, stop=stop)
+    begin: Match[Entry] | Match[OfficeState] | Match[Role] | None = None
+    if before is not None and before.entry.before:
+        begin, start = before, at + before.size
+    elif lesser is not None and scene.roles.at(at + lesser.size, stop=stop) is not None:
+        begin, deputy, start = lesser, lesser.id, at + lesser.size
+    match = scene.roles.at(start, stop=stop)
+    if match is None:
+        return _counterpart(scene, at, stop)
+    begin = begin or match
+    parts = _Parts()
+    last = _complements(scene, start + match.size, stop, match.entry.portfolio, parts)
+    definite = begin.split.definite or scene.text(at)[begin.offset :].startswith(names.sounds.article)
+    return Title(
+        first=at,
+        last=last,
+        offset=len(begin.split.prefix.removesuffix(names.sounds.article)),
+        role=_role(match.entry.role or match.id, match.entry.of, deputy, parts),
+        of=parts.of or (parts.body and f"organisation:{parts.body}"),
+        state=before.entry.state if before and before.entry.before else parts.state,
+        near=definite or parts.filled or match.size > 1 or match.entry.of != "country",
+        definite=definite or parts.filled,
+        national=match.entry.of == "country" and not parts.has_body,
+        people=match.entry.people,
+        whole=(definite or parts.filled) and not match.entry.single,
+        body=parts.has_body,
+        calling=match.entry.of == "none" or (parts.has_body and not (parts.body or parts.ministry)),
+    )
+
+
+def _counterpart(scene: Scene, at: int, stop: int) -> Title | None:
+    match = scene.counterparts.at(at, stop=stop)
+    if match is None:
+        return None
+    parts = _Parts()
+    last = _complements(scene, at + match.size, stop, False, parts)
+    return Title(
+        first=at,
+        last=last,
+        offset=match.offset,
+        role=match.id,
+        of=parts.of,
+        national=True,
+        counterpart=True,
+        whole=True,
+    )
+
+
+def _role(role: str, of: str, deputy: str | None, parts: _Parts) -> str:
+    """The role's id: with the portfolio, with what is spoken for, as a deputy's; who presides a body is its head."""
+    if parts.portfolio:
+        role = f"{parts.portfolio}-{role}"
+    elif parts.ministry and of == "organisation":
+        role = f"{parts.ministry}-{role}"
+    elif parts.has_body and of == "country":
+        role = "head"
+    return f"{deputy}-{role}" if deputy else role
+
+
+def _complements(scene: Scene, at: int, stop: int, portfolio: bool, parts: _Parts) -> int:
+    """Reads on while portfolios, countries, bodies and states follow; returns where they end."""
+    limit = min(stop, at + _LONGEST)
+    while at < limit:
+        taken = _complement(scene, at, stop, portfolio, parts)
+        if not taken:
+            break
+        at += taken
+        parts.filled = True
+    return at
+
+
+def _complement(scene: Scene, at: int, stop: int, portfolio: bool, parts: _Parts) -> int:
+    """How many tokens at `at` belong to the title, 0 for none."""
+    if portfolio and parts.portfolio is None and (found := scene.portfolios.at(at, stop=stop)):
+        parts.portfolio = found.id
+        return found.size
+    if (state := scene.office_states.at(at, stop=stop)) and not state.entry.before:
+        parts.state = parts.state if state.entry.state == "current" else state.entry.state
+        return state.size
+    if body := scene.organisations.at(at, stop=stop):
+        parts.body = parts.body or body.id
+        parts.has_body = True
+        parts.of = parts.of or body.entry.country
+        return body.size
+    place = scene.place_at(at, stop)
+    if place is not None and not (parts.of and scene.level(at) == Level.GIVEN):  # جورجيا is a given name too
+        if isinstance(place.entry, Territory):
+            parts.of = parts.of or place.entry.iso
+        elif isinstance(place.entry, City):
+            parts.of = parts.of or f"city:{place.id}"
+        return place.size
+    if (people := scene.demonyms.at(at, stop=stop)) and scene.level(at) != Level.GIVEN:
+        parts.of = parts.of or people.entry.iso
+        return people.size
+    if scene.office_links.at(at, stop=stop) and at + 1 < stop:
+        following = _complement(scene, at + 1, stop, False, parts)
+        definite = scene.words[at + 1].definite and scene.level(at + 1) == Level.COMMON
+        return 1 + (following or definite) if following or definite else 0
+    head = scene.organisation_heads.at(at, stop=stop)
+    if head is not None and not head.split.definite:
+        ministry = scene.portfolios.at(at + head.size, stop=stop)
+        parts.ministry = parts.ministry or (ministry.id if ministry else None)
+        parts.has_body = True
+        return head.size + (ministry.size if ministry else 0)
+    if (portfolio_body := scene.portfolios.at(at, stop=stop)) and portfolio_body.split.definite:
+        parts.ministry = parts.ministry or portfolio_body.id
+        return portfolio_body.size
+    return 0

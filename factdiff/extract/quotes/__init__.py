@@ -1,0 +1,130 @@
+"""Words in quotation marks with who said them: mentions of kind quote."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from factdiff.extract.quotes.marks import Quoted, quoted
+from factdiff.extract.quotes.speakers import Speakers
+from factdiff.lang import Pack
+from factdiff.model import Document, Extraction, Mention, Quote, Sentence
+from factdiff.settings import Settings
+
+# A sentence that is wholly in marks is speech, if it is one at all and not a slogan.
+_WHOLE = 5
+_GAP = 4  # between two quotations that follow each other stand marks only
+
+
+class Voice(Struct, frozen=True):
+    """Who says some words; `again`: whoever spoke last."""
+
+    name: str | None
+    again: bool = False
+
+
+_AGAIN = Voice(None, again=True)
+
+
+def quotes(document: Document, pack: Pack, settings: Settings, found: Extraction) -> Extraction:
+    """Quotations in order. Words in marks that nobody says are a name or a doubt, and no quotation."""
+    sentence_of = {n: i for i, s in enumerate(document.sentences) for n in range(s.first, s.last)}
+    stretches = [q for q in quoted(document, pack.claims.quotation) if q.first in sentence_of]
+    if not stretches:
+        return Extraction()
+    speakers = Speakers(document, pack, found.mentions)
+    stretches = [q for q in stretches if not speakers.is_name(q.first, q.last)]
+    speakers.hide(q for q in stretches if q.closed and q.last - q.first > 1)
+    mentions: list[Mention] = []
+    last: Quoted | None = None
+    speaker: str | None = None
+    for stretch in stretches:
+        if _words(document, stretch) < pack.claims.quotation.shortest or _titled(document, pack, stretch):
+            continue
+        if last is not None and stretch.first < last.last:
+            continue  # a quotation inside one
+        voice = _voice(document, speakers, stretch, sentence_of[stretch.first], last)
+        if voice is None:
+            continue
+        speaker = speaker if voice.again else voice.name
+        mentions.append(_mention(document, stretch, sentence_of[stretch.first], speaker))
+        last = stretch
+    return Extraction(tuple(mentions))
+
+
+def _mention(document: Document, stretch: Quoted, sentence: int, speaker: str | None) -> Mention:
+    last = stretch.last
+    while not stretch.closed and last > stretch.first + 1 and not document.tokens[last - 1].text.isalnum():
+        last -= 1  # the full stop of a sentence whose closing mark is missing
+    span = document.span(stretch.first, last)
+    value = Quote(speaker=speaker, words=document.words(span))
+    return Mention(kind="quote", value=value, span=span, sentence=sentence, first=stretch.first, last=last)
+
+
+def _words(document: Document, stretch: Quoted) -> int:
+    """How many words stand in marks; North-South is one."""
+    tokens = document.tokens
+    words = [n for n in range(stretch.first, stretch.last) if tokens[n].text.isalnum()]
+    return sum(n == stretch.first or tokens[n].spaced for n in words)
+
+
+def _titled(document: Document, pack: Pack, stretch: Quoted) -> bool:
+    """Whether the marks hold the name of a film, a party or a ship: its noun stands right before them."""
+    before = stretch.first - 2
+    for start in range(max(0, before - 1), before + 1):
+        match = pack.claims.titled.at(document.tokens, start)
+        if match is not None and start + match.size == before + 1 and not match.split.definite:
+            return True
+    return False
+
+
+def _voice(document: Document, speakers: Speakers, stretch: Quoted, index: int, last: Quoted | None) -> Voice | None:
+    """Who says the words, None where nobody does."""
+    sentence = document.sentences[index]
+    before = speakers.said_before(stretch.first, sentence)
+    if before is not None and before.document:
+        return Voice(None)
+    if before is not None and (name := speakers.subject(before, stretch.first, sentence)):
+        return Voice(name)
+    end = _sentence_at(document, index, stretch.last)
+    after = speakers.said_after(stretch.last + 1, end) if stretch.closed else None
+    if after is not None and (name := speakers.subject(after, end.last, end)):
+        return Voice(name)
+    if before is not None:
+        near = last is not None and last.last >= sentence.first - 1
+        return _AGAIN if near else _earlier(document, speakers, index)
+    return _unsaid(document, speakers, stretch, index, last)
+
+
+def _sentence_at(document: Document, index: int, token: int) -> Sentence:
+    while index + 1 < len(document.sentences) and document.sentences[index].last <= token:
+        index += 1
+    return document.sentences[index]
+
+
+def _unsaid(document: Document, speakers: Speakers, stretch: Quoted, index: int, last: Quoted | None) -> Voice | None:
+    """A quotation without a verb in its sentence: after "…:", or a whole sentence that goes on from the last one."""
+    sentence = document.sentences[index]
+    if stretch.first - 1 > sentence.first:
+        return None
+    whole = stretch.last + 2 >= sentence.last and stretch.last - stretch.first >= _WHOLE
+    if last is not None and whole and 0 <= stretch.first - last.last <= _GAP:
+        return _AGAIN
+    if not index:
+        return None
+    earlier = document.sentences[index - 1]
+    announced = document.tokens[earlier.last - 1].text == ":"
+    said = speakers.said_before(earlier.last, earlier)
+    if said is None or not (announced or whole):
+        return None
+    name = speakers.subject(said, earlier.last, earlier)
+    return Voice(name) if name else _earlier(document, speakers, index - 1) if last is None else _AGAIN
+
+
+def _earlier(document: Document, speakers: Speakers, index: int) -> Voice:
+    """Who spoke, or else was named, in the sentence before: "… The minister arrived. He said"."""
+    if not index:
+        return _AGAIN
+    sentence = document.sentences[index - 1]
+    said = speakers.said_before(sentence.last, sentence)
+    named = speakers.subject(said, sentence.last, sentence) if said else speakers.first_in(sentence)
+    return Voice(named) if named else _AGAIN

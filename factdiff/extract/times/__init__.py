@@ -1,0 +1,240 @@
+"""The extractor of times: from a document to its dates, each resolved to days, and its lengths of time."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from factdiff.extract.times.ago import ago_at, ago_stretch, from_now_at, hedged_length_at, instant
+from factdiff.extract.times.anchor import FAR, RELATIVE, Anchor, reaches
+from factdiff.extract.times.clock import second_of_day
+from factdiff.extract.times.context import Context, bare_year_at, is_name, is_quoted, opened
+from factdiff.extract.times.durations import Length, duration_of, measures, most_days
+from factdiff.extract.times.edtf import Stretch
+from factdiff.extract.times.moment import Moment
+from factdiff.extract.times.numeric import Order, digits_at, numeric_at, order_of
+from factdiff.extract.times.phrase import expression_at
+from factdiff.extract.times.ranges import Range, range_at, resolve_range, year_in_list
+from factdiff.extract.times.resolve import resolve
+from factdiff.extract.times.tense import tense_of
+from factdiff.extract.times.words import Reader, leads_nowhere, may_begin, memory_of, reader_of, role_at, role_before
+from factdiff.lang import Pack
+from factdiff.model import Document, Duration, Extraction, Mention, MentionKind, NotRead, Span, TimeSpan
+from factdiff.settings import Settings
+
+_OPEN = ("before", "after", "until")
+
+
+class Found(Struct, frozen=True):
+    """A value, or the reason why there is none, at tokens [first, last) less `offset` folded characters."""
+
+    first: int
+    last: int
+    offset: int
+    value: TimeSpan | Duration | str
+
+
+def times(document: Document, pack: Pack, settings: Settings, found: Extraction) -> Extraction:
+    """All dates, clock times, periods and lengths of time of a document."""
+    order = order_of(document, pack)
+    context, memory = Context(), memory_of(document, pack)
+    mentions: list[Mention] = []
+    not_read: list[NotRead] = []
+    for number, sentence in enumerate(document.sentences):
+        reader = reader_of(document, pack, settings, sentence, memory)
+        index = sentence.first
+        while index < sentence.last:
+            if not memory.kinds[index]:
+                index += 1
+                continue
+            skipped = is_name(reader, index)
+            one = None if skipped else _read(reader, index, order, context, number)
+            if one is None:
+                index += skipped or 1
+                continue
+            span = document.span(one.first, one.last, one.offset)
+            if isinstance(one.value, str):
+                not_read.append(NotRead(span, one.value))
+            else:
+                mentions.append(_mention(one, span, number))
+            index = max(one.last, index + 1)
+    return Extraction(tuple(mentions), (), tuple(not_read))
+
+
+def _mention(found: Found, span: Span, sentence: int) -> Mention:
+    value = found.value
+    assert not isinstance(value, str)
+    kind: MentionKind = "duration" if isinstance(value, Duration) else "time"
+    return Mention(kind=kind, value=value, span=span, sentence=sentence, first=found.first, last=found.last)
+
+
+def _read(reader: Reader, index: int, order: Order, context: Context, sentence: int) -> Found | None:
+    """What begins at a token: a time told from now, an open one, a stretch, a date, a year, or a length of time."""
+    if not may_begin(reader, index) or leads_nowhere(reader, index):
+        return None
+    wrong = numeric_at(reader, index, order)
+    ranged = range_at(reader, index, order)
+    if ranged is not None:
+        return _ranged(reader, ranged, context, sentence)
+    located = _ago(reader, index, context) or _opened(reader, index, order, context, sentence)
+    if located is not None:
+        return located
+    moment = expression_at(reader, index, order) or year_in_list(reader, index) or bare_year_at(reader, index, context)
+    if moment is not None and not is_quoted(reader, moment.first, moment.last):
+        return _dated(reader, moment, context, sentence)
+    if isinstance(wrong, str):
+        digits = digits_at(reader.tokens, index, reader.stop)
+        return Found(index, digits.last, 0, wrong) if digits else None
+    return _measured(reader, index)
+
+
+# ── each kind ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _anchor(reader: Reader, context: Context, sentence: int, first: int, last: int) -> Anchor:
+    published = reader.document.published
+    single = published is not None and published.start is not None and published.start == published.stop
+    spoken = context.day_of_quotation(reader, first, sentence)
+    return Anchor(
+        day=spoken or (published.start if published is not None and single else None),
+        settings=reader.settings,
+        tense="past" if role_before(reader, first) == "since" else tense_of(reader, first, last),
+        said=context.said,
+        year=context.named_year(sentence),
+    )
+
+
+def _dated(reader: Reader, moment: Moment, context: Context, sentence: int) -> Found:
+    anchor = _anchor(reader, context, sentence, moment.first, moment.last)
+    stretch = _clock_only(moment, anchor, context, sentence) or resolve(moment, anchor)
+    if isinstance(stretch, str):
+        return Found(moment.first, moment.last, moment.offset, stretch)
+    context.note(stretch, moment, sentence, moment.last)
+    return Found(moment.first, moment.last, moment.offset, _value(moment, stretch))
+
+
+def _clock_only(moment: Moment, anchor: Anchor, context: Context, sentence: int) -> Stretch | str | None:
+    """A clock time with no day is of the day last spoken of in its sentence, else of the day of publication."""
+    if not moment.pieces <= {"clock", "day-part"}:
+        return None
+    said = context.said if context.said_in == sentence else None
+    day = said.start if said is not None and said.start == said.stop else anchor.day
+    return Stretch(start=day, stop=day, grain="day") if day else RELATIVE
+
+
+def _value(moment: Moment, stretch: Stretch) -> TimeSpan:
+    """The contract's value, with the clock inside EDTF."""
+    relative = _is_relative(moment)
+    edtf, minute, zone = stretch.edtf, None, None
+    one_day = stretch.start is not None and stretch.start == stretch.stop
+    if moment.second is not None and one_day:
+        second = second_of_day(moment.second, moment.half)
+        minute, zone = second // 60, moment.zone
+        edtf = f"{edtf}T{second // 3600:02}:{second // 60 % 60:02}"
+        edtf += f":{second % 60:02}" if moment.seconds_given else ""
+        edtf += _zone(zone)
+    return TimeSpan(
+        edtf=edtf,
+        start=stretch.start,
+        stop=stretch.stop,
+        relative=relative,
+        minute=minute,
+        zone=zone,
+        weekday=moment.weekday,
+    )
+
+
+def _zone(minutes: int | None) -> str:
+    if minutes is None:
+        return ""
+    return "Z" if minutes == 0 else f"{'+' if minutes > 0 else '-'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+
+
+def _is_relative(moment: Moment) -> bool:
+    return moment.year is None
+
+
+def _ranged(reader: Reader, found: Range, context: Context, sentence: int) -> Found:
+    anchor = _anchor(reader, context, sentence, found.first, found.last)
+    stretch = resolve_range(found, anchor)
+    if isinstance(stretch, str):
+        return Found(found.first, found.last, found.offset, stretch)
+    context.note(stretch, found.stop, sentence, found.last)
+    relative = found.start.year is None or found.stop.year is None
+    value = TimeSpan(edtf=stretch.edtf, start=stretch.start, stop=stretch.stop, relative=relative)
+    return Found(found.first, found.last, found.offset, value)
+
+
+def _opened(reader: Reader, index: int, order: Order, context: Context, sentence: int) -> Found | None:
+    """«قبل الجمعة», «حتى عام 2030», «بعد 2011»: open on one side."""
+    role = role_at(reader, index)
+    if role is None or role[0] not in _OPEN or expression_at(reader, index, order) is not None:
+        return None
+    if reader.tables.day_parts.at(reader.tokens, index, stop=reader.stop) is not None:
+        return None
+    moment = expression_at(reader, role[1], order) or bare_year_at(reader, role[1], context)
+    if moment is None or "clock" in moment.pieces or is_quoted(reader, moment.first, moment.last):
+        return None
+    anchor = _anchor(reader, context, sentence, index, moment.last)
+    ahead = replace(anchor, tense="future") if role[0] != "after" and moment.weekday is not None else anchor
+    stretch = resolve(moment, ahead)
+    if isinstance(stretch, str):
+        return Found(index, moment.last, 0, stretch)
+    context.note(stretch, moment, sentence, moment.last)
+    # "before the end of the year" ends with the end, which is part of the year
+    half = opened(stretch, "until" if moment.share and role[0] == "before" else role[0])
+    value = TimeSpan(edtf=half.edtf, start=half.start, stop=half.stop, relative=_is_relative(moment))
+    return Found(index, moment.last, 0, value)
+
+
+def _ago(reader: Reader, index: int, context: Context) -> Found | None:
+    """«قبل عشرين عاما»; "after" counts from publication only where nothing was spoken of before or it is to come."""
+    told, ahead = ago_at(reader, index), from_now_at(reader, index)
+    found = told or ahead
+    if found is None:
+        return None
+    length, direction = found
+    tense = tense_of(reader, index, length.last) if told and direction > 0 else "future"
+    if tense == "past" or (context.said is not None and tense != "future"):
+        return None
+    published = reader.document.published
+    if published is None or published.start is None or published.start != published.stop:
+        return Found(index, length.last, 0, RELATIVE)
+    if not reaches(published.start, sum((most_days(term.unit, term.high) for term in length.terms), Decimal(0))):
+        return Found(index, length.last, 0, FAR)
+    exact = instant(length, direction, published)
+    if exact is not None:
+        stretch, minute = exact
+        edtf = f"{stretch.edtf}T{minute // 60:02}:{minute % 60:02}{_zone(published.zone)}"
+        value = TimeSpan(
+            edtf=edtf, start=stretch.start, stop=stretch.stop, relative=True, minute=minute, zone=published.zone
+        )
+        return Found(index, length.last, 0, value)
+    stretch = ago_stretch(length, direction, published.start)
+    value = TimeSpan(edtf=stretch.edtf, start=stretch.start, stop=stretch.stop, relative=True)
+    return Found(index, length.last, 0, value)
+
+
+def _measured(reader: Reader, index: int) -> Found | None:
+    """A length of time that locates nothing."""
+    length = hedged_length_at(reader, index, bare=_bare_allowed(reader, index))
+    if length is None or is_quoted(reader, length.first, length.last):
+        return None
+    if not measures(reader, length) or (length.bare and not _alone_or_led(reader, length)):
+        return None
+    return Found(length.first, length.last, length.offset, duration_of(length))
+
+
+def _bare_allowed(reader: Reader, index: int) -> bool:
+    return index == reader.first or role_before(reader, index) == "lasting"
+
+
+def _alone_or_led(reader: Reader, length: Length) -> bool:
+    """A bare «شهر» is a length behind "for", or where nothing else stands in its line."""
+    led = role_before(reader, length.first) == "lasting"
+    alone = length.first == reader.first and not any(
+        reader.text(n)[:1].isalnum() for n in range(length.last, reader.stop)
+    )
+    return led or alone

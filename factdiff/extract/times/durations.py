@@ -1,0 +1,250 @@
+"""Reads lengths of time: «عشرين عاما», «ساعة ونصف», «شهرين وأسبوع», «أقل من عام»."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from factdiff.extract.times.periods import whole_number_at
+from factdiff.extract.times.words import (
+    Reader,
+    after_and,
+    carries_only_and,
+    four_digits,
+    month_at,
+    number_at,
+    opening,
+    role_before,
+    step_at,
+    unit_at,
+    weekday_at,
+)
+from factdiff.lang import Match
+from factdiff.lang.times import CalendarUnit, Unit
+from factdiff.model import Duration
+
+# Days in a unit: the least and the most that any such unit has had.
+_DAYS: dict[Unit, tuple[Decimal, Decimal]] = {
+    "second": (Decimal(1) / 86400, Decimal(1) / 86400),
+    "minute": (Decimal(1) / 1440, Decimal(1) / 1440),
+    "hour": (Decimal(1) / 24, Decimal(1) / 24),
+    "day": (Decimal(1), Decimal(1)),
+    "week": (Decimal(7), Decimal(7)),
+    "month": (Decimal(28), Decimal(31)),
+    "year": (Decimal(365), Decimal(366)),
+    "decade": (Decimal(3652), Decimal(3653)),
+    "century": (Decimal(36524), Decimal(36525)),
+}
+_ISO: dict[Unit, tuple[str, int]] = {
+    "year": ("Y", 1), "decade": ("Y", 10), "century": ("Y", 100), "month": ("M", 1), "week": ("W", 1), "day": ("D", 1),
+    "hour": ("H", 1), "minute": ("M", 1), "second": ("S", 1),
+}  # fmt: skip
+_DATE_ORDER: tuple[str, ...] = ("Y", "M", "W", "D")
+_CLOCK_ORDER: tuple[str, ...] = ("H", "M", "S")
+_CLOCK_UNITS = frozenset({"hour", "minute", "second"})
+_MOST_TERMS = 5
+
+
+Bound = Literal["about", "more", "less"]
+
+
+class Term(Struct, frozen=True):
+    """A counted unit: from `low` to `high` of it, the token after it."""
+
+    unit: Unit
+    low: Decimal
+    high: Decimal
+    last: int
+
+
+class Length(Struct, frozen=True, kw_only=True):
+    """A length of time as written, at tokens [first, last) less `offset` folded characters."""
+
+    first: int
+    last: int
+    offset: int
+    terms: tuple[Term, ...]
+    bound: Bound | None = None  # of a hedge before it
+    definite: bool = False
+    bare: bool = False  # one unit, with no word for "one"
+
+
+def length_at(reader: Reader, index: int, *, bare: bool = False) -> Length | None:
+    """The longest length of time at a token. `bare`: a unit alone may stand for one of it («قبل عام»)."""
+    found = _first_term(reader, index, bare=bare)
+    if found is None:
+        return None
+    terms = [found.terms[0]]
+    last = found.last
+    for _ in range(_MOST_TERMS):
+        grown = _fraction(reader, last, terms[-1]) if len(terms) == 1 or terms[-1].low >= 1 else None
+        if grown is not None:
+            terms[-1], last = grown, grown.last
+            continue
+        term = _next_term(reader, last, {known.unit for known in terms})
+        if term is None:
+            break
+        terms.append(term)
+        last = term.last
+    return replace(found, terms=tuple(terms), last=last)
+
+
+def _first_term(reader: Reader, index: int, *, bare: bool) -> Length | None:
+    number = number_at(reader, index)
+    if number is not None:
+        term = _counted(reader, index)
+        return (
+            Length(first=index, last=term.last, offset=number.offset, terms=(term,), definite=number.definite)
+            if term
+            else None
+        )
+    unit = unit_at(reader, index)
+    vague = reader.tables.vague_counts.at(reader.tokens, index, stop=reader.stop)
+    if vague is not None:
+        after = unit_at(reader, index + vague.size)
+        if after is None or after.entry.count:
+            return None
+        term = Term(after.entry.unit, Decimal(vague.entry.low), Decimal(vague.entry.high), index + vague.size + 1)
+        return Length(first=index, last=term.last, offset=vague.offset, terms=(term,))
+    if unit is None or unit.entry.construct:
+        return None
+    term = _by_itself(reader, index, unit, bare=bare)
+    if term is None:
+        return None
+    offset = opening(reader, unit.split.prefix, unit.split.definite)
+    is_bare = unit.entry.count == 1 and term.last == index + unit.size
+    return Length(first=index, last=term.last, offset=offset, terms=(term,), definite=unit.split.definite, bare=is_bare)
+
+
+def _counted(reader: Reader, index: int) -> Term | None:
+    """A number and its unit: «3 أيام», «ألف وخمسمئة شهر», «نصف عام», «بضع سنوات»."""
+    numeral = number_at(reader, index)
+    unit = unit_at(reader, numeral.last) if numeral else None
+    if numeral is None or unit is None or unit.entry.count == 2 or numeral.amount <= 0:
+        return None
+    if unit.split.prefix and not unit.split.definite:
+        return None
+    if unit.split.definite and not (numeral.definite or numeral.amount < 1):
+        return None
+    low = numeral.low if numeral.low is not None else numeral.amount
+    high = numeral.high if numeral.high is not None else numeral.amount
+    return Term(unit.entry.unit, low, high, numeral.last + unit.size)
+
+
+def _by_itself(reader: Reader, index: int, unit: Match[CalendarUnit], *, bare: bool) -> Term | None:
+    """A dual, a singular with the word for one, a definite plural with its number, or (`bare`) a singular alone."""
+    last = index + unit.size
+    whole = reader.tables.wholes.at(reader.tokens, last, strip=False, stop=reader.stop)
+    end = last + whole.size if whole else last
+    if unit.entry.count == 2:
+        # «الدقيقتين 73 و90»: the dual governs numbers and counts nothing
+        if unit.split.definite and reader.text(last)[:1].isdecimal():
+            return None
+        return Term(unit.entry.unit, Decimal(2), Decimal(2), end)
+    if unit.entry.count == 1:
+        if whole is None and (not bare or unit.split.definite or _names_something(reader, last)):
+            return None
+        return None if unit.split.definite else Term(unit.entry.unit, Decimal(1), Decimal(1), end)
+    if not unit.split.definite:
+        return None
+    number = whole_number_at(reader, last)
+    if number is None or not number.definite or number.whole is None:
+        return None
+    return Term(unit.entry.unit, number.amount, number.amount, number.last)
+
+
+def _names_something(reader: Reader, index: int) -> bool:
+    """Whether a unit's singular belongs to what follows: «عام 2012», «يوم الجمعة», «شهر مارس»."""
+    if weekday_at(reader, index) or month_at(reader, index) or four_digits(reader, index):
+        return True
+    return reader.tables.day_words.at(reader.tokens, index, strip=False, stop=reader.stop) is not None
+
+
+def _fraction(reader: Reader, index: int, term: Term) -> Term | None:
+    """«ونصف», «وربع الساعة»: a share of the unit just counted."""
+    place = after_and(reader, index)
+    match = reader.pack.figures.fractions.at(reader.tokens, place[0], stop=reader.stop) if place else None
+    if place is None or match is None or not match.entry.parts:
+        return None
+    if not carries_only_and(reader, match.split.prefix) and not match.split.definite:
+        return None
+    last = place[0] + match.size
+    named = unit_at(reader, last)
+    if named is not None and named.entry.unit == term.unit and named.entry.count == 1:
+        last += named.size
+    share = Decimal(match.entry.parts) / Decimal(match.entry.over)
+    return Term(term.unit, term.low + share, term.high + share, last)
+
+
+def _next_term(reader: Reader, index: int, known: set[Unit]) -> Term | None:
+    """«وثلاثة أشهر», «، و 30 دقيقة», «ويوما»: a further unit that has not been counted yet."""
+    start = index + 1 if reader.text(index) == "," else index
+    place = after_and(reader, start)
+    if place is None:
+        term = _counted(reader, index) if start == index else None
+        return term if term and term.unit not in known else None
+    if place[1] and not _only_and(reader, place[0]):
+        return None
+    term = _counted(reader, place[0])
+    if term is None:
+        unit = unit_at(reader, place[0])
+        if unit is None or unit.entry.construct or unit.split.definite:
+            return None
+        term = _by_itself(reader, place[0], unit, bare=True)
+    return term if term and term.unit not in known else None
+
+
+def _only_and(reader: Reader, index: int) -> bool:
+    unit = unit_at(reader, index)
+    return unit is None or carries_only_and(reader, unit.split.prefix)
+
+
+def duration_of(length: Length) -> Duration:
+    """The value: ISO 8601 in the units written, and the days it may come to."""
+    low = sum((term.low * _DAYS[term.unit][0] for term in length.terms), Decimal(0))
+    high = sum((term.high * _DAYS[term.unit][1] for term in length.terms), Decimal(0))
+    wide = any(term.low != term.high for term in length.terms)
+    return Duration(
+        iso=iso_of(length),
+        low_days=None if length.bound == "less" else low,
+        high_days=None if length.bound == "more" else high,
+        approximate=wide or length.bound == "about",
+    )
+
+
+def most_days(unit: Unit, count: Decimal) -> Decimal:
+    """The most days that so many units come to."""
+    return abs(count) * _DAYS[unit][1]
+
+
+def iso_of(length: Length) -> str:
+    """P3Y2M, PT1H30M: each unit as it was written, decades and centuries in years."""
+    dated: dict[str, Decimal] = {}
+    clocked: dict[str, Decimal] = {}
+    for term in length.terms:
+        letter, size = _ISO[term.unit]
+        side = clocked if term.unit in _CLOCK_UNITS else dated
+        side[letter] = side.get(letter, Decimal(0)) + term.low * size
+    text = "P" + "".join(_number(dated[letter]) + letter for letter in _DATE_ORDER if letter in dated)
+    if clocked:
+        text += "T" + "".join(_number(clocked[letter]) + letter for letter in _CLOCK_ORDER if letter in clocked)
+    return text
+
+
+def _number(amount: Decimal) -> str:
+    text = format(amount, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def measures(reader: Reader, length: Length) -> bool:
+    """Whether a word that is also a contract («عقود») is a length of time where it stands."""
+    ambiguous = any(term.unit == "decade" for term in length.terms)
+    if not ambiguous or length.definite or step_at(reader, length.last):
+        return True
+    return any(
+        role_before(reader, index) in ("in", "since", "before", "after", "lasting", "until", "each")
+        for index in (length.first, length.first - 1, length.first - 2)
+    )
