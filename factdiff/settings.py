@@ -28,8 +28,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     # A contradiction below this confidence is a warning, not an error.
     sure: Decimal = Decimal("0.8")
 
-    # Two claims answer one question from so many bits of evidence on. Chosen leaving one development story out in turn:
-    # from 3 on the first false alarms end, above 5 agreements are lost.
+    # Two claims answer one question from so many bits of evidence on. From 3.5 to 4.5 every development story has the
+    # same figures, whichever of them is left out; at 5 some are lost.
     same_question: float = 4.5
     prior_bits: float = 2.0  # at the threshold four of five pairs are rightly joined (read by hand)
     open_scope_cost: Decimal = Decimal("0.2")  # what a claim that names neither measure nor party takes from certainty
