@@ -35,7 +35,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     open_scope_cost: Decimal = Decimal("0.2")  # what a claim that names neither measure nor party takes from certainty
     nameless_bits: float = 0.5  # two figures of which no measure is known ("three times") need more in common
     certain: float = 12.0  # one office, one person: what the key says needs no more evidence
-    largest_block: int = 400  # a key shared by more claims than this tells nothing of any of them
+    largest_block: int = 150  # a key shared by more claims than this tells nothing of any of them
     name_candidate: float = 60.0  # names less alike than this as strings of sounds (rapidfuzz) are not compared at all
     name_support: int = 3  # a family name that fits two people is the one's who is named three times as often
     name_with_office: float = 0.6  # names this alike are one person if they hold one office
