@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any
 
 from factdiff.extract.names.looks import Level, Spelling, Word
-from factdiff.lang import Pack, Table, load_pack
+from factdiff.lang import Pack, load_pack
 from factdiff.model import Token
 
 # A known word of more letters behind a particle is no coincidence: لاعتقال; a verb of so many, or more: ليعوض.
@@ -48,11 +47,6 @@ class Vocabulary:
             form for group in pack.names.given_names.entries.values() for form in group.forms
         )
         self._article = pack.names.sounds.article
-        fields = (getattr(pack.names, name) for name in pack.names.__struct_fields__)
-        tables = [field for field in fields if isinstance(field, Table)]
-        self._tables = [(table, 1 << number) for number, table in enumerate(tables)]
-        self._bits = {id(table): bit for table, bit in self._tables}
-        self._masks: dict[str, int] = {}
         self._known: dict[str, bool] = {}
         self._words: dict[tuple[str, Spelling], Word] = {}
 
@@ -64,18 +58,6 @@ class Vocabulary:
         found = self._words.get(key)
         if found is None:
             found = self._words[key] = self._classified(*key)
-        return found
-
-    def bit(self, table: Table[Any]) -> int:
-        """The table's bit in `mask`."""
-        return self._bits[id(table)]
-
-    def mask(self, word: str) -> int:
-        """Which tables of names have a form that may begin at a folded word, one bit a table."""
-        found = self._masks.get(word)
-        if found is None:
-            found = sum(bit for table, bit in self._tables if table.begins(word))
-            self._masks[word] = found
         return found
 
     def folded(self, word: str) -> Word:

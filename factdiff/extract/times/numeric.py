@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
 from typing import Literal
 
 from msgspec import Struct
@@ -146,8 +145,3 @@ def day_and_month_at(reader: Reader, index: int, order: Order, *, known: bool) -
         day, month = month, day
     # 2000 is a leap year: a day that some year has
     return moment(index, found.last, "numeric", day=day, month=month) if day_of(2000, month, day) else None
-
-
-def fits_weekday(found: date, weekday: int) -> bool:
-    """Whether a day is that weekday (1 for Monday)."""
-    return found.isoweekday() == weekday

@@ -69,9 +69,6 @@ class Reader(Struct, frozen=True):
         """The folded word at a token, empty outside the sentence."""
         return self.tokens[index].text if self.first <= index < self.stop else ""
 
-    def is_mark(self, index: int) -> bool:
-        return self.first <= index < self.stop and not self.tokens[index].text[0].isalnum()
-
     def kind(self, index: int) -> int:
         """What may begin at a token, as bits; none outside the sentence."""
         return self.memory.kinds[index] if self.first <= index < self.stop else 0
