@@ -69,6 +69,7 @@ class Token(Struct, frozen=True):
     stop: int
     at: int  # where `text` begins in the folded copy
     spaced: bool = True  # white space, or nothing at all, stands before it
+    mask: int = -1  # the pack's tables in which a form begins at this word, a bit each; all while nobody has looked
 
 
 class Sentence(Struct, frozen=True):
@@ -298,6 +299,19 @@ class Claim(Struct, frozen=True, kw_only=True):
     words: tuple[str, ...] = ()  # lemmas of the clause, sorted
 
 
+class Sum(Struct, frozen=True, order=True, kw_only=True):
+    """Figures of one sentence that its grammar lets one recompute, each by the span of its claim.
+
+    `relation`: the parts are `among` the wholes, or make them `all` up; a `share` has its base, its part and its rate;
+    what is written `twice` or `converted` has two spans.
+    """
+
+    relation: Literal["among", "all", "share", "twice", "converted"]
+    wholes: tuple[Span, ...]
+    parts: tuple[Span, ...]
+    rate: Span | None = None
+
+
 class Ledger(Struct, frozen=True, kw_only=True):
     """Everything numeric in an article, accounted for: numerals == read + labels + len(not_read)."""
 
@@ -330,6 +344,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     card: Card
     mentions: tuple[tuple[Mention, str], ...] = ()  # with the words they cover
     claims: tuple[Claim, ...] = ()
+    sums: tuple[Sum, ...] = ()
     statements: tuple[Claim, ...] = ()  # its sentences, each as one claim: a report shows those that a finding rests on
     shingles: tuple[int, ...] = ()
     line_starts: tuple[int, ...] = (0,)

@@ -32,7 +32,8 @@ def extract(article: Article, *, settings: Settings | None = None) -> Reading:
     """All that one article says. PackError if there is no pack for its language (none given: Arabic)."""
     settings = settings or DEFAULT
     pack = load_pack(article.language or "ar")
-    document = publication(read_document(article, pack.folding, pack.boilerplate), pack, settings=settings)
+    plain = read_document(article, pack.folding, pack.boilerplate, pack.clitics.mask)
+    document = publication(plain, pack, settings=settings)
     extraction = extract_mentions(document, pack, settings)
     claims = read_claims(document, extraction, pack, settings)
     return Reading(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from msgspec import Struct
@@ -42,6 +42,7 @@ class Clitics:
     def __init__(self, forms: CliticForms) -> None:
         self._shortest = forms.shortest_stem
         self._begun: dict[str, int] = {}
+        self._verbs: list[tuple[Callable[[str], object], int]] = []
         self._tables = 0
         # All ways of taking a folded word apart, the whole word first, then with ever more stripped.
         self.splits = lru_cache(_REMEMBERED)(self._taken_apart)
@@ -65,10 +66,19 @@ class Clitics:
         self.mask.cache_clear()
         return bit
 
+    def verbs_of(self, conjugated: Callable[[str], object]) -> int:
+        """The bit in `mask` of verbs, which begin at every word that `conjugated` has an answer for."""
+        bit = self.table_of(())
+        self._verbs.append((conjugated, bit))
+        return bit
+
     def _tables_at(self, word: str) -> int:
         mask = 0
         for split in self.splits(word):
             mask |= self._begun.get(split.stem, 0)
+        for conjugated, bit in self._verbs:
+            if conjugated(word) is not None:
+                mask |= bit
         return mask
 
     def _taken_apart(self, word: str) -> tuple[Split, ...]:

@@ -62,9 +62,9 @@ class Table(Generic[E]):
         """The longest form beginning at `index`, or None. The whole word is tried before any proclitic is stripped."""
         # This is the innermost step of all reading, so `all_at` is written out here: a generator costs twice the time.
         limit = len(tokens) if stop is None or stop > len(tokens) else stop
-        if index >= limit or not self._clitics.mask(text := tokens[index].text) & self.bit:
+        if index >= limit or not (token := tokens[index]).mask & self.bit:
             return None
-        for rest, match in self._known.get(text) or self._beginning(text):
+        for rest, match in self._known.get(token.text) or self._beginning(token.text):
             if strip or not match.split.prefix:
                 at = index
                 for word in rest:
@@ -80,7 +80,7 @@ class Table(Generic[E]):
     ) -> Iterator[Match[E]]:
         """Every form beginning at `index`, longest first within each way of stripping the first word."""
         limit = len(tokens) if stop is None or stop > len(tokens) else stop
-        if index >= limit or not self.begins(tokens[index].text):
+        if index >= limit or not tokens[index].mask & self.bit:
             return
         for rest, match in self._beginning(tokens[index].text):
             fits = (strip or not match.split.prefix) and index + match.size <= limit
@@ -88,6 +88,8 @@ class Table(Generic[E]):
                 yield match
 
     def _beginning(self, word: str) -> tuple[tuple[tuple[str, ...], Match[E]], ...]:
+        if not self.begins(word):
+            return ()
         found = self._known.get(word)
         if found is None:
             found = self._known[word] = tuple(
@@ -103,7 +105,10 @@ class Table(Generic[E]):
 
     def word(self, word: str, *, strip: bool = True) -> Match[E] | None:
         """A single folded word looked up, as `at` does."""
-        return self.at((Token(word, 0, len(word), 0),), 0, strip=strip) if self.begins(word) else None
+        for rest, match in self._known.get(word) or self._beginning(word):
+            if not rest and (strip or not match.split.prefix):
+                return match
+        return None
 
 
 def words_of(form: str, folding: Folding) -> tuple[str, ...]:

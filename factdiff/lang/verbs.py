@@ -66,26 +66,24 @@ class VerbTable(Generic[V]):
         self.entries = nouns.entries
         self._nouns, self._stems, self._clitics = nouns, stems, clitics
         self._conjugation = conjugation
-        # The entry, tense and article of a folded word that is a conjugated verb.
+        # What a folded word is that is a conjugated verb.
         self._verb = lru_cache(_REMEMBERED)(self._conjugated)
+        self.bit = nouns.bit | clitics.verbs_of(self._verb)
 
     def at(self, tokens: Sequence[Token], index: int, *, stop: int | None = None) -> VerbMatch[V] | None:
         """The noun, phrase or verb beginning at `index`; a noun or phrase wins over a verb of the same letters."""
+        if (stop is not None and index >= stop) or not (token := tokens[index]).mask & self.bit:
+            return None
         noun = self._nouns.at(tokens, index, stop=stop)
         if noun is not None:
             return VerbMatch(noun.id, noun.entry, noun.size, "noun", noun.split.definite)
-        if stop is not None and index >= stop:
-            return None
-        found = self._verb(tokens[index].text)
-        if found is None:
-            return None
-        return VerbMatch(found[0], self.entries[found[0]], 1, found[1], found[2])
+        return self._verb(token.text)
 
     def begins(self, word: str) -> bool:
         """Whether any form or verb may begin at this folded word. A cheap sieve before `at`."""
-        return self._nouns.begins(word) or self._verb(word) is not None
+        return bool(self._clitics.mask(word) & self.bit)
 
-    def _conjugated(self, word: str) -> tuple[str, Tense, bool] | None:
+    def _conjugated(self, word: str) -> VerbMatch[V] | None:
         for split in self._clitics.splits(word):
             for stem in (split.stem, *self._without_object(split.stem)):
                 found = None
@@ -95,7 +93,7 @@ class VerbTable(Generic[V]):
                     found = self._imperfect_verb(stem)
                 found = found or self._participle(stem)
                 if found is not None:
-                    return (*found, split.definite)
+                    return VerbMatch(found[0], self.entries[found[0]], 1, found[1], split.definite)
         return None
 
     def _ambiguous(self, word: str, stem: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from factdiff.model import Article, Document, Drop, Sentence, Span, Token
@@ -25,23 +25,34 @@ def _pattern(separators: str) -> re.Pattern[str]:
     return re.compile(rf"\d+(?:[{re.escape(separators)}]\d+)*|[^\W\d_]+|[^\w\s]|_")
 
 
-def tokenize(folded: str, origins: Sequence[int], *, folding: Folding, original: str = "") -> tuple[Token, ...]:
-    """The tokens of a folded text, in order. White space makes none. A word keeps the marks on its last letter."""
+def tokenize(
+    folded: str,
+    origins: Sequence[int],
+    *,
+    folding: Folding,
+    original: str = "",
+    mask: Callable[[str], int] | None = None,
+) -> tuple[Token, ...]:
+    """The tokens of a folded text, in order. White space makes none. A word keeps the marks on its last letter.
+
+    `mask` says of a word in which tables of the language pack a form begins at it.
+    """
     tokens = []
     before = 0
-    marks = frozenset(c for c in set(original) if unicodedata.category(c) in ("Mn", "Lm"))
+    size, marks = len(original), frozenset(c for c in set(original) if unicodedata.category(c) in ("Mn", "Lm"))
     # Equal words are one string: a long text takes less room, and every look-up of a word finds it sooner.
-    words: dict[str, str] = {}
+    words: dict[str, tuple[str, int]] = {}
     for match in _pattern(folding.separators).finditer(folded):
         at, end = match.span()
         word = match.group()
-        text = words.get(word)
-        if text is None:
-            text = words[word] = folding.marks.get(word, word)
+        known = words.get(word)
+        if known is None:
+            text = folding.marks.get(word, word)
+            known = words[word] = text, mask(text) if mask else -1
         stop = origins[end - 1] + 1
-        if marks:
+        if marks and stop < size and original[stop] in marks:
             stop = _past_marks(original, stop, marks)
-        tokens.append(Token(text, origins[at], stop, at, at > before or at == 0))
+        tokens.append(Token(known[0], origins[at], stop, at, at > before or at == 0, known[1]))
         before = end
     return tuple(tokens)
 
@@ -124,9 +135,14 @@ def _sentence(tokens: tuple[Token, ...], first: int, last: int) -> Sentence:
     return Sentence(Span(tokens[first].start, tokens[last - 1].stop), first, last)
 
 
-def read_document(article: Article, folding: Folding, boilerplate: Boilerplate) -> Document:
-    """Article -> Document. Tokens cover the whole text; sentences leave out what is boilerplate."""
+def read_document(
+    article: Article, folding: Folding, boilerplate: Boilerplate, mask: Callable[[str], int] | None = None
+) -> Document:
+    """Article -> Document. Tokens cover the whole text; sentences leave out what is boilerplate.
+
+    With `mask`, which a pack's `clitics` have, the document is read several times faster, and in the same way.
+    """
     folded, origins = fold(article.text, folding)
-    tokens = tokenize(folded, origins, folding=folding, original=article.text)
+    tokens = tokenize(folded, origins, folding=folding, original=article.text, mask=mask)
     drops = find_boilerplate(article.text, folded, origins, boilerplate)
     return Document(article, folded, origins, tokens, _sentences(folded, tokens, _kept(tokens, drops)), drops)

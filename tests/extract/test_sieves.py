@@ -1,0 +1,32 @@
+"""Sieves, which let readers pass by most words of a text: they save time and never change what is read."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import factdiff
+from factdiff.extract import extract
+from factdiff.lang import load_pack
+from factdiff.model import Article
+from factdiff.settings import DEFAULT
+from factdiff.text import read_document
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+PACK = load_pack("ar")
+
+
+@cache
+def articles() -> tuple[Article, ...]:
+    return tuple(a for a in factdiff.read([str(CORPUS)])[0] if a.language in (None, "ar"))
+
+
+@pytest.mark.parametrize("article", articles(), ids=lambda article: article.path)
+def test_a_document_whose_words_nobody_looked_up_before_is_read_the_same(article: Article) -> None:
+    quick = read_document(article, PACK.folding, PACK.boilerplate, PACK.clitics.mask)
+    slow = read_document(article, PACK.folding, PACK.boilerplate)
+    assert {token.mask for token in slow.tokens} == {-1}
+    assert any(not token.mask for token in quick.tokens)
+    assert extract(quick, PACK, DEFAULT) == extract(slow, PACK, DEFAULT)
