@@ -25,6 +25,7 @@ from factdiff.cli.choices import (
 )
 from factdiff.cli.options import All, BidiOption, Brief, Interface, InterfaceOption, Language, Output, Strict, view_for
 from factdiff.cli.output import Bidi, write
+from factdiff.cli.workers import Jobs
 from factdiff.errors import InputError
 
 if TYPE_CHECKING:
@@ -92,6 +93,7 @@ def check(
     topic: Topic = "",
     source: Source = "",
     limit: Limit = None,
+    jobs: Jobs = None,
 ) -> None:
     """Check a draft against its sources, claim by claim. Exit 1 if they contradict it."""
     from factdiff.cli.intake import compared, take_in
@@ -107,9 +109,8 @@ def check(
     spoken, known = rules.language(language), rules.house.sources
     articles, skips = take_in([draft, *against], language=spoken, strict=strict, sources=known)
     name, articles = _beside_sources(articles, draft)
-    report = _with_slips(compared(articles, skips, rules.settings), articles, name, rules.settings)
-    report = ruled(report, rules, articles, baseline)
-    say_waived(report)
+    report = _with_slips(compared(articles, skips, rules.settings, jobs=jobs), articles, name, rules.settings)
+    say_waived(report := ruled(report, rules, articles, baseline))
     left = standing(report)
     view = view_for(form, bidi, articles, everything=everything, to_file=output is not None, brief=brief, ui=ui)
     shown = select(report if form in MARKED else left, wanted)

@@ -36,6 +36,7 @@ from factdiff.cli.options import (
 )
 from factdiff.cli.output import Bidi, write
 from factdiff.cli.trouble import say
+from factdiff.cli.workers import Jobs
 
 EXAMPLES = """\b
 Examples:
@@ -93,6 +94,7 @@ def compare(
     topic: Topic = "",
     source: Source = "",
     limit: Limit = None,
+    jobs: Jobs = None,
 ) -> None:
     """Compare articles: contradictions, differing figures, spellings, updates, agreements, each with its sentences."""
     from factdiff.cli.intake import compared, take_in
@@ -108,7 +110,7 @@ def compare(
     articles, skips = take_in(paths, language=language, strict=strict, sources=rules.house.sources)
     if len(articles) == 1:
         say(f"{articles[0].id} is the only article: it is compared with itself")
-    report = ruled(compared(articles, skips, rules.settings), rules, articles, baseline)
+    report = ruled(compared(articles, skips, rules.settings, jobs=jobs), rules, articles, baseline)
     say_waived(report)
     view = view_for(form, bidi, articles, everything=everything, to_file=output is not None, brief=brief, ui=ui)
     shown = select(report if form in MARKED else standing(report), wanted)

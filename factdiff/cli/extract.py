@@ -10,6 +10,7 @@ import typer
 
 from factdiff.cli.options import BidiOption, Language, Output, Paths, Strict, view_for
 from factdiff.cli.output import Bidi, write
+from factdiff.cli.workers import Jobs, read_all
 
 if TYPE_CHECKING:
     from factdiff.model import Article
@@ -38,18 +39,17 @@ def extract(
     strict: Strict = False,
     language: Language = None,
     bidi: BidiOption = Bidi.auto,
+    jobs: Jobs = None,
 ) -> None:
     """List what each article says: figures, dates, names and claims, with the words they stand in."""
     from factdiff.cli.intake import take_in
-    from factdiff.cli.progress import progress
-    from factdiff.pipeline import extract as read_article
     from factdiff.render import READING_RENDERERS
 
     articles, skips = take_in(paths, language=language or "ar", strict=strict)
     if plain:
         write(_texts(articles), output)
         return
-    readings = [read_article(article) for article in progress(articles, "reading")]
+    readings = read_all(articles, jobs=jobs)
     view = view_for(form, bidi, articles, to_file=output is not None)
     write(READING_RENDERERS[form](readings, skips, view), output)
 

@@ -57,13 +57,14 @@ def _with_pack(articles: Sequence[Article], language: str) -> tuple[tuple[Articl
     return tuple(spoken), tuple(foreign)
 
 
-def compared(articles: Sequence[Article], skips: Sequence[Skip], settings: Settings | None = None) -> Report:
+def compared(
+    articles: Sequence[Article], skips: Sequence[Skip], settings: Settings | None = None, *, jobs: int | None = None
+) -> Report:
     """The report on some articles, with what was skipped on the way to it."""
     from msgspec.structs import replace
 
-    from factdiff.cli.progress import progress
-    from factdiff.pipeline import compare, extract
+    from factdiff.cli.workers import read_all
+    from factdiff.pipeline import compare
 
-    readings = [extract(article, settings=settings) for article in progress(articles, "reading")]
-    report = compare(readings, settings=settings)
+    report = compare(read_all(articles, settings, jobs), settings=settings)
     return replace(report, skips=tuple(sorted({*report.skips, *skips})))

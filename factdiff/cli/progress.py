@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sized
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -14,18 +14,23 @@ _STEP = 0.1
 _WIDTH = 30
 
 
-def progress(items: Sequence[T], what: str) -> Iterator[T]:
-    """The same items one by one. After two seconds a terminal shows how many are done; the line vanishes at the end."""
+def progress(items: Iterable[T], what: str, *, total: int | None = None) -> Iterator[T]:
+    """The same items one by one. After two seconds a terminal shows how many are done; the line vanishes at the end.
+
+    `total` is how many there will be, for items that have no length yet.
+    """
     if not _watched():
         yield from items
         return
+    if total is None:
+        total = len(items) if isinstance(items, Sized) else 0
     start = shown = time.monotonic()
     drawn = False
     try:
         for done, item in enumerate(items):
             now = time.monotonic()
             if now - start >= _PATIENCE and now - shown >= _STEP:
-                _draw(bar(done, len(items), what))
+                _draw(bar(done, total, what))
                 shown, drawn = now, True
             yield item
     finally:

@@ -51,6 +51,9 @@ def quiet_stdout() -> None:
 
 
 def _place(fault: Exception) -> str:
+    """What and where; a fault in another process (cli/workers.py) brings its place as a note."""
+    if notes := getattr(fault, "__notes__", ()):
+        return f"{type(fault).__name__}: {fault}{notes[0]}"
     frames = traceback.extract_tb(fault.__traceback__)
     where = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
     return f"{type(fault).__name__}: {fault}{where}"
