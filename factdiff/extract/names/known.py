@@ -142,10 +142,13 @@ def _further(scene: Scene, names: Sequence[Found], taken: set[int]) -> list[Foun
             if words not in families[words[0]]:
                 families[words[0]].append(words)
     spots = []
+    splits = scene.pack.clitics.splits
+    likely = frozenset(text for text in scene.counts if any(split.stem in families for split in splits(text)))
     for sentence in scene.document.sentences:
         at = sentence.first
         while at < sentence.last:
-            spot = None if at in taken else _family_at(scene, families, at, sentence.first, sentence.last)
+            possible = scene.tokens[at].text in likely and at not in taken
+            spot = _family_at(scene, families, at, sentence.first, sentence.last) if possible else None
             at = at + 1 if spot is None else spot.last
             if spot is not None:
                 spots.append(spot)

@@ -34,6 +34,7 @@ class Word(Struct, frozen=True):
     bound: bool = False  # surely with a proclitic or a pronoun
     inflects: bool = False  # its feminine is a word too: an adjective or a participle
     future: bool = False  # begins like a verb of the future
+    dull: bool = False  # a word of the language and no family name: by itself it begins no name
 
     @property
     def is_family(self) -> bool:

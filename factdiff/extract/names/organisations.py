@@ -15,7 +15,7 @@ def read_organisations(scene: Scene, taken: set[int]) -> list[Mention]:
     for index, sentence in enumerate(scene.document.sentences):
         at = sentence.first
         while at < sentence.last:
-            mention = None if at in taken else _body_at(scene, index, at, sentence.last)
+            mention = _body_at(scene, index, at, sentence.last) if at in scene.bodies and at not in taken else None
             if mention is None or any(n in taken for n in range(at, mention.last)):
                 at += 1
                 continue

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Generic, TypeVar
 
 from factdiff.extract.names.looks import Level, Word
 from factdiff.extract.names.words import vocabulary
-from factdiff.lang import Match, Pack, Table
+from factdiff.lang import Match, Pack, Table, load_pack
 from factdiff.lang.names import City, Territory
 from factdiff.lang.table import Entry
 from factdiff.model import Document, Token
@@ -29,14 +29,33 @@ def _look(code: str, folded: str, spelled: str) -> Word:
 class Sieve(Generic[E]):
     """A table that is asked only at the tokens where one of its forms may begin: a few in a hundred."""
 
-    def __init__(self, table: Table[E], tokens: Sequence[Token], masked: Sequence[tuple[int, int]]) -> None:
-        self.places = frozenset(index for index, mask in masked if mask & table.bit)
+    def __init__(self, table: Table[E], tokens: Sequence[Token], places: Iterable[int]) -> None:
+        self.places = frozenset(places)
         self._ask = table.at
         self._tokens = tokens
 
     def at(self, index: int, *, strip: bool = True, stop: int | None = None) -> Match[E] | None:
         """As `Table.at`."""
         return self._ask(self._tokens, index, strip=strip, stop=stop) if index in self.places else None
+
+
+@lru_cache(maxsize=8)
+def _bits(code: str) -> int:
+    """The tables of names, as bits of a mask."""
+    names = load_pack(code).names
+    return sum(table.bit for name in names.__struct_fields__ if isinstance(table := getattr(names, name), Table))
+
+
+def _places(tokens: Sequence[Token], bits: int) -> dict[int, list[int]]:
+    """For each of the tables in `bits` the tokens at which one of its forms may begin."""
+    places: dict[int, list[int]] = defaultdict(list)
+    for index, token in enumerate(tokens):
+        mask = token.mask & bits
+        while mask:
+            bit = mask & -mask
+            places[bit].append(index)
+            mask ^= bit
+    return places
 
 
 class Scene:
@@ -47,14 +66,10 @@ class Scene:
         self.document, self.pack, self.tokens, self._vocabulary = document, pack, tokens, vocabulary(pack.code)
         self.words = [_look(pack.code, token.text, text[token.start : token.stop]) for token in tokens]
         self.counts = Counter(token.text for token in tokens)
-        of_names = sum(
-            table.bit for name in names.__struct_fields__ if isinstance(table := getattr(names, name), Table)
-        )
-        masks = ((index, pack.clitics.mask(token.text) & of_names) for index, token in enumerate(tokens))
-        masked = [(index, mask) for index, mask in masks if mask]
+        places = _places(tokens, _bits(pack.code))
 
         def sieve(table: Table[E]) -> Sieve[E]:
-            return Sieve(table, tokens, masked)
+            return Sieve(table, tokens, places.get(table.bit, ()))
 
         self.territories, self.cities = sieve(names.territories), sieve(names.cities)
         self.regions, self.demonyms = sieve(names.regions), sieve(names.demonyms)
@@ -66,6 +81,13 @@ class Scene:
         self.family_names, self.name_particles = sieve(names.family_names), sieve(names.name_particles)
         self._lands = self.territories.places | self.cities.places | self.regions.places
         self._peoples = self._lands | self.demonyms.places
+        # Where a title may begin, or a place or body of several words; and where a family name of several words does.
+        offices = self.roles.places | self.deputies.places | self.office_states.places | self.counterparts.places
+        self.titles = offices | self.honorifics.places
+        self.things = self._lands | self.organisations.places
+        self.bodies = self.organisations.places | self.organisation_heads.places
+        families = ((at, self.family_names.at(at, strip=False)) for at in sorted(self.family_names.places))
+        self.long_families = tuple(at for at, family in families if family is not None and family.size > 1)
 
     def text(self, at: int) -> str:
         return self.tokens[at].text

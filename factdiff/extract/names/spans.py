@@ -69,6 +69,13 @@ def grow(
     )
 
 
+def hopeless(scene: Scene, at: int) -> bool:
+    """Whether a dull word cannot begin a name, since nothing near it makes one of it: what most words are spared."""
+    if scene.particle(at) is not None or scene.particle(at + 1) == "nasab":
+        return False
+    return not any(at <= family < at + _LONGEST for family in scene.long_families)
+
+
 def _stands_before_another(scene: Scene, first: int, stop: int, *, sure: bool) -> bool:
     """A verb, or a word with a particle or pronoun, right before a name: "will pass Bolt", "for insulting Zidane"."""
     word, after = scene.words[first], first + 1

@@ -141,6 +141,7 @@ class Vocabulary:
             bound=clitic and (spelling.particle or self._led(word) or self._pronominal(word)),
             inflects=listed and self.known(word + self._shapes.feminine) and self.known(self._article + word),
             future=len(word) > 4 and word[0] == self._shapes.future[0] and word[1] in self._shapes.future,
+            dull=not perhaps and (level == Level.COMMON or (level == Level.PLAIN and (listed or clitic))),
         )
 
     def _is_nothing(self, word: str, spelling: Spelling) -> bool:
