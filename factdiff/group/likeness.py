@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from math import log, sqrt
+from datetime import date
+from math import log, log10, sqrt
 
 from factdiff.group.sketch import Sketch
 from factdiff.settings import Settings
@@ -23,7 +24,18 @@ def likeness(sketches: Sequence[Sketch], settings: Settings) -> dict[tuple[int, 
             for place, (left, one) in enumerate(together):
                 for right, two in together[place + 1 :]:
                     pairs[left, right] += one * two
-    return dict(pairs) | dict.fromkeys(_copies(sketches, settings), 1.0)
+    days = [sketch.published for sketch in sketches]
+    near = {
+        (left, right): alike * _nearness(days[left], days[right], settings) for (left, right), alike in pairs.items()
+    }
+    return near | dict.fromkeys(_copies(sketches, settings), 1.0)
+
+
+def _nearness(left: date | None, right: date | None, settings: Settings) -> float:
+    """From 1 for articles of one day down by a share for each tenfold distance; 1 where either day is not known."""
+    if left is None or right is None:
+        return 1.0
+    return float(settings.story_distance ** log10(1 + abs((left - right).days) / settings.story_days))
 
 
 def _vectors(sketches: Sequence[Sketch], settings: Settings) -> list[dict[object, float]]:
@@ -33,7 +45,7 @@ def _vectors(sketches: Sequence[Sketch], settings: Settings) -> list[dict[object
     for sketch in sketches:
         vector: dict[object, float] = {}
         for sign, count in sorted(sketch.signs.items()):
-            rare = log((len(sketches) + 1) / (shared[sign] + 0.5))
+            rare = log((len(sketches) + settings.story_others + 1) / (shared[sign] + 0.5))
             own = settings.story_own_sign if shared[sign] == 1 else 1.0
             vector[sign] = weights[sign[0]] * own * rare * (1 + log(count))
         length = sqrt(sum(weight * weight for weight in vector.values())) or 1.0

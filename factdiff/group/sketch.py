@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
@@ -16,12 +17,13 @@ Kind: TypeAlias = Literal["word", "pair", "name", "place", "figure", "day", "mea
 
 
 class Sketch(Struct, frozen=True):
-    """An article as counted signs. `story` is the one it states itself, if any."""
+    """An article as counted signs. `story` is the one it states itself, if any; `published` its day, where known."""
 
     id: str
     signs: dict[tuple[Kind, str], int]
     shingles: tuple[int, ...] = ()
     story: str | None = None
+    published: date | None = None
 
 
 def sketch(document: Document, reading: Reading) -> Sketch:
@@ -31,7 +33,13 @@ def sketch(document: Document, reading: Reading) -> Sketch:
     signs.update(("pair", f"{left} {right}") for left, right in pairwise(words))
     signs.update(sign for mention, _ in reading.mentions for sign in _signs(mention))
     signs.update(("measure", claim.measure) for claim in reading.claims if claim.measure)
-    return Sketch(reading.card.id, dict(signs), reading.shingles, reading.card.story)
+    card = reading.card
+    return Sketch(card.id, dict(signs), reading.shingles, card.story, _day(card.published))
+
+
+def _day(published: str | None) -> date | None:
+    """The day of a date of publication; an interval open to one side («2024-05-06/..») is none."""
+    return None if published is None or "/" in published else date.fromisoformat(published[:10])
 
 
 def _lemmas(document: Document, language: str) -> list[str]:

@@ -5,12 +5,15 @@
 from __future__ import annotations
 
 import random
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from factdiff.group import Sketch, sketch, stories
+from factdiff.group.likeness import likeness
 from factdiff.lang import load_pack
 from factdiff.model import Article
 from factdiff.pipeline import extract
@@ -76,3 +79,42 @@ def test_articles_of_one_stated_story_are_together_however_unlike() -> None:
 @pytest.mark.parametrize("texts", [{}, ALONE])
 def test_none_and_one_are_no_trouble(texts: dict[str, str]) -> None:
     assert stories(sketched(texts), DEFAULT) == tuple((name,) for name in texts)
+
+
+@pytest.mark.parametrize("texts", [FIRE, MATCH, BANK])
+def test_articles_of_one_story_alone_are_one_story(texts: dict[str, str]) -> None:
+    """Words that all of a heap share set it apart from nothing in it, and still hold it together."""
+    assert stories(sketched(texts), DEFAULT) == (tuple(texts),)
+
+
+VISIT = {
+    "visit-1": "وصل وزير خارجية البرازيل إلى نيودلهي في زيارة تستمر يومين يلتقي فيها نظيره الهندي لبحث اتفاق الدفاع المشترك.",
+    "visit-2": "وقّع وزيرا خارجية البرازيل والهند في نيودلهي اتفاق الدفاع المشترك في ختام زيارة استمرت يومين.",
+}
+SUGAR = {
+    "sugar-1": "ارتفعت صادرات البرازيل من السكر إلى الهند 18 بالمئة في الربع الأول، وقالت هيئة الموانئ إن الشحنات بلغت 900 ألف طن.",
+    "sugar-2": "قالت هيئة الموانئ إن شحنات السكر من البرازيل إلى الهند بلغت 900 ألف طن في الربع الأول بزيادة 18 بالمئة.",
+}
+
+
+def test_two_stories_of_one_pair_of_countries_are_two() -> None:
+    assert stories(sketched(VISIT | SUGAR), DEFAULT) == (tuple(SUGAR), tuple(VISIT))
+
+
+def test_the_further_apart_two_articles_were_published_the_less_alike_they_are() -> None:
+    one, two = sketched(VISIT)
+    given = date(2023, 5, 2)
+    likenesses = [
+        likeness([replace(one, published=given), replace(two, published=given + timedelta(days))], DEFAULT)[0, 1]
+        for days in (0, 20, 200, 2000)
+    ]
+    assert likenesses == sorted(likenesses, reverse=True)
+    assert likenesses[0] == likeness([one, two], DEFAULT)[0, 1] > likenesses[-1]
+
+
+def test_the_day_of_an_article_is_its_given_or_printed_one_and_no_open_interval() -> None:
+    pack = load_pack("ar")
+    text = "حدث ذلك يوم 3 مايو 2023."
+    for published, expected in (("2023-05-04T10:00:00+03:00", date(2023, 5, 4)), (None, None)):
+        article = Article(id="a", text=text, language="ar", published=published)
+        assert sketch(read_document(article, pack.folding, pack.boilerplate), extract(article)).published == expected
