@@ -25,7 +25,7 @@ def members(
     archive = opened(data)
     check_members(archive, settings)
     room = settings.largest_unpacked
-    files = sorted((m for m in archive.infolist() if not m.is_dir()), key=lambda member: member.filename)
+    files = sorted((m for m in archive.infolist() if not m.filename.endswith("/")), key=lambda member: member.filename)
     listings = _listings(archive, files, settings, printable(found.path))
     for member in files:
         path = f"{found.path}/{member.filename}"

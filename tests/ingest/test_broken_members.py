@@ -35,3 +35,12 @@ def test_a_web_archive_with_a_wrong_length_prints_nothing(tmp_path: Path, capfd:
     articles, skips = read(tmp_path / "a.warc")
     assert (articles, len(skips)) == ((), 1)
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_member_without_a_name_is_passed_over(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("x", b"nameless")
+        archive.writestr("a.txt", "وصل الوفد.")
+        archive.filelist[0].filename = ""
+    articles, skips = read(tmp_path / "a.zip")
+    assert ([article.id for article in articles], skips) == (["a"], ())
