@@ -41,7 +41,10 @@ class Scene(Struct, frozen=True):
     words: tuple[tuple[int, str], ...]  # content lemmas with their token
 
     def of(self, *kinds: CueKind) -> tuple[Cue, ...]:
-        return tuple(cue for cue in self.cues if cue.kind in kinds)
+        if len(kinds) == 1:
+            kind = kinds[0]
+            return tuple([cue for cue in self.cues if cue.kind == kind])
+        return tuple([cue for cue in self.cues if cue.kind in kinds])
 
 
 class Scenes(Struct, frozen=True):
@@ -101,9 +104,15 @@ def _scene(index: int, sentence: Sentence, mentions: tuple[Mention, ...], docume
     taken = {n for m in mentions if m.kind not in ("quote", "office", "event") for n in range(m.first, m.last)}
     people = {n for m in mentions if m.kind == "person" for n in range(m.first, m.last)}
     cues: list[Cue] = [*_names(mentions)]
+    tokens, cued = document.tokens, _cued(pack.code)
     for at in range(sentence.first, sentence.last):
-        if at not in people and _may_begin(pack.code, document.tokens[at].text):
-            cues += _cues_at(document.tokens, at, sentence.last, pack, at in taken)
+        token = tokens[at]
+        if at in people or not token.text[0].isalpha():
+            continue
+        if token.mask & cued.lands:
+            cues += _lands_at(tokens, at, sentence.last, pack)
+        if at not in taken and (token.mask & cued.words or _owned(pack.code, token.text)):
+            cues += _words_at(tokens, at, sentence.last, pack)
     words = content_words(document, sentence, taken, pack.code)
     return Scene(index, sentence, mentions, tuple(sorted(cues, key=lambda c: (c.first, -c.last, c.kind, c.id))), words)
 
@@ -118,22 +127,30 @@ def _names(mentions: tuple[Mention, ...]) -> Iterator[Cue]:
             yield Cue("party", f"org:{mention.value.entity or mention.value.canonical}", mention.first, mention.last)
 
 
+class _Cued(Struct, frozen=True):
+    """The tables of cues, as bits of a token's mask: at most words nothing of them begins."""
+
+    lands: int
+    words: int  # of all others
+
+
+@lru_cache(maxsize=8)
+def _cued(code: str) -> _Cued:
+    claims, names = load_pack(code).claims, load_pack(code).names
+    lands = names.territories.bit | names.demonyms.bit | names.cities.bit
+    verbs = claims.happenings.bit | claims.movements.bit | claims.sayings.bit
+    return _Cued(lands, claims.markers.bit | claims.both.bit | claims.concepts.bit | verbs)
+
+
 @lru_cache(maxsize=100_000)
-def _may_begin(code: str, word: str) -> bool:
-    """Whether any cue may begin at a folded word. Nearly none does, and one look-up tells."""
+def _owned(code: str, word: str) -> bool:
+    """Whether a folded word may be a concept with a possessive pronoun (its exports)."""
     pack = load_pack(code)
-    claims, names = pack.claims, pack.names
-    tables = (names.territories, names.demonyms, names.cities, claims.markers, claims.both, claims.concepts)
-    verbs = (claims.happenings, claims.movements, claims.sayings)
-    if not word[0].isalpha():
-        return False
-    if any(table.begins(word) for table in (*tables, *verbs)):
-        return True
-    return any(claims.concepts.begins(bare) for bare in pack.clitics.without_ending(word))
+    return any(pack.claims.concepts.begins(bare) for bare in pack.clitics.without_ending(word))
 
 
-def _cues_at(tokens: tuple[Token, ...], at: int, stop: int, pack: Pack, taken: bool) -> Iterator[Cue]:
-    """The cues that begin at a token. Words inside a figure or a name are no cues, but a country may be part of one."""
+def _lands_at(tokens: tuple[Token, ...], at: int, stop: int, pack: Pack) -> Iterator[Cue]:
+    """The country or city at a token, which may be part of a figure or a name."""
     claims, names = pack.claims, pack.names
     land, city = names.territories.at(tokens, at, stop=stop), names.cities.at(tokens, at, stop=stop)
     if land is None or land.split.definite:  # a country takes no article that is not part of its name
@@ -143,8 +160,11 @@ def _cues_at(tokens: tuple[Token, ...], at: int, stop: int, pack: Pack, taken: b
     elif land is None and city is not None and not city.split.definite:
         country = city.entry.country if city.entry.capital else None
         yield Cue("city", f"city:{city.id}", at, at + city.size, country=country)
-    if taken:
-        return
+
+
+def _words_at(tokens: tuple[Token, ...], at: int, stop: int, pack: Pack) -> Iterator[Cue]:
+    """The other cues that begin at a token; words inside a figure or a name are none."""
+    claims, mask = pack.claims, tokens[at].mask
     if (marker := claims.markers.at(tokens, at, stop=stop)) is not None:
         yield Cue("marker", marker.id, at, at + marker.size, entry=marker.entry)
     if (both := claims.both.at(tokens, at, stop=stop)) is not None:
@@ -152,7 +172,7 @@ def _cues_at(tokens: tuple[Token, ...], at: int, stop: int, pack: Pack, taken: b
     if (concept := _concept(tokens, at, stop, pack)) is not None:
         yield concept
     for kind, table in (("happening", claims.happenings), ("movement", claims.movements), ("saying", claims.sayings)):
-        if (verb := table.at(tokens, at, stop=stop)) is not None:
+        if mask & table.bit and (verb := table.at(tokens, at, stop=stop)) is not None:
             yield Cue(kind, verb.id, at, at + verb.size, verb.tense, verb.entry)  # type: ignore[arg-type]
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 from factdiff.claims.scene import Scene, Scenes
 from factdiff.claims.words import content_lemma
@@ -22,6 +23,7 @@ def terms_of(scene: Scene, scenes: Scenes) -> Iterator[str]:
     values = {n for m in scene.mentions if m.kind in VALUES for n in range(m.first, m.last)}
     people = {m.first: m for m in scene.mentions if m.kind == "person"}
     lands = {cue.first: cue for cue in scene.of("country", "city")}
+    classed = _classed(scenes.pack.code)
     at = scene.sentence.first
     while at < scene.sentence.last:
         size = 1
@@ -35,7 +37,8 @@ def terms_of(scene: Scene, scenes: Scenes) -> Iterator[str]:
                 yield f"and:{place}"
             size = lands[at].last - at
         elif at not in values:
-            term, size = _term(at, scene, scenes)
+            known = scenes.tokens[at].mask & classed
+            term, size = (_term(at, scene, scenes) if known else None) or (_word(at, scenes), 1)
             if term:
                 yield term
         at += max(1, size)
@@ -55,8 +58,24 @@ def _person(mention: Mention, scenes: Scenes) -> str:
     return "person:" + " ".join(stem(scenes.pack.code, word) or word for word in words)
 
 
-def _term(at: int, scene: Scene, scenes: Scenes) -> tuple[str, int]:
-    """The term at a token and how many tokens it takes. What a negation turns right behind it is one term with it."""
+def _word(at: int, scenes: Scenes) -> str:
+    found = stem(scenes.pack.code, scenes.tokens[at].text)
+    return f"word:{found}" if found else ""
+
+
+@lru_cache(maxsize=8)
+def _classed(code: str) -> int:
+    """The tables that `_term` asks, as bits of a token's mask: at most words none of them has anything."""
+    pack = load_pack(code)
+    claims = pack.claims
+    tables = (claims.rivals, claims.poles, claims.negations, pack.times.months, pack.names.portfolios)
+    return reduce(or_, (table.bit for table in tables))
+
+
+def _term(at: int, scene: Scene, scenes: Scenes) -> tuple[str, int] | None:
+    """The term of a class at a token and how many tokens it takes, or None for a mere word. What a negation turns right
+    behind it is one term with it.
+    """
     claims, tokens, stop = scenes.pack.claims, scenes.tokens, scene.sentence.last
     if (rival := claims.rivals.at(tokens, at, stop=stop)) is not None:
         return f"rival:{rival.entry.group}:{rival.id}", rival.size
@@ -68,10 +87,7 @@ def _term(at: int, scene: Scene, scenes: Scenes) -> tuple[str, int]:
             if (pole := claims.poles.at(tokens, behind, stop=stop)) is not None:
                 return f"pole:{pole.entry.scale}:not-{pole.entry.pole}", behind + pole.size - at
         return f"not:{negation.id}", negation.size
-    if (class_of := _member(at, stop, scenes)) is not None:
-        return class_of
-    found = stem(scenes.pack.code, tokens[at].text)
-    return (f"word:{found}" if found else ""), 1
+    return _member(at, stop, scenes)
 
 
 def _member(at: int, stop: int, scenes: Scenes) -> tuple[str, int] | None:

@@ -33,6 +33,6 @@ def content_lemma(code: str, word: str) -> str:
 
 def content_words(document: Document, sentence: Sentence, taken: set[int], code: str) -> tuple[tuple[int, str], ...]:
     """The content lemmas of a sentence with their tokens, less those inside figures and names."""
-    indices = (n for n in range(sentence.first, sentence.last) if n not in taken)
-    found = ((n, content_lemma(code, document.tokens[n].text)) for n in indices)
-    return tuple((n, lemma) for n, lemma in found if lemma)
+    tokens = document.tokens
+    found = [(n, content_lemma(code, tokens[n].text)) for n in range(sentence.first, sentence.last) if n not in taken]
+    return tuple([pair for pair in found if pair[1]])

@@ -48,13 +48,14 @@ class Table(Generic[E]):
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for words, key in sorted(forms.items(), key=lambda item: (-len(item[0]), item[0])):
             self._by_first.setdefault(words[0], []).append((words, key))
+        self._single = frozenset(words[0] for words in forms if len(words) == 1)
         self.bit = clitics.table_of(self._by_first)
         # A word at which forms begin -> the further words of each, and what is found if they follow. There are no more
         # of these words than the table's own with the proclitics that may stand before them.
         self._known: dict[str, tuple[tuple[tuple[str, ...], Match[E]], ...]] = {}
 
     def __contains__(self, word: str) -> bool:
-        return any(words == (word,) for words, _ in self._by_first.get(word, ()))
+        return word in self._single
 
     def at(
         self, tokens: Sequence[Token], index: int, *, strip: bool = True, stop: int | None = None

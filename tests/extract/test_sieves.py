@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 import factdiff
+from factdiff.claims import read_claims
 from factdiff.extract import extract
+from factdiff.extract.names import people
 from factdiff.lang import load_pack
 from factdiff.model import Article
 from factdiff.settings import DEFAULT
@@ -29,4 +31,14 @@ def test_a_document_whose_words_nobody_looked_up_before_is_read_the_same(article
     slow = read_document(article, PACK.folding, PACK.boilerplate)
     assert {token.mask for token in slow.tokens} == {-1}
     assert any(not token.mask for token in quick.tokens)
-    assert extract(quick, PACK, DEFAULT) == extract(slow, PACK, DEFAULT)
+    found = extract(quick, PACK, DEFAULT)
+    assert found == extract(slow, PACK, DEFAULT)
+    assert read_claims(quick, found, PACK, DEFAULT) == read_claims(slow, found, PACK, DEFAULT)
+
+
+@pytest.mark.parametrize("article", articles(), ids=lambda article: article.path)
+def test_words_that_are_passed_by_begin_no_name(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
+    document = read_document(article, PACK.folding, PACK.boilerplate, PACK.clitics.mask)
+    quick = extract(document, PACK, DEFAULT)
+    monkeypatch.setattr(people, "hopeless", lambda scene, at: False)
+    assert extract(document, PACK, DEFAULT) == quick

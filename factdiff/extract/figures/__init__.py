@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -65,30 +65,30 @@ def figures(document: Document, pack: Pack, settings: Settings, found: Extractio
     taken, habit = taken_by(document, found), habit_of(document, pack)
     memory: dict[str, str | None] = {}
     vocabulary = frozenset(token.text for token in document.tokens)
+    rules = {word: able for word in vocabulary if (able := rules_at(pack.figures, pack.clitics, word))}
     mentions: list[Mention] = []
     labels: list[Span] = []
     not_read: list[NotRead] = []
     for number, sentence in enumerate(document.sentences):
         scan = Scan(document, pack, taken, habit, number, sentence.first, sentence.last, memory, vocabulary)
-        for answer in _answers(scan):
+        for answer in _answers(scan, rules):
             mentions += answer.mentions
             labels += answer.labels
             not_read += answer.not_read
     return Extraction(tuple(mentions), tuple(labels), tuple(not_read))
 
 
-def _answers(scan: Scan) -> list[Found]:
-    """What the rules find in one sentence, from left to right, each token used once."""
+def _answers(scan: Scan, rules_of: Mapping[str, tuple[Rule, ...]]) -> list[Found]:
+    """What the rules find in one sentence, from left to right, each token used once. `rules_of`: those of each word."""
     answers: list[Found] = []
     index = floor = scan.first
-    tables, clitics = scan.pack.figures, scan.pack.clitics
-    tokens, taken = scan.document.tokens, scan.taken
+    tables, tokens, taken = scan.pack.figures, scan.document.tokens, scan.taken
     while index < scan.limit:
         if taken[index]:
             floor = index + 1
-        elif rules := rules_at(tables, clitics, tokens[index].text):  # no rule, no numeral
+        elif tokens[index].text in rules_of:  # no rule, no numeral
             answer = None
-            for rule in rules:
+            for rule in rules_of[tokens[index].text]:
                 if answer := rule(scan, index, floor):
                     break
             if answer:

@@ -27,17 +27,18 @@ def numeral_tokens(document: Document, pack: Pack) -> tuple[int, ...]:
     Each lies in the span of a numeric mention, of a label or of a NotRead; counting the tokens by where they lie makes
     numerals == read + labels + not read. "Per cent" (بالمئة) is a unit and no numeral.
     """
-    tables, percents = pack.figures, pack.figures.percents
+    tables, percents, tokens = pack.figures, pack.figures.percents, document.tokens
+    words = {token.text for token in tokens}
+    likely = frozenset(word for word in words if is_numeral(tables, word) or percents.begins(word))
     found: list[int] = []
     for sentence in document.sentences:
         index = sentence.first
         while index < sentence.last:
-            word = document.tokens[index].text
-            if not is_numeral(tables, word) and not percents.begins(word):
+            if tokens[index].text not in likely:
                 index += 1
                 continue
-            unit = percents.at(document.tokens, index, strip=False, stop=sentence.last)
-            if unit is None and is_numeral(tables, word):
+            unit = percents.at(tokens, index, strip=False, stop=sentence.last)
+            if unit is None and is_numeral(tables, tokens[index].text):
                 found.append(index)
             index += unit.size if unit else 1
     return tuple(found)

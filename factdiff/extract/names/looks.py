@@ -35,6 +35,7 @@ class Word(Struct, frozen=True):
     inflects: bool = False  # its feminine is a word too: an adjective or a participle
     future: bool = False  # begins like a verb of the future
     dull: bool = False  # a word of the language and no family name: by itself it begins no name
+    leads: bool = False  # what a proclitic leaves of it may be a name
 
     @property
     def is_family(self) -> bool:

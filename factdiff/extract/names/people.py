@@ -32,11 +32,11 @@ def read_people(scene: Scene, settings: Settings) -> tuple[Mention, ...]:
 
 
 def _names_in(scene: Scene, sentence: Sentence) -> Iterator[Found]:
-    at, ended = sentence.first, -1
+    at, ended, words = sentence.first, -1, scene.words
     while at < sentence.last:
         name = _after_title(scene, at, sentence.last) if at in scene.titles else None
         size = _thing(scene, at, sentence.last) if name is None and at in scene.things else 1
-        if name is None and size == 1:
+        if name is None and size == 1 and not (words[at].dull and not words[at].leads and hopeless(scene, at)):
             name = _by_look(scene, at, sentence, after_name=at == ended)
         if name is None:
             at += size
@@ -192,11 +192,11 @@ def _beginnings(scene: Scene, at: int) -> Iterator[tuple[int, Word]]:
     token = scene.tokens[at]
     if not token.text.isalpha() or token.text.isascii() or (word.level == Level.BARRED and word.function):
         return
-    stems = [split for split in scene.pack.clitics.splits(token.text)[1:] if not split.definite]
-    likely = [split for split in stems if _stem_is_name(scene, split.stem)]
+    stems = scene.pack.clitics.splits(token.text)[1:] if word.leads else ()
+    likely = [split for split in stems if not split.definite and _stem_is_name(scene, split.stem)]
     if word.level == Level.GIVEN:
         yield 0, word
-    if (word.level != Level.GIVEN or word.everyday) and not _known_thing(scene, at):
+    if likely and (word.level != Level.GIVEN or word.everyday) and not _known_thing(scene, at):
         for split in likely:
             yield len(split.prefix), scene.look(split.stem)
     if word.level != Level.GIVEN and (word.level != Level.BARRED or scene.particle(at)):

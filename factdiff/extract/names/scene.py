@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Generic, TypeVar
 
+from msgspec.structs import replace
+
 from factdiff.extract.names.looks import Level, Word
 from factdiff.extract.names.words import vocabulary
 from factdiff.lang import Match, Pack, Table, load_pack
@@ -23,7 +25,17 @@ E = TypeVar("E", bound=Entry)
 @lru_cache(maxsize=65536)
 def _look(code: str, folded: str, spelled: str) -> Word:
     """The look of a token by its folded and its written word: the same few thousand make up every article."""
-    return vocabulary(code).word(Token(folded, 0, len(folded), 0), spelled)
+    words = vocabulary(code)
+    word = words.word(Token(folded, 0, len(folded), 0), spelled)
+    if word.level == Level.BARRED and word.function:
+        return word
+    stems = (split.stem for split in load_pack(code).clitics.splits(folded)[1:] if not split.definite)
+    return replace(word, leads=True) if any(may_be_name(words.folded(stem)) for stem in stems) else word
+
+
+def may_be_name(look: Word) -> bool:
+    """Whether what a proclitic leaves may begin a name: a given or family name, or no word of the language."""
+    return look.family or look.level == Level.FOREIGN or (look.level == Level.GIVEN and not look.function)
 
 
 class Sieve(Generic[E]):
@@ -86,6 +98,8 @@ class Scene:
         self.titles = offices | self.honorifics.places
         self.things = self._lands | self.organisations.places
         self.bodies = self.organisations.places | self.organisation_heads.places
+        kinds = ((at, self.name_particles.at(at, strip=False)) for at in self.name_particles.places)
+        self.particles = {at: found.entry.kind for at, found in kinds if found is not None and found.size == 1}
         families = ((at, self.family_names.at(at, strip=False)) for at in sorted(self.family_names.places))
         self.long_families = tuple(at for at, family in families if family is not None and family.size > 1)
 
@@ -101,8 +115,7 @@ class Scene:
 
     def particle(self, at: int) -> str | None:
         """The kind of particle at a token."""
-        found = self.name_particles.at(at, strip=False)
-        return found.entry.kind if found and found.size == 1 else None
+        return self.particles.get(at)
 
     def is_opening(self, at: int) -> bool:
         return self.text(at) in _OPENING

@@ -71,9 +71,9 @@ def grow(
 
 def hopeless(scene: Scene, at: int) -> bool:
     """Whether a dull word cannot begin a name, since nothing near it makes one of it: what most words are spared."""
-    if scene.particle(at) is not None or scene.particle(at + 1) == "nasab":
+    if at in scene.particles or scene.particles.get(at + 1) == "nasab":
         return False
-    return not any(at <= family < at + _LONGEST for family in scene.long_families)
+    return not scene.long_families or not any(at <= family < at + _LONGEST for family in scene.long_families)
 
 
 def _stands_before_another(scene: Scene, first: int, stop: int, *, sure: bool) -> bool:

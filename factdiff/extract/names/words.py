@@ -13,7 +13,9 @@ from factdiff.model import Token
 _SURE_STEM = 4
 
 
-_MARK = Word(Level.BARRED)
+_MARK = Word(Level.BARRED, dull=True)
+# Words that are remembered, as everywhere: a newsroom's year holds more, but the rare ones are soon looked up again.
+_REMEMBERED = 65536
 
 
 @lru_cache(maxsize=8)
@@ -47,18 +49,15 @@ class Vocabulary:
             form for group in pack.names.given_names.entries.values() for form in group.forms
         )
         self._article = pack.names.sounds.article
-        self._known: dict[str, bool] = {}
-        self._words: dict[tuple[str, Spelling], Word] = {}
+        # Is a folded word in the dictionary, in any of its full spellings?
+        self.known = lru_cache(_REMEMBERED)(self._in_some_spelling)
+        self._word = lru_cache(_REMEMBERED)(self._classified)
 
     def word(self, token: Token, spelled: str) -> Word:
         """A token as it is written. `spelled` keeps what folding joins: on (على) is not the name Ali (علي)."""
         if not token.text.isalpha() or token.text.isascii():
             return _MARK
-        key = token.text, self._spelling(token.text, spelled) if spelled else Spelling()
-        found = self._words.get(key)
-        if found is None:
-            found = self._words[key] = self._classified(*key)
-        return found
+        return self._word(token.text, self._spelling(token.text, spelled) if spelled else Spelling())
 
     def folded(self, word: str) -> Word:
         """A word of which only the folded form is known."""
@@ -112,7 +111,7 @@ class Vocabulary:
         family = known is not None and not known.entry.word
         perhaps = known is not None and known.entry.word
         if spelling.barred or (given is None and known is None and self._is_nothing(word, spelling)):
-            return Word(Level.BARRED, function=word in self._barred)
+            return Word(Level.BARRED, function=word in self._barred, dull=True)
         definite = word.startswith(self._article) and len(word) > len(self._article) + 2 and not spelling.seated
         if given is not None:
             function = spelling.careless and word in self._barred
@@ -241,11 +240,8 @@ class Vocabulary:
                     return True
         return False
 
-    def known(self, word: str) -> bool:
-        found = self._known.get(word)
-        if found is None:
-            found = self._known[word] = len(word) > 1 and any(map(self._in_dictionary, self._spellings(word)))
-        return found
+    def _in_some_spelling(self, word: str) -> bool:
+        return len(word) > 1 and any(map(self._in_dictionary, self._spellings(word)))
 
     def _spellings(self, word: str) -> list[str]:
         """The full spellings that folding makes one."""

@@ -130,7 +130,8 @@ class Speakers:
         at = sentence.first
         taken = {n for party in named for n in range(party.first, party.last)}
         while at < sentence.last:
-            title = None if at in taken or self._hidden[at] else title_at(self._scene, at, sentence.last)
+            possible = at in self._scene.titles and at not in taken and not self._hidden[at]
+            title = title_at(self._scene, at, sentence.last) if possible else None
             if title is None or not title.definite:
                 at += 1
                 continue

@@ -76,7 +76,8 @@ class Reader(Struct, frozen=True):
 
 def memory_of(document: Document, pack: Pack) -> Memory:
     """What is known of a document before it is read: the kinds of its words."""
-    return Memory(bytes([_kind(pack.times, pack.figures, token.text) for token in document.tokens]))
+    kinds = {word: _kind(pack.times, pack.figures, word) for word in {token.text for token in document.tokens}}
+    return Memory(bytes([kinds[token.text] for token in document.tokens]))
 
 
 def reader_of(document: Document, pack: Pack, settings: Settings, sentence: Sentence, memory: Memory) -> Reader:
