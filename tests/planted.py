@@ -23,7 +23,7 @@ from factdiff.ingest import read
 from factdiff.lang import available
 from factdiff.model import Article, Mention, Reading, Span
 from factdiff.pipeline import compare, extract
-from factdiff.report.draft import DraftLine, draft_lines, faults
+from factdiff.report.draft import DraftLine, draft_lines, faults, weighed
 from factdiff.settings import DEFAULT
 
 KINDS = ("figure", "weekday", "date", "office", "spelling")
@@ -168,7 +168,7 @@ def stand(told: Story, article: Article, text: str) -> tuple[tuple[DraftLine, ..
     draft = extract(replace(article, id=DRAFT, text=text, source="draft", path=None))
     report = compare([draft, *told.readings.values()])
     slips = copied_wrongly(report, DRAFT, text, DEFAULT)
-    checked = replace(report, findings=report.findings + slips)
+    checked = weighed(replace(report, findings=report.findings + slips), DRAFT)
     failed = any(finding.verdict == "contradiction" for finding in faults(checked, DRAFT))
     return draft_lines(checked, DRAFT), failed
 
@@ -176,7 +176,7 @@ def stand(told: Story, article: Article, text: str) -> tuple[tuple[DraftLine, ..
 def trial(told: Story, article: Article, plant: Plant | None) -> Trial:
     """Checks one draft."""
     lines, failed = stand(told, article, plant.into(article.text) if plant else article.text)
-    wrong = [line for line in lines if line.status == "contradicted"]
+    wrong = [line for line in lines if line.status == "contradicted" and not line.disputed]
     if plant is None:
         disputed = {
             (claim.article, claim.span)

@@ -12,6 +12,7 @@ from factdiff.cli.choices import (
     Baseline,
     Config,
     Facts,
+    Failing,
     Kinds,
     Limit,
     Source,
@@ -66,7 +67,7 @@ FailOn = Annotated[
         "--fail-on",
         metavar="VERDICT,…",
         envvar="FACTDIFF_FAIL_ON",
-        help="Exit 1 if the draft has a part in one of these (contradiction unless said), or unread, or none.",
+        help="Exit 1 if the draft has a part in one of these (contradiction unless said), or disputed, unread, none.",
         show_default=False,
     ),
 ]
@@ -101,11 +102,11 @@ def check(
     from factdiff.desk.selection import select, select_lines
     from factdiff.desk.waivers import standing
     from factdiff.render import CHECK_RENDERERS, MARKED
-    from factdiff.report.draft import draft_lines, faults
+    from factdiff.report.draft import draft_lines
 
     rules = read_rules(config, thresholds, facts)
     wanted = selection(verdict, kind, topic, source, limit)
-    verdicts, unread = failing(fail_on if fail_on is not None else rules.fail_on or "contradiction")
+    fails = failing(fail_on if fail_on is not None else rules.fail_on or "contradiction")
     spoken, known = rules.language(language), rules.house.sources
     articles, skips = take_in([draft, *against], language=spoken, strict=strict, sources=known)
     name, articles = _beside_sources(articles, draft)
@@ -115,7 +116,7 @@ def check(
     view = view_for(form, bidi, articles, everything=everything, to_file=output is not None, brief=brief, ui=ui)
     shown = select(report if form in MARKED else left, wanted)
     write(CHECK_RENDERERS[form](shown, name, select_lines(draft_lines(left, name), shown, wanted), view), output)
-    if (unread and say_unread(left)) or any(finding.verdict in verdicts for finding in faults(left, name)):
+    if (fails.unread and say_unread(left)) or _failed(left, name, fails):
         raise typer.Exit(1)
 
 
@@ -135,13 +136,22 @@ def spread_against(arguments: Sequence[str]) -> list[str]:
 
 
 def _with_slips(report: Report, articles: Sequence[Article], draft: str, settings: Settings) -> Report:
-    """The report, and what the draft copied wrongly from its sources."""
+    """The report, and what the draft copied wrongly from its sources; what these dispute is a warning."""
     from msgspec.structs import replace
 
     from factdiff.desk.copied import copied_wrongly
+    from factdiff.report.draft import weighed
 
     text = next(article.text for article in articles if article.id == draft)
-    return replace(report, findings=report.findings + copied_wrongly(report, draft, text, settings))
+    slips = copied_wrongly(report, draft, text, settings)
+    return weighed(replace(report, findings=report.findings + slips), draft)
+
+
+def _failed(report: Report, draft: str, fails: Failing) -> bool:
+    from factdiff.report.draft import draft_findings, faults
+
+    counted = draft_findings(report, draft) if fails.disputed else faults(report, draft)
+    return any(finding.verdict in fails.verdicts for finding in counted)
 
 
 def _beside_sources(articles: Sequence[Article], draft: str) -> tuple[str, tuple[Article, ...]]:

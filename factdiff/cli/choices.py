@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from factdiff.desk.selection import Selection
     from factdiff.model import Report, Verdict
 
-UNREAD = "unread"
+UNREAD, DISPUTED = "unread", "disputed"
 _RULES, _SHOWN = "The house's rules", "What is shown"
 
 Config = Annotated[
@@ -93,12 +93,21 @@ def _named(option: str | None, known: Sequence[str], name: str) -> frozenset[str
     return frozenset(words)
 
 
-def failing(option: str) -> tuple[frozenset[Verdict], bool]:
-    """The verdicts that make a command fail, and whether numerals that could not be read do too."""
+class Failing(NamedTuple):
+    """What makes a command fail: verdicts, numerals that could not be read, and disputes of a draft's own sources."""
+
+    verdicts: frozenset[Verdict]
+    unread: bool
+    disputed: bool
+
+
+def failing(option: str) -> Failing:
+    """What `--fail-on` names. SettingsError if one of its words is no verdict."""
     from factdiff.cli.options import verdicts
 
     words = [word.strip() for word in option.split(",")]
-    return verdicts(",".join(word for word in words if word != UNREAD)), UNREAD in words
+    named = ",".join("contradiction" if word == DISPUTED else word for word in words if word != UNREAD)
+    return Failing(verdicts(named), UNREAD in words, DISPUTED in words)
 
 
 def say_unread(report: Report) -> bool:

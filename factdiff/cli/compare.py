@@ -105,7 +105,7 @@ def compare(
 
     rules = read_rules(config, thresholds, facts)
     wanted = selection(verdict, kind, topic, source, limit)
-    verdicts, unread = failing(fail_on if fail_on is not None else rules.fail_on or "")
+    fails = failing(fail_on if fail_on is not None else rules.fail_on or "")
     language = rules.language(language)
     articles, skips = take_in(paths, language=language, strict=strict, sources=rules.house.sources)
     if len(articles) == 1:
@@ -115,6 +115,6 @@ def compare(
     view = view_for(form, bidi, articles, everything=everything, to_file=output is not None, brief=brief, ui=ui)
     shown = select(report if form in MARKED else standing(report), wanted)
     write(REPORT_RENDERERS[form](shown, view), output)
-    found = any(finding.verdict in verdicts for finding in standing(report).findings)
-    if (unread and say_unread(report)) or found:
+    found = any(finding.verdict in fails.verdicts for finding in standing(report).findings)
+    if (fails.unread and say_unread(report)) or found:
         raise typer.Exit(1)

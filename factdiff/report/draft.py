@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factdiff.model import Claim, Finding, Report, Span
 
@@ -13,12 +14,16 @@ Status: TypeAlias = Literal["supported", "contradicted", "different-scope", "out
 
 
 class DraftLine(Struct, frozen=True, kw_only=True):
-    """One claim of the draft. `origins`: how many independent sources say the same."""
+    """One claim of the draft. `origins`: how many independent sources say the same.
+
+    `disputed`: it is contradicted, but only by sources that contradict others, which stand with it.
+    """
 
     claim: Claim
     status: Status
     origins: int
     findings: tuple[Finding, ...]
+    disputed: bool = False
 
 
 class _Stand(Struct, frozen=True):
@@ -62,22 +67,35 @@ def draft_findings(report: Report, draft: str) -> tuple[Finding, ...]:
 
 
 def faults(report: Report, draft: str) -> tuple[Finding, ...]:
-    """The draft's findings that count against it: not the disputes in which as many sources stand with it as against.
+    """The draft's findings that count against it: all but the disputes of its sources in which one stands with it.
 
-    Where its sources contradict each other, a draft cannot agree with all of them; the line says so all the same.
+    Where its sources contradict each other, a draft cannot agree with all of them, and which of them is right is not
+    for a gate to say: the line tells who stands on either side, and the editor decides.
     """
     origins = dict(report.origins)
-    found = draft_findings(report, draft)
-    return tuple(f for f in found if f.verdict != "contradiction" or _outvoted(f, draft, origins))
+    return tuple(f for f in draft_findings(report, draft) if not is_disputed(f, draft, origins))
 
 
-def _outvoted(finding: Finding, draft: str, origins: Mapping[str, str]) -> bool:
-    if finding.reason == "reference-fact":
-        return True
+def is_disputed(finding: Finding, draft: str, origins: Mapping[str, str]) -> bool:
+    """Whether a contradiction is one of the sources, in which an independent one says what the draft says.
+
+    Not so where the draft stands on two sides at once, or where the house's own reference file speaks against it.
+    """
+    if finding.verdict != "contradiction" or finding.reason == "reference-fact":
+        return False
     sides = [tuple(finding.claims[n] for n in side) for side in finding.sides]
     own = [side for side in sides if any(claim.article == draft for claim in side)]
-    against = [_independent(side, draft, origins) for side in sides if side not in own]
-    return len(own) > 1 or not against or max(against) > _independent(own[0], draft, origins)
+    return len(own) == 1 and len(sides) > 1 and _independent(own[0], draft, origins) > 0
+
+
+def weighed(report: Report, draft: str) -> Report:
+    """The report with a warning in place of an error where the sources dispute what the draft says."""
+    origins = dict(report.origins)
+    found = tuple(
+        replace(f, severity="warning") if f.severity == "error" and is_disputed(f, draft, origins) else f
+        for f in report.findings
+    )
+    return replace(report, findings=found)
 
 
 def reports_dispute(finding: Finding, draft: str) -> bool:
@@ -99,11 +117,14 @@ def _line(
     claim: Claim, stands: list[_Stand], draft: str, origins: Mapping[str, str], published: Mapping[str, str]
 ) -> DraftLine:
     alike = [c for stand in stands if stand.finding.verdict != "single-source" for c in stand.own]
+    found = tuple(stand.finding for stand in stands)
+    against = [f for f in found if f.verdict == "contradiction" and not reports_dispute(f, draft)]
     return DraftLine(
         claim=claim,
         status=_status(stands, draft, origins, published),
         origins=_independent(alike, draft, origins),
-        findings=tuple(stand.finding for stand in stands),
+        findings=found,
+        disputed=bool(against) and all(is_disputed(f, draft, origins) for f in against),
     )
 
 

@@ -105,6 +105,7 @@ class WireLine(Struct, frozen=True, kw_only=True):
     status: Status
     origins: int
     findings: tuple[str, ...]
+    disputed: bool
 
 
 class WireCheck(WireReport, frozen=True, kw_only=True):
@@ -147,6 +148,7 @@ def wire_check(report: Report, draft: str, lines: tuple[DraftLine, ...], version
                 status=line.status,
                 origins=line.origins,
                 findings=tuple(finding.id for finding in line.findings),
+                disputed=line.disputed,
             )
             for line in lines
         ),

@@ -138,3 +138,19 @@ def test_timeline_and_names_say_who_reported_what(desk: Run) -> None:
     assert "بيزشكيان" in persons and "foreign minister of RU" in persons
     style = desk("names", CORPUS / "iran-russia", "--write-style").stdout.decode()
     assert style.startswith("[names]\n") and "بيزشكيان" in style
+
+
+def test_a_dispute_of_the_sources_is_told_and_fails_only_where_asked(desk: Run, tmp_path: Path) -> None:
+    other = "أعلن محافظ حلب أن 19 شخصا قتلوا في انفجار هز المدينة السورية يوم الاثنين.\n"
+    (tmp_path / "second.txt").write_text(other, "utf-8")
+    (tmp_path / "sources.toml").write_text(
+        "".join(f'[[article]]\nfile = "{name}.txt"\npublished = "2024-05-07"\n' for name in ("draft", "wire", "second")),
+        "utf-8",
+    )
+    both = ("check", "draft.txt", "--against", "wire.txt", "second.txt")
+    disputed = desk(*both, "--format", "json")
+    (line,) = [line for line in json.loads(disputed.stdout)["lines"] if line["claim"]["measure"] == "killed"]
+    assert (disputed.returncode, line["status"], line["disputed"], line["origins"]) == (0, "contradicted", True, 1)
+    assert {f["severity"] for f in json.loads(disputed.stdout)["findings"] if f["id"] in ids(disputed)} == {"warning"}
+    assert desk(*both, "--fail-on", "disputed").returncode == 1
+    assert check(desk).returncode == 1

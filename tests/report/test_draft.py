@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from factdiff.model import Card, Claim, Finding, Quantity, Reading, Report, Span, TimeSpan, Verdict
-from factdiff.report.draft import draft_findings, draft_lines
+from factdiff.report.draft import draft_findings, draft_lines, faults, weighed
 from tests.render.sample import TUESDAY
 
 DRAFT = "draft"
@@ -115,3 +115,31 @@ def test_what_sources_say_among_themselves_is_no_finding_on_the_draft() -> None:
     among, ours = finding("contradiction", (A,), (B,)), finding("agreement", (OURS, A))
     assert draft_findings(report(among, ours), DRAFT) == (ours,)
     assert [line.status for line in draft_lines(report(among, ours), DRAFT)] == ["supported"]
+
+
+@pytest.mark.parametrize(
+    ("found", "counts"),
+    [
+        (finding("contradiction", (OURS,), (B,)), True),
+        (finding("contradiction", (OURS,), (A, B, C)), True),
+        (finding("contradiction", (OURS, A), (B,)), False),
+        (finding("contradiction", (OURS, A), (B, C)), False),
+        (finding("contradiction", (OURS, A), (claim(DRAFT, 14, start=5), B)), False),  # it reports both, as they stand
+        (finding("contradiction", (OURS, A), (claim(DRAFT, 15, start=5),)), True),
+        (finding("contradiction", (OURS,)), True),
+        (replace(finding("contradiction", (OURS, A), (B,)), reason="reference-fact"), True),
+        (finding("spelling", (OURS, A), (B,)), True),
+    ],
+)
+def test_a_dispute_of_the_sources_is_no_fault_of_a_draft_that_one_of_them_stands_with(
+    found: Finding, counts: bool
+) -> None:
+    assert faults(report(found), DRAFT) == ((found,) if counts else ())
+
+
+def test_a_disputed_line_is_contradicted_still_and_its_error_a_warning() -> None:
+    among = replace(finding("contradiction", (OURS, A), (B, C)), severity="error")
+    alone = replace(finding("contradiction", (OURS,), (B, C)), severity="error")
+    lines = [draft_lines(report(found), DRAFT)[0] for found in (among, alone)]
+    assert [(line.status, line.disputed) for line in lines] == [("contradicted", True), ("contradicted", False)]
+    assert [f.severity for f in weighed(report(among, alone), DRAFT).findings] == ["warning", "error"]
