@@ -1,4 +1,5 @@
-"""Writes the names that a report calls things by: CLDR's countries, currencies and months, and the pack's first forms.
+"""Writes the names that a report calls things by: CLDR's countries, currencies and months, and the pack's first forms;
+and its grammar: plural rules, spans of time, how a number and a day are written, and Arabic nouns after a number.
 
 usage: python tools/interface_names.py        (writes factdiff/report/names.toml)
 """
@@ -6,13 +7,15 @@ usage: python tools/interface_names.py        (writes factdiff/report/names.toml
 from __future__ import annotations
 
 import json
+import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import babel
 from babel import Locale
+from babel.units import format_unit
 
 ROOT = Path(__file__).parent.parent
 PACK = ROOT / "factdiff" / "lang" / "ar"
@@ -25,6 +28,11 @@ HEADER = """\
 # What a figure measures, what happens, who holds which office: later tables give way to earlier ones.
 TERMS = ("concepts", "happenings", "roles", "units", "counted")
 ARTICLE = "ال"
+TANWIN = "\N{ARABIC FATHATAN}"  # news prints no vowel marks
+CURATED = ROOT / "tools" / "curated" / "arabic_nouns.toml"
+SPANS = ("year", "month", "week", "day", "hour", "minute", "second")
+# How long a day is written; British English has the day before the month, as news outside America has.
+DAYS = {"en": "en_GB", "ar": "ar"}
 
 
 def pack_table(name: str) -> dict[str, Any]:
@@ -71,6 +79,99 @@ def months(names: Mapping[str, Locale]) -> Iterator[tuple[str, dict[str, str]]]:
         )
 
 
+def plurals(locale: Locale) -> dict[str, str]:
+    """Category -> the whole numbers in it: `1`, `3-10`, or `3-10/100` for those that end so. `other` has the rest."""
+    found: dict[str, list[int]] = {}
+    for number in range(500):
+        found.setdefault(locale.plural_form(number), []).append(number)
+    found.pop("other")
+    written = {}
+    for category, numbers in found.items():
+        low, high = numbers[0], max(number for number in numbers if number < 100)
+        cycle = max(numbers) >= 100
+        assert numbers == [n for n in range(500) if low <= (n % 100 if cycle else n) <= high], category
+        written[category] = (f"{low}" if low == high else f"{low}-{high}") + ("/100" if cycle else "")
+    return written
+
+
+def spans(language: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """A span of time in each plural category, the number where it is said."""
+    locale = Locale.parse(language)
+    curated = tomllib.loads(CURATED.read_text("utf-8"))["spans"] if language == "ar" else {}
+    first = {locale.plural_form(number): number for number in reversed(range(200))}
+    for name in SPANS:
+        if name in curated:
+            yield name, curated[name]
+            continue
+        said = {c: format_unit(n, f"duration-{name}", "long", locale=locale) for c, n in sorted(first.items())}
+        yield name, {category: words.replace(str(first[category]), "{0}") for category, words in said.items()}
+
+
+def written() -> dict[str, dict[str, str]]:
+    """The signs inside a number, and a day with its month and year."""
+    signs = {language: Locale.parse(language).number_symbols["latn"] for language in LANGUAGES}
+    found = {sign: {language: str(table[sign]) for language, table in signs.items()} for sign in ("decimal", "group")}
+    parts = {"MMMM": "{1}", "d": "{0}", "y": "{2}"}
+    days = {language: str(Locale.parse(DAYS[language]).date_formats["long"]) for language in LANGUAGES}
+    return found | {
+        "day": {
+            language: "".join(parts.get(piece, piece) for piece in re.split(r"(\w+)", pattern))
+            for language, pattern in days.items()
+        }
+    }
+
+
+def noun(singular: str, plural: str) -> dict[str, str]:
+    """An Arabic noun after a number: one, two (as a subject; after a word), 3 to 10, 11 to 99, round hundreds."""
+    feminine = singular.endswith("ة")
+    stem = singular[:-1] + "ت" if feminine else singular
+    return {
+        "one": f"{singular} {'واحدة' if feminine else 'واحد'}",
+        "two": f"{stem}ان",
+        "after": f"{stem}ين",
+        "few": plural,
+        "many": singular if feminine else f"{singular}ا",
+        "other": singular,
+    }
+
+
+def nouns() -> dict[str, dict[str, str]]:
+    """What the pack counts and measures in, after a number."""
+    curated = tomllib.loads(CURATED.read_text("utf-8"))
+    found: dict[str, dict[str, str]] = {}
+    for table in ("counted", "units"):
+        for key, entry in pack_table(table).items():
+            singular, *others = entry.get("forms") or [""]
+            alike = (singular, f"{singular}ا", f"{singular}ة")
+            plural = next((form for form in others if form not in alike and " " not in form), None)
+            if plural and " " not in singular and key not in curated["invariant"]:
+                found.setdefault(key, noun(singular, plural))
+    return found | dict(currency_nouns(curated["currency_plurals"], curated["invariant"])) | curated["forms"]
+
+
+def currency_nouns(plurals: Mapping[str, str], invariant: Collection[str]) -> Iterator[tuple[str, dict[str, str]]]:
+    """Currencies after a number: as CLDR has them, else made as it makes those of the same noun."""
+    locale = Locale.parse("ar")
+    for code, name in sorted(locale.currencies.items()):
+        given = locale._data["currency_names_plural"].get(code)
+        stem, _, adjective = str(name).partition(" ")
+        made = stem in plurals and code not in invariant and adjective.endswith("ي") and " " not in adjective
+        if given and given["few"] != given["one"]:
+            said = {category: str(given[category]) for category in ("one", "two", "few", "many", "other")}
+            yield code, {category: words.replace(TANWIN, "") for category, words in said.items()}
+        elif not given and made:
+            yield (
+                code,
+                {
+                    "one": str(name),
+                    "two": f"{stem}ان {adjective}ان",
+                    "few": f"{plurals[stem]} {adjective}ة",
+                    "many": f"{stem}ا {adjective}ا",
+                    "other": str(name),
+                },
+            )
+
+
 def section(name: str, entries: Mapping[str, Mapping[str, str]]) -> str:
     lines = [f"\n[{name}]\n"]
     for key, both in entries.items():
@@ -88,10 +189,14 @@ def made() -> str:
         section("territories", territories),
         section("currencies", dict(currencies(names))),
         section("months", dict(months(names))),
+        section("plurals", {language: plurals(locale) for language, locale in names.items()}),
+        section("written", written()),
+        *(section(f"spans_{language}", dict(spans(language))) for language in LANGUAGES),
         section("places", {key: {"ar": form} for key, form in sorted(first_forms("cities").items())}),
         section("organisations", {key: {"ar": form} for key, form in sorted(first_forms("organisations").items())}),
         section("terms", {key: {"ar": form} for key, form in sorted(terms().items())}),
         section("counted", {key: {"ar": form} for key, form in sorted(first_forms("counted").items())}),
+        section("nouns_ar", dict(sorted(nouns().items()))),
     ]
     return "".join(pieces)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -20,7 +21,8 @@ def _file(name: str) -> Mapping[str, _Section]:
 
 def term(section: str, key: str, language: Language, *filled: object) -> str:
     """A term of the catalogue with its places filled in. KeyError if the catalogue lacks it: a fault of ours."""
-    return _file("catalogue.toml")[section][key][language].format(*filled)
+    name = "names.toml" if section == "written" else "catalogue.toml"
+    return _file(name)[section][key][language].format(*filled)
 
 
 def known(section: str, key: str, language: Language) -> str | None:
@@ -30,6 +32,37 @@ def known(section: str, key: str, language: Language) -> str | None:
         if found is not None:
             return found
     return None
+
+
+def plural(number: Decimal | int, language: Language) -> str:
+    """The plural category of a count, by the rules of CLDR: zero, one, two, few (3 to 10), many (11 to 99) or other."""
+    if number == int(number):
+        for category, numbers in _file("names.toml")["plurals"][language].items():
+            ends, _, cycle = numbers.partition("/")
+            low, _, high = ends.partition("-")
+            if int(low) <= (int(number) % int(cycle) if cycle else int(number)) <= int(high or low):
+                return category
+    return "other"
+
+
+def counted(noun: str, number: Decimal | int, language: Language, section: str = "counts") -> str:
+    """A number with its noun of the interface, or with a span of time: 1 source, 2 sources. KeyError if unknown."""
+    forms = _file("names.toml" if section == "spans" else "catalogue.toml")[f"{section}_{language}"][noun]
+    form = forms.get(plural(number, language)) or forms["other"]
+    return form.format(grouped(Decimal(number), language))
+
+
+def noun_after(unit: str, category: str, language: Language) -> str | None:
+    """How a counted noun, unit or currency stands after numbers of a category; None where no form is known."""
+    forms = _file("names.toml").get(f"nouns_{language}", {}).get(unit)
+    return None if forms is None else forms.get(category) or forms["other"]
+
+
+def grouped(number: Decimal, language: Language) -> str:
+    """A number in digits, with the separators of the language."""
+    written = _file("names.toml")["written"]
+    signs = {",": written["group"][language], ".": written["decimal"][language]}
+    return "".join(signs.get(sign, sign) for sign in f"{number:,f}")
 
 
 def singular(section: str, key: str) -> str | None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from factdiff import model
 from factdiff.model import Claim
-from factdiff.report.catalogue import Language, known, named, singular, term
+from factdiff.report.catalogue import Language, counted, grouped, known, named, noun_after, plural, singular, term
 from factdiff.report.wire_values import plain
 
 _N = r"(\d+(?:\.\d+)?)"
@@ -64,9 +64,9 @@ def number_words(amount: Decimal | None, language: Language = "en") -> str:
         if abs(amount) >= size:
             share = amount / size
             if share == round(share, _MOST_DECIMALS):
-                return term("values", name, language, f"{Decimal(plain(share) or '0'):,f}")
+                return term("values", name, language, grouped(Decimal(plain(share) or "0"), language))
             break
-    return f"{Decimal(plain(amount) or '0'):,f}"
+    return grouped(Decimal(plain(amount) or "0"), language)
 
 
 def quantity_words(value: model.Quantity, unit: str | None, language: Language = "en") -> str:
@@ -77,23 +77,51 @@ def quantity_words(value: model.Quantity, unit: str | None, language: Language =
     # A noun that has no id, only its lemma, is left to the article's own words.
     if unit is None or not unit.isascii():
         return region
+    if noun_after(unit, "other", language) is not None:
+        return _region(value, language, unit)
     if value.dimension == "count":
         return term("values", "counted", language, region, _counted(unit, value.amount, language))
     return f"{region} {_unit(unit, value.amount, language)}"
 
 
-def _region(value: model.Quantity, language: Language) -> str:
-    low, high = number_words(value.low, language), number_words(value.high, language)
+def with_noun(amount: Decimal | None, unit: str, language: Language, *, after_word: bool) -> str:
+    """A number with its noun as the grammar has it: one and two are said by the noun alone.
+
+    `after_word`: a preposition or "about" stands before it, which changes the form for two.
+    """
+    said = number_words(amount, language)
+    if amount is None:
+        return said
+    category = plural(amount, language)
+    if category == "two" and after_word:
+        category = "after"
+    elif any(sign.isalpha() for sign in said):  # 3 million: the noun follows the million
+        category = "other"
+    noun = noun_after(unit, category, language)
+    return f"{noun}" if category in ("one", "two", "after") else f"{said} {noun}"
+
+
+def _region(value: model.Quantity, language: Language, unit: str | None = None) -> str:
+    """The bounds in words, the last number with its noun where the language has a form for it."""
+
+    def said(amount: Decimal | None, *, after_word: bool = True) -> str:
+        if unit is None:
+            return number_words(amount, language)
+        return with_noun(amount, unit, language, after_word=after_word)
+
     if value.low is None and value.high is None:
-        return _hedged(number_words(value.amount, language), value, language)
+        return _hedged(said(value.amount, after_word=value.approximate), value, language)
     if value.high is None:
         key = "about_least" if value.approximate else "more_than" if value.low_open else "at_least"
-        return term("values", key, language, low)
+        return term("values", key, language, said(value.low, after_word=key != "at_least"))
     if value.low is None:
         key = "about_most" if value.approximate else "less_than" if value.high_open else "at_most"
-        return term("values", key, language, high)
-    between = low if value.low == value.high else term("values", "between", language, low, high)
-    return _hedged(between, value, language)
+        return term("values", key, language, said(value.high, after_word=key != "at_most"))
+    if value.low == value.high:
+        return _hedged(said(value.low, after_word=value.approximate), value, language)
+    return _hedged(
+        term("values", "between", language, number_words(value.low, language), said(value.high)), value, language
+    )
 
 
 def _hedged(words: str, value: model.Quantity, language: Language) -> str:
@@ -141,13 +169,13 @@ def _period(iso: str, language: Language) -> str:
     match = _PERIOD.fullmatch(iso)
     if match is None:
         return iso
-    parts = [(n, name) for n, name in zip(match.groups(), _PERIODS, strict=True) if n is not None]
-    return " ".join(term("values", name if n == "1" else f"{name}s", language, n) for n, name in parts)
+    parts = [(Decimal(n), name) for n, name in zip(match.groups(), _PERIODS, strict=True) if n is not None]
+    return term("values", "and", language).join(counted(name, n, language, "spans") for n, name in parts)
 
 
 def day_words(day: date, language: Language = "en") -> str:
     """12 September 2023."""
-    return f"{day.day} {known('months', str(day.month), language)} {day.year}"
+    return term("written", "day", language, day.day, known("months", str(day.month), language), day.year)
 
 
 def time_words(value: model.TimeSpan, language: Language = "en") -> str:

@@ -144,7 +144,9 @@ def test_a_dispute_of_the_sources_is_told_and_fails_only_where_asked(desk: Run, 
     other = "أعلن محافظ حلب أن 19 شخصا قتلوا في انفجار هز المدينة السورية يوم الاثنين.\n"
     (tmp_path / "second.txt").write_text(other, "utf-8")
     (tmp_path / "sources.toml").write_text(
-        "".join(f'[[article]]\nfile = "{name}.txt"\npublished = "2024-05-07"\n' for name in ("draft", "wire", "second")),
+        "".join(
+            f'[[article]]\nfile = "{name}.txt"\npublished = "2024-05-07"\n' for name in ("draft", "wire", "second")
+        ),
         "utf-8",
     )
     both = ("check", "draft.txt", "--against", "wire.txt", "second.txt")

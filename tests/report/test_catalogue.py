@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from decimal import Decimal
 from pathlib import Path
 from typing import get_args
 
@@ -10,7 +11,7 @@ import pytest
 
 from factdiff.compare import rule_manual
 from factdiff.model import ClaimKind, Stance, Verdict
-from factdiff.report.catalogue import Language, known, named, term, topic_named
+from factdiff.report.catalogue import LANGUAGES, Language, counted, known, named, plural, term, topic_named
 from factdiff.report.draft import Status
 
 CATALOGUE = tomllib.loads(
@@ -18,9 +19,10 @@ CATALOGUE = tomllib.loads(
 )
 # Sections that only mend what names.toml or the id itself gives.
 MENDING = {"terms", "counted", "units", "organisations"}
+COUNTS = {"counts_en", "counts_ar"}
 
 
-@pytest.mark.parametrize("section", sorted(set(CATALOGUE) - MENDING))
+@pytest.mark.parametrize("section", sorted(set(CATALOGUE) - MENDING - COUNTS))
 def test_every_term_is_there_in_both_languages_with_the_same_places(section: str) -> None:
     for key, entry in CATALOGUE[section].items():
         assert set(entry) == {"en", "ar"}, key
@@ -78,3 +80,33 @@ def test_a_topic_is_a_heading(topic: str, language: Language, words: str) -> Non
 def test_a_missing_term_is_a_fault() -> None:
     with pytest.raises(KeyError):
         term("page", "no-such-term", "en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_count_takes_the_form_that_cldr_has_for_it(language: Language) -> None:
+    babel = pytest.importorskip("babel", reason="needs babel, a development dependency")
+    rule = babel.Locale.parse(language).plural_form
+    assert [plural(n, language) for n in range(2000)] == [rule(n) for n in range(2000)]
+    assert plural(Decimal("1.5"), language) == rule(Decimal("1.5"))
+
+
+def test_what_the_interface_counts_has_every_form_of_both_languages() -> None:
+    assert set(CATALOGUE["counts_en"]) == set(CATALOGUE["counts_ar"])
+    assert {tuple(forms) for forms in CATALOGUE["counts_en"].values()} == {("one", "other")}
+    assert {tuple(forms) for forms in CATALOGUE["counts_ar"].values()} == {("one", "two", "few", "many", "other")}
+
+
+@pytest.mark.parametrize(
+    ("number", "english", "arabic"),
+    [
+        (0, "0 sources", "0 مصدر"),
+        (1, "1 source", "مصدر واحد"),
+        (2, "2 sources", "مصدران"),
+        (7, "7 sources", "7 مصادر"),
+        (11, "11 sources", "11 مصدرا"),
+        (1200, "1,200 sources", "1,200 مصدر"),
+        (1203, "1,203 sources", "1,203 مصادر"),
+    ],
+)
+def test_a_number_of_sources_is_said_in_both_languages(number: int, english: str, arabic: str) -> None:
+    assert (counted("source", number, "en"), counted("source", number, "ar")) == (english, arabic)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from factdiff.model import Claim, Quantity, Span, TimeSpan, Value
+from factdiff.model import Claim, Duration, Quantity, Span, TimeSpan, Value
 from factdiff.report.phrases import summarise
 from factdiff.report.values import claim_words, number_words, value_words
 
@@ -38,11 +38,28 @@ def test_a_number_is_short_and_never_less_exact(number: str, words: str) -> None
 @pytest.mark.parametrize(
     ("value", "english", "arabic"),
     [
-        (amount("1", "person", "count"), "1 person", "1 (شخص)"),
-        (amount("3", "child", "count"), "3 children", "3 (طفل)"),
-        (amount("1", "kilometre", "length"), "1 kilometre", "1 كيلومتر"),
-        (amount("7", "kilometre", "length"), "7 kilometres", "7 كيلومتر"),
+        (amount("1", "person", "count"), "1 person", "شخص واحد"),
+        (amount("3", "child", "count"), "3 children", "3 أطفال"),
+        (amount("1", "kilometre", "length"), "1 kilometre", "كيلومتر واحد"),
+        (amount("7", "kilometre", "length"), "7 kilometres", "7 كيلومترات"),
         (amount("80", "USD/barrel", "money"), "80 US dollars/barrel", "80 دولار أمريكي/barrel"),
+        (amount("3", "killed", "count"), "3 killed", "3 قتلى"),
+        (amount("12", "killed", "count"), "12 killed", "12 قتيلا"),
+        (amount("100", "killed", "count"), "100 killed", "100 قتيل"),
+        (amount("103", "killed", "count"), "103 killed", "103 قتلى"),
+        (amount("2", "station", "count"), "2 stations", "محطتان"),
+        (amount("2", "station", "count", high=None, low_open=True), "more than 2 stations", "أكثر من محطتين"),
+        (amount("2", "station", "count", high=None), "at least 2 stations", "محطتان على الأقل"),
+        (amount("2", "station", "count", approximate=True), "about 2 stations", "نحو محطتين"),
+        (amount("4", "station", "count", high=Decimal(15)), "4 to 15 stations", "4 إلى 15 محطة"),
+        (amount("3000000", "killed", "count"), "3 million killed", "3 مليون قتيل"),
+        (amount("2.5", "kilometre", "length"), "2.5 kilometres", "2.5 كيلومتر"),
+        (amount("5", "USD", "money"), "5 US dollars", "5 دولارات أمريكية"),
+        (amount("2.2E+9", "USD", "money"), "2.2 billion US dollars", "2.2 مليار دولار أمريكي"),
+        (amount("5", "megawatt", "power"), "5 megawatts", "5 ميغاواط"),
+        (Duration(iso="P1Y2M", low_days=425, high_days=427), "1 year 2 months", "سنة وشهران"),
+        (Duration(iso="P20Y", low_days=7305, high_days=7305), "20 years", "20 سنة"),
+        (Duration(iso="P5D", low_days=5, high_days=5), "5 days", "5 أيام"),
         (amount("4", "percent"), "4 %", "4 %"),
         (amount("2000", high=None, approximate=True), "roughly 2,000 or more", "نحو 2,000 أو أكثر"),
         (amount("2000", low=None, approximate=True), "roughly 2,000 or less", "نحو 2,000 أو أقل"),
