@@ -440,6 +440,11 @@ class Finding(Struct, frozen=True, kw_only=True):
     def within_article(self) -> bool:
         return len(self.articles) == 1
 
+    @property
+    def working(self) -> str:
+        """The sum or the look into the calendar that shows it; empty for all else."""
+        return next((s.note for s in self.evidence if s.signal in ("arithmetic", "calendar")), "")
+
 
 class Report(Struct, frozen=True, kw_only=True):
     """What a set of articles says, where they agree and where they cannot all be right."""

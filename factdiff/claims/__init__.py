@@ -8,11 +8,12 @@ from factdiff.claims.people import name_claims, office_claims
 from factdiff.claims.quotes import quote_claims
 from factdiff.claims.scene import read_scenes
 from factdiff.claims.statements import statement_claims
+from factdiff.claims.sums import read_sums
 from factdiff.lang import Pack
 from factdiff.model import Claim, Document, Extraction
 from factdiff.settings import Settings
 
-__all__ = ["read_claims"]
+__all__ = ["read_claims", "read_sums"]
 
 
 def read_claims(document: Document, extraction: Extraction, pack: Pack, settings: Settings) -> tuple[Claim, ...]:

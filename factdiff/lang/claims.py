@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
 
 from factdiff.lang.table import Entry, Table
@@ -120,9 +122,15 @@ class Unions(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Prefixes(Struct, frozen=True, forbid_unknown_fields=True):
-    """Proclitics that mean "by" before a figure: rose by 5bn."""
+    """Proclitics with one meaning: "by" before a figure (rose by 5bn), "for" before what a sum is for."""
 
     prefixes: tuple[str, ...]
+
+
+class SumWord(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A word that sets figures of one sentence in relation. What the roles mean is said at the head of sums.toml."""
+
+    role: Literal["among", "all", "rest", "total", "of", "that-is"]
 
 
 class StopWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -143,6 +151,7 @@ class ClaimTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     complementizers: Table[Entry]
     equations: Table[Entry]
     since: Table[Entry]
+    sums: Table[SumWord]
     pauses: Pauses
     unions: Unions
     quotation: Quotation
@@ -156,4 +165,5 @@ class ClaimTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     askings: Table[Entry]
     prepositions: Table[Entry]
     by: Prefixes
+    purpose: Prefixes
     stopwords: StopWords

@@ -79,7 +79,7 @@ def party_name(party: str, language: Language, written: Mapping[str, str]) -> st
 def positions(finding: Finding, sizes: list[int]) -> str:
     """Who stands with whom, in a few words: "3 against 1"."""
     if finding.within_article and finding.verdict != "single-source":
-        return "inside one article"
+        return "inside one article" + (f": {finding.working}" if finding.working else "")
     if finding.verdict == "update":
         return "then and now"
     if len(sizes) > _MOST_AGAINST and finding.verdict != "agreement":

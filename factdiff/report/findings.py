@@ -119,7 +119,7 @@ def _make(
         severity=_severity(verdict, best),
         kind=group.kind,
         topic=group.topic,
-        summary=summarise(verdict, group.topic, claims, sides),
+        summary=summarise(verdict, group.topic, claims, sides) + _working(best),
         confidence=best.confidence,
         claims=claims,
         sides=sides,
@@ -127,6 +127,11 @@ def _make(
         origins=sum(len({origins.get(claims[n].article, claims[n].article) for n in side}) for side in sides),
         evidence=best.pair.evidence,
     )
+
+
+def _working(best: Judgement) -> str:
+    shown = (s.note for s in best.pair.evidence if s.signal == "arithmetic")
+    return next((f": {note}" for note in shown if note), "")
 
 
 def _severity(verdict: Verdict, best: Judgement) -> Severity:
