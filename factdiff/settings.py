@@ -117,6 +117,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     # figure, pole, negation or name makes a contradiction: the less a difference proves by itself, the more.
     statement_tokens: int = 40
     statement_terms: int = 2
+    clause_terms: int = 3  # a clause of fewer terms is a part of its sentence and states too little to be known again
     statement_shared: int = 2
     statement_share: float = 0.5
     statement_whole: float = 0.5
@@ -124,6 +125,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     negation_share: float = 0.6
     entity_shared: int = 3
     entity_share: float = 0.6
+    # What does not change with the day of publication: what a text contains, where a thing lies.
+    lasting_scales: tuple[str, ...] = ("inclusion", "side")
     entity_odd: int = 2  # the name itself, and one word of the headline's own
 
     # A quotation was altered where so many words are the same and one "not" or figure is not.

@@ -1,49 +1,74 @@
-"""Claims of whole sentences: what each one states, in terms that another source's sentence can be laid beside."""
+"""Claims of sentences and clauses: what each states, in terms that another source's words can be laid beside."""
 
 from __future__ import annotations
 
 from factdiff.claims.build import make_claim
+from factdiff.claims.clauses import clauses_of
 from factdiff.claims.scene import Scene, Scenes
 from factdiff.claims.terms import VALUES, terms_of
 from factdiff.model import Claim, Statement
 from factdiff.settings import Settings
 
 _QUESTION = "?"
+# What a claim is of its sentence; a sentence of one clause is neither.
+_CLAUSE, _WHOLE = "clause", "whole"
 
 
 def statement_claims(scene: Scene, scenes: Scenes, settings: Settings) -> list[Claim]:
-    """The sentence as one claim, where it states something and is short enough to be one statement."""
+    """The sentence as one claim where it is short enough to be one statement, and each of its clauses."""
     sentence = scene.sentence
-    if sentence.last - sentence.first > settings.statement_tokens or _states_nothing(scene, scenes):
+    if _states_nothing(scene, scenes):
         return []
-    terms = tuple(terms_of(scene, scenes))
-    if len(terms) < settings.statement_terms:
+    claims, clauses = [], clauses_of(scene, scenes)
+    part = _WHOLE if len(clauses) > 1 else None
+    if sentence.last - sentence.first <= settings.statement_tokens:
+        claims += _claim(sentence.first, sentence.last, part, scene, scenes, settings.statement_terms)
+    for first, last in clauses if part else ():
+        if last - first <= settings.statement_tokens and not _supposed(first, last, scenes):
+            claims += _claim(first, last, _CLAUSE, scene, scenes, settings.clause_terms)
+    return claims
+
+
+def _claim(first: int, last: int, part: str | None, scene: Scene, scenes: Scenes, least: int) -> list[Claim]:
+    terms = tuple(terms_of(scene, scenes, first=first, last=last))
+    if len(terms) < least:
         return []
-    values = tuple(mention.value for mention in scene.mentions if mention.kind in VALUES)
-    polarity = terms.count("not:not") % 2 == 0
+    mentions = [m for m in scene.mentions if m.kind in VALUES and first <= m.first and m.last <= last]
+    span = scenes.document.span(first, last) if part == _CLAUSE else scene.sentence.span
+    statement = Statement(
+        predicate=scenes.text(span),
+        polarity=terms.count("not:not") % 2 == 0,
+        terms=tuple(sorted(terms)),
+        values=tuple(mention.value for mention in mentions),
+    )
     claim = make_claim(
         scenes,
         scene,
-        sentence.span,
+        span,
         "statement",
-        Statement(predicate=scenes.text(sentence.span), polarity=polarity, terms=tuple(sorted(terms)), values=values),
+        statement,
         measure=None,
-        participants=_named(scene),
-        near=(sentence.first, sentence.last),
+        participants=_named(scene, first, last),
+        near=(first, last),
         as_of=scenes.as_of(),
+        instance=part,
     )
     return [claim]
 
 
-def _named(scene: Scene) -> tuple[str, ...]:
-    """The countries and persons that the sentence names."""
+def _named(scene: Scene, first: int, last: int) -> tuple[str, ...]:
+    """The countries and persons that some words name."""
     cues = scene.of("country", "person")
-    return tuple(sorted({cue.id for cue in cues}))
+    return tuple(sorted({cue.id for cue in cues if first <= cue.first < last}))
 
 
 def _states_nothing(scene: Scene, scenes: Scenes) -> bool:
     """A question, or a mere supposition."""
     sentence = scene.sentence
-    if scenes.pack.claims.askings.at(scenes.tokens, sentence.first, stop=sentence.last) is not None:
+    if _supposed(sentence.first, sentence.last, scenes):
         return True
     return any(scenes.tokens[n].text == _QUESTION for n in range(sentence.first, sentence.last))
+
+
+def _supposed(first: int, last: int, scenes: Scenes) -> bool:
+    return scenes.pack.claims.askings.at(scenes.tokens, first, stop=last) is not None

@@ -15,17 +15,23 @@ from factdiff.model import Mention, Name
 VALUES = ("quantity", "money", "percentage", "duration", "ordinal", "score", "time")
 
 # How many words behind it a negation may turn: "did not, he said, rise", "without any casualties".
+_NOT = "not:not"  # the word behind it stands once more among the terms, as `no:`
 _TURNED = {"not": 3, "without": 2}
 
 
-def terms_of(scene: Scene, scenes: Scenes) -> Iterator[str]:
-    """The terms of a sentence in the order of its words; values and words without content give none."""
+def terms_of(scene: Scene, scenes: Scenes, *, first: int | None = None, last: int | None = None) -> Iterator[str]:
+    """The terms of a sentence, or of its tokens [first, last), in the order of its words.
+
+    Values and words without content give none.
+    """
     values = {n for m in scene.mentions if m.kind in VALUES for n in range(m.first, m.last)}
     people = {m.first: m for m in scene.mentions if m.kind == "person"}
     lands = {cue.first: cue for cue in scene.of("country", "city")}
     classed = _classed(scenes.pack.code)
-    at = scene.sentence.first
-    while at < scene.sentence.last:
+    at = scene.sentence.first if first is None else first
+    stop = scene.sentence.last if last is None else last
+    denying = False
+    while at < stop:
         size = 1
         if at in people:
             yield _person(people[at], scenes)
@@ -38,9 +44,12 @@ def terms_of(scene: Scene, scenes: Scenes) -> Iterator[str]:
             size = lands[at].last - at
         elif at not in values:
             known = scenes.tokens[at].mask & classed
-            term, size = (_term(at, scene, scenes) if known else None) or (_word(at, scenes), 1)
+            term, size = (_term(at, stop, scenes) if known else None) or (_word(at, scenes), 1)
             if term:
                 yield term
+            if denying and term.startswith("word:"):
+                yield term.replace("word:", "no:")
+            denying = term == _NOT or (denying and not term)
         at += max(1, size)
 
 
@@ -72,11 +81,11 @@ def _classed(code: str) -> int:
     return reduce(or_, (table.bit for table in tables))
 
 
-def _term(at: int, scene: Scene, scenes: Scenes) -> tuple[str, int] | None:
+def _term(at: int, stop: int, scenes: Scenes) -> tuple[str, int] | None:
     """The term of a class at a token and how many tokens it takes, or None for a mere word. What a negation turns right
     behind it is one term with it.
     """
-    claims, tokens, stop = scenes.pack.claims, scenes.tokens, scene.sentence.last
+    claims, tokens = scenes.pack.claims, scenes.tokens
     if (rival := claims.rivals.at(tokens, at, stop=stop)) is not None:
         return f"rival:{rival.entry.group}:{rival.id}", rival.size
     if (pole := claims.poles.at(tokens, at, stop=stop)) is not None:

@@ -1,8 +1,9 @@
-"""Between judging and reporting: a sentence is silent where its figures or quotations have told the difference."""
+"""Between judging and reporting: a sentence is silent where its figures, quotations or clauses have told it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -10,32 +11,54 @@ from factdiff.model import Answer, Claim, Group, Judgement, Span
 
 Judged = tuple[Group, tuple[Judgement, ...]]
 _Beside = frozenset[tuple[str, Span]]
+_Told = dict[_Beside, list[tuple[Claim, Claim]]]
 
-_TOLD = Answer("UNKNOWN", None, "told-by-its-figures")
+_TELLING = ("contradiction", "update", "different-scope")
+_BY_FIGURES = Answer("UNKNOWN", None, "told-by-its-figures")
+_BY_CLAUSES = Answer("UNKNOWN", None, "told-by-its-clauses")
 
 
 def without_repeats(judged: Sequence[Judged]) -> list[Judged]:
     """The judged groups, less what a whole sentence says again after its figures, or against their known scope."""
-    told = {
-        _beside(group, judgement)
-        for group, judgements in judged
-        if group.kind not in ("statement", "name", "office")
-        for judgement in judgements
-        if judgement.answer.verdict in ("contradiction", "update", "different-scope")
-        if judgement.answer.reason != "scope-unknown"  # all but one thing in common tells the scope
-    }
-    return [
-        (group, tuple(_silenced(group, j, told) for j in judgements))
-        if group.kind == "statement"
-        else (group, judgements)
-        for group, judgements in judged
-    ]
+    figures = _told(item for item in judged if item[0].kind not in ("statement", "name", "office"))
+    spoken = [_silenced(item, figures, _BY_FIGURES) if item[0].kind == "statement" else item for item in judged]
+    clauses = _told(item for item in spoken if item[0].kind == "statement")
+    return [_silenced(item, clauses, _BY_CLAUSES) if item[0].kind == "statement" else item for item in spoken]
 
 
-def _silenced(group: Group, judgement: Judgement, told: set[_Beside]) -> Judgement:
-    return replace(judgement, answer=_TOLD) if _beside(group, judgement) in told else judgement
+def _told(judged: Iterable[Judged]) -> _Told:
+    """The pairs of claims that are told apart, by the sentences in which they stand."""
+    found: _Told = defaultdict(list)
+    for group, judgements in judged:
+        for judgement in judgements:
+            answer = judgement.answer
+            if answer.verdict in _TELLING and answer.reason != "scope-unknown":  # all but one in common tells the scope
+                left, right = _claims(group, judgement)
+                found[_beside(left, right)].append((left, right))
+    return found
 
 
-def _beside(group: Group, judgement: Judgement) -> _Beside:
-    claims: list[Claim] = [group.claims[judgement.pair.left], group.claims[judgement.pair.right]]
-    return frozenset((claim.article, claim.sentence) for claim in claims)
+def _silenced(item: Judged, told: _Told, answer: Answer) -> Judged:
+    group, judgements = item
+    return group, tuple(replace(j, answer=answer) if _repeats(*_claims(group, j), told) else j for j in judgements)
+
+
+def _repeats(left: Claim, right: Claim, told: _Told) -> bool:
+    """Whether smaller claims inside these two have told what they tell."""
+    return any(
+        _within(one, left) and _within(other, right) and (one.span, other.span) != (left.span, right.span)
+        for pair in told.get(_beside(left, right), ())
+        for one, other in (pair, pair[::-1])
+    )
+
+
+def _within(part: Claim, whole: Claim) -> bool:
+    return part.article == whole.article and whole.span.covers(part.span)
+
+
+def _claims(group: Group, judgement: Judgement) -> tuple[Claim, Claim]:
+    return group.claims[judgement.pair.left], group.claims[judgement.pair.right]
+
+
+def _beside(left: Claim, right: Claim) -> _Beside:
+    return frozenset((claim.article, claim.sentence) for claim in (left, right))

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 from rapidfuzz import fuzz, process
 
-from factdiff.compare.regions import meet, regions
+from factdiff.compare.fitting import occasions, one_odd, unmatched
 from factdiff.compare.scope import disjoint
-from factdiff.model import Answer, Claim, Duration, Ordinal, Quantity, Statement, TimeSpan, Value
+from factdiff.model import Answer, Claim, Statement, TimeSpan
 from factdiff.settings import Settings
 
 # Stems of one word differ by a letter; below four letters a letter's difference makes another word.
 _STEM_ALIKE = 80.0
 _SHORTEST_FUZZY = 4
-_THOUSANDS = 1000
+# The instance of what states but a part of its sentence, and of a sentence of several parts.
+_CLAUSE, _WHOLE = "clause", "whole"
 _FEW_MORE = 0.15  # two words in common must be more of the sentence than many
 
 
@@ -70,7 +70,7 @@ def _spread(terms: Iterable[str]) -> Iterator[tuple[str, float]]:
         if term.startswith("person:"):
             words = term.partition(":")[2].split()
             yield from ((f"word:{word}", 1 / len(words)) for word in words)
-        elif not term.startswith(("not:", "and:")):
+        elif not term.startswith(("not:", "no:", "and:")):
             yield term, 1.0
 
 
@@ -84,14 +84,29 @@ def _statements(left: Claim, right: Claim) -> tuple[Statement, Statement]:
 
 
 def another_time(left: Claim, right: Claim, settings: Settings) -> Answer | None:
-    """Sentences of different days: what was so on one may be otherwise on the other."""
+    """Sentences of different days: what was so on one may be otherwise on the other. Not where both tell of one moment,
+    nor where they differ in what no day changes: what a treaty contains, whether a shot came from inside the area.
+    """
     if left.article == right.article:
         return Answer("UNKNOWN", None, "same-article")
+    one, other = _statements(left, right)
+    occasion, lasting = occasions(one.values, other.values, settings), _lasting(lay(one, other), settings)
+    if occasion is False and (lasting or _CLAUSE in (left.instance, right.instance)):
+        return Answer("UNKNOWN", None, "another-occasion")
+    if lasting or (occasion and _WHOLE not in (left.instance, right.instance)):
+        return None
     if (left.as_of is None) != (right.as_of is None):
         return Answer("UNKNOWN", None, "time-unknown")
     if left.as_of is not None and right.as_of is not None and disjoint(left.as_of, right.as_of):
         return Answer("UNKNOWN", None, "another-time")
     return None
+
+
+def _lasting(laid: Laid, settings: Settings) -> bool:
+    """Whether the poles in which two sentences differ are of a scale on which nothing moves from day to day."""
+    mine, theirs = laid.only("pole:")
+    scales = {pole.split(":")[1] for pole in (*mine, *theirs)}
+    return bool(mine and theirs) and scales <= set(settings.lasting_scales)
 
 
 def said_alike(left: Claim, right: Claim, settings: Settings) -> Answer | None:
@@ -105,13 +120,17 @@ def said_alike(left: Claim, right: Claim, settings: Settings) -> Answer | None:
 def another_figure(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """Two sentences that are the same but for one figure, number of times or date, which cannot both be true."""
     one, other = _statements(left, right)
+    if _CLAUSE in (left.instance, right.instance):
+        return None  # the figures of a clause are claims of their own
     laid = lay(one, other)
+    if _lasting(laid, settings):
+        return None  # they differ in more than a figure
     few = laid.same <= settings.statement_shared
     if laid.same < settings.statement_shared or laid.share < settings.statement_share + few * _FEW_MORE:
         return None
     if laid.whole < settings.statement_whole:
         return None
-    odd = _odd(one.values, other.values, settings)
+    odd = one_odd(one.values, other.values, settings)
     if odd is None or _entities_differ(laid):
         return None
     if isinstance(odd[0], TimeSpan) and laid.whole < settings.entity_share:
@@ -122,64 +141,6 @@ def another_figure(left: Claim, right: Claim, settings: Settings) -> Answer | No
 def _entities_differ(laid: Laid) -> bool:
     """Each side names a place or a class of thing that the other does not: two events, not one."""
     return any(all(laid.only(sort)) for sort in ("country:", "city:", "rival:"))
-
-
-def _odd(left: Sequence[Value], right: Sequence[Value], settings: Settings) -> tuple[Value, Value] | None:
-    """The one value of each side that the other side has not, where both answer one question and exclude each other."""
-    found = _unmatched(left, right, settings)
-    if found is None:
-        return None
-    mine, theirs = found
-    if len(mine) != 1 or len(theirs) != 1 or not _comparable(mine[0], theirs[0]):
-        return None
-    return mine[0], theirs[0]
-
-
-def _unmatched(
-    left: Sequence[Value], right: Sequence[Value], settings: Settings
-) -> tuple[list[Value], list[Value]] | None:
-    """The values of each side that no value of the other fits, where both sides have such."""
-    mine = [v for v in left if not any(_fits(v, w, settings) for w in right)]
-    theirs = [w for w in right if not any(_fits(v, w, settings) for v in left)]
-    return (mine, theirs) if mine and theirs else None
-
-
-def _comparable(left: Value, right: Value) -> bool:
-    if isinstance(left, Quantity) and isinstance(right, Quantity):
-        counted = (left.dimension or "count") == (right.dimension or "count") == "count"
-        return counted or None in (left.unit, right.unit) or _plain_unit(left) == _plain_unit(right)
-    return type(left) is type(right)
-
-
-def _plain_unit(value: Quantity) -> str:
-    """Dollars, where a price is given to the barrel in one headline and without in the other."""
-    return (value.unit or "").partition("/")[0]
-
-
-def _fits(left: Value, right: Value, settings: Settings) -> bool:
-    """Whether two values can both be true of one thing."""
-    if not _comparable(left, right):
-        return False
-    if isinstance(left, Quantity) and isinstance(right, Quantity):
-        return meet(*regions(left, right, settings)) and not _bounds_apart(left, right, settings)
-    if isinstance(left, Duration) and isinstance(right, Duration):
-        return meet(*regions(left, right, settings))
-    if isinstance(left, TimeSpan) and isinstance(right, TimeSpan):
-        return not disjoint(left, right)
-    if isinstance(left, Ordinal) and isinstance(right, Ordinal):
-        return left.amount == right.amount
-    return left == right
-
-
-def _bounds_apart(left: Quantity, right: Quantity, settings: Settings) -> bool:
-    """Two bounds of one sort over figures of unlike size: nobody writes "more than 20m" of 500m."""
-    same = (left.low is None) == (right.low is None) and (left.high is None) == (right.high is None)
-    if not same or (left.low is not None and left.high is not None):
-        return False
-    amounts = sorted(value.amount or Decimal(0) for value in (left, right))
-    if left.approximate and right.approximate and amounts[1] >= _THOUSANDS:
-        return False  # "thousands" may be tens of thousands, but tens are no hundreds
-    return amounts[0] > 0 and amounts[1] > settings.bound_ratio * amounts[0]
 
 
 def another_pole(left: Claim, right: Claim, settings: Settings) -> Answer | None:
@@ -214,7 +175,15 @@ def denied(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     laid = lay(one, other)
     if laid.same < settings.statement_shared or laid.whole < settings.negation_share or _entities_differ(laid):
         return None
-    return Answer("CONFLICT", "contradiction", "denied") if not any(laid.only("pole:")) else None
+    if any(laid.only("pole:")) or not _nothing_else_denied(one, other, laid):
+        return None
+    return Answer("CONFLICT", "contradiction", "denied")
+
+
+def _nothing_else_denied(left: Statement, right: Statement, laid: Laid) -> bool:
+    """Whether what one sentence denies is spoken of in the other, too."""
+    lone = {term for term in (*left.terms, *right.terms) if term.startswith("no:")}
+    return {term.replace("no:", "word:") for term in lone} <= laid.shared or not lone
 
 
 def another_entity(left: Claim, right: Claim, settings: Settings) -> Answer | None:
@@ -229,7 +198,7 @@ def another_entity(left: Claim, right: Claim, settings: Settings) -> Answer | No
     swapped = [pair for pair in swapped if any(pair)]
     if len(swapped) != 1 or [len(side) for side in swapped[0]] != [1, 1]:
         return None
-    if _unmatched(one.values, other.values, settings):
+    if unmatched(one.values, other.values, settings):
         return None  # another place and another figure: another event
     if {f"and:{side[0]}" for side in swapped[0]} & {*one.terms, *other.terms}:
         return None  # one more than the other names

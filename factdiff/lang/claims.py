@@ -106,6 +106,12 @@ class Rival(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     group: str
 
 
+class Linker(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A word between two clauses. `said`: it opens a statement only behind a verb of saying."""
+
+    said: bool = False
+
+
 class Stems(Struct, frozen=True, forbid_unknown_fields=True):
     """How words are cut to what they share with their kin. What its fields do is said at the head of stems.toml."""
 
@@ -161,6 +167,7 @@ class ClaimTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     poles: VerbTable[Pole]
     negations: Table[Entry]
     rivals: Table[Rival]
+    linkers: Table[Linker]
     stems: Stems
     askings: Table[Entry]
     prepositions: Table[Entry]

@@ -118,3 +118,51 @@ def test_laying_two_sentences_beside_each_other_has_no_order(left: list[str], ri
     assert relate(one, other, DEFAULT) == relate(other, one, DEFAULT)
     assert isinstance(one.value, Statement) and isinstance(other.value, Statement)
     assert lay(one.value, other.value).shared == lay(other.value, one.value).shared
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "reason"),
+    [
+        # what a text contains does not change with the day
+        (
+            "وقّع الطرفان الميثاق أمس، ولا يشمل الميثاق بندا عن مصائد الأسماك.",
+            "قال خبراء إن بندا عن مصائد الأسماك جزء من الميثاق.",
+            "another-pole",
+        ),
+        # one minute of one match
+        (
+            "تقدم الضيوف مبكرا، وسجل سامح رجب في الدقيقة 31 من داخل منطقة الجزاء.",
+            "بدأ اللقاء متأخرا، وسجل سامح رجب في الدقيقة 31 من خارج منطقة الجزاء.",
+            "another-pole",
+        ),
+    ],
+)
+def test_clauses_of_longer_sentences_contradict_each_other_whatever_the_day(left: str, right: str, reason: str) -> None:
+    assert contradictions(left, right, days=("2025-03-12", "2025-03-14")) == [reason]
+    assert contradictions(left, right, days=("2025-03-12", None)) == [reason]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # two minutes are two goals
+        (
+            "تقدم الضيوف مبكرا، وسجل سامح رجب في الدقيقة 31 من داخل منطقة الجزاء.",
+            "بدأ اللقاء متأخرا، وسجل سامح رجب في الدقيقة 58 من خارج منطقة الجزاء.",
+        ),
+        # levels move from day to day
+        ("أغلقت السوق باكرا، وارتفعت أسعار القمح الروسي.", "هدأت السوق قليلا، وانخفضت أسعار القمح الروسي."),
+        # another part of the text is left out
+        (
+            "وقّع الطرفان الميثاق أمس، ولا يشمل الميثاق بندا عن مصائد الأسماك.",
+            "قال خبراء إن بندا عن رسوم الموانئ جزء من الميثاق.",
+        ),
+        # what is denied is not what the other speaks of
+        (
+            "غرق المركب قبالة السويس وعلى متنه بحارة من الفلبين، ولم يعثر عليه حرس السواحل.",
+            "غرق المركب قبالة السويس وعلى متنه بحارة من الفلبين، بحسب حرس السواحل.",
+        ),
+    ],
+)
+def test_clauses_of_two_occasions_do_not_contradict_each_other(left: str, right: str) -> None:
+    assert contradictions(left, right, days=("2025-03-12", "2025-03-14")) == []

@@ -1,0 +1,45 @@
+"""From a sentence to its clauses: what an article states in one breath with other things, and may state alone."""
+
+from __future__ import annotations
+
+from factdiff.claims.scene import Scene, Scenes
+
+# Cues that are verbs where they have one of these tenses.
+_FINITE = ("past", "present", "future")
+
+
+def clauses_of(scene: Scene, scenes: Scenes) -> list[tuple[int, int]]:
+    """Token ranges of the clauses of a sentence, in order, without the marks and words that join them."""
+    sentence, said = scene.sentence, False
+    sayings = {cue.first for cue in scene.of("saying")}
+    inside = {n for m in scene.mentions if m.kind != "quote" for n in range(m.first + 1, m.last)}
+    verbs = _joined_verbs(scene, scenes)
+    found, first, at = [], sentence.first, sentence.first
+    while at < sentence.last:
+        said = said or at in sayings
+        size = 0 if at in inside else _border(at, sentence.last, said, scenes)
+        if size or at in verbs:
+            found.append((first, at))
+            first, said = at + size, said and not size
+        at += max(1, size)
+    found.append((first, sentence.last))
+    return [(first, last) for first, last in found if first < last]
+
+
+def _border(at: int, stop: int, said: bool, scenes: Scenes) -> int:
+    """How many tokens a mark or word between two clauses takes, 0 where there is none."""
+    claims, tokens = scenes.pack.claims, scenes.tokens
+    if tokens[at].text in claims.pauses.marks:
+        return 1
+    linker = claims.linkers.at(tokens, at, stop=stop)
+    if linker is None or linker.split.definite or (linker.entry.said and not said):
+        return 0
+    return linker.size
+
+
+def _joined_verbs(scene: Scene, scenes: Scenes) -> set[int]:
+    """Where "and" stands glued to a verb that we know: "and sank"."""
+    conjunctions = scenes.pack.names.sounds.conjunctions
+    cues = scene.of("happening", "movement", "saying")
+    starts = {cue.first for cue in cues if cue.tense in _FINITE}
+    return {n for n in starts if n > scene.sentence.first and scenes.tokens[n].text.startswith(conjunctions)}

@@ -1,0 +1,86 @@
+"""Whether the figures and dates of two sentences can all be true of one thing, for laying sentences side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from factdiff.compare.regions import meet, regions
+from factdiff.compare.scope import disjoint
+from factdiff.model import Duration, Ordinal, Quantity, TimeSpan, Value
+from factdiff.settings import Settings
+
+_THOUSANDS = 1000
+_MINUTE = "match-minute"
+
+
+def one_odd(left: Sequence[Value], right: Sequence[Value], settings: Settings) -> tuple[Value, Value] | None:
+    """The one value of each side that the other side has not, where both answer one question and exclude each other."""
+    found = unmatched(left, right, settings)
+    if found is None:
+        return None
+    mine, theirs = found
+    if len(mine) != 1 or len(theirs) != 1 or not _comparable(mine[0], theirs[0]):
+        return None
+    return mine[0], theirs[0]
+
+
+def unmatched(
+    left: Sequence[Value], right: Sequence[Value], settings: Settings
+) -> tuple[list[Value], list[Value]] | None:
+    """The values of each side that no value of the other fits, where both sides have such."""
+    mine = [v for v in left if not any(_fits(v, w, settings) for w in right)]
+    theirs = [w for w in right if not any(_fits(v, w, settings) for v in left)]
+    return (mine, theirs) if mine and theirs else None
+
+
+def occasions(left: Sequence[Value], right: Sequence[Value], settings: Settings) -> bool | None:
+    """Whether both tell when: True where the times meet, False where none does, None where one of them does not say."""
+    mine, theirs = [v for v in left if _tells_when(v)], [w for w in right if _tells_when(w)]
+    pairs = [(v, w) for v in mine for w in theirs if type(v) is type(w)]
+    return any(_fits(v, w, settings) for v, w in pairs) if pairs else None
+
+
+def _tells_when(value: Value) -> bool:
+    """A date, or a minute of a match."""
+    if isinstance(value, Quantity):
+        return value.unit == _MINUTE
+    return isinstance(value, TimeSpan) and value.edtf is not None
+
+
+def _comparable(left: Value, right: Value) -> bool:
+    if isinstance(left, Quantity) and isinstance(right, Quantity):
+        counted = (left.dimension or "count") == (right.dimension or "count") == "count"
+        return counted or None in (left.unit, right.unit) or _plain_unit(left) == _plain_unit(right)
+    return type(left) is type(right)
+
+
+def _plain_unit(value: Quantity) -> str:
+    """Dollars, where a price is given to the barrel in one headline and without in the other."""
+    return (value.unit or "").partition("/")[0]
+
+
+def _fits(left: Value, right: Value, settings: Settings) -> bool:
+    """Whether two values can both be true of one thing."""
+    if not _comparable(left, right):
+        return False
+    if isinstance(left, Quantity) and isinstance(right, Quantity):
+        return meet(*regions(left, right, settings)) and not _bounds_apart(left, right, settings)
+    if isinstance(left, Duration) and isinstance(right, Duration):
+        return meet(*regions(left, right, settings))
+    if isinstance(left, TimeSpan) and isinstance(right, TimeSpan):
+        return not disjoint(left, right)
+    if isinstance(left, Ordinal) and isinstance(right, Ordinal):
+        return left.amount == right.amount
+    return left == right
+
+
+def _bounds_apart(left: Quantity, right: Quantity, settings: Settings) -> bool:
+    """Two bounds of one sort over figures of unlike size: nobody writes "more than 20m" of 500m."""
+    same = (left.low is None) == (right.low is None) and (left.high is None) == (right.high is None)
+    if not same or (left.low is not None and left.high is not None):
+        return False
+    amounts = sorted(value.amount or Decimal(0) for value in (left, right))
+    if left.approximate and right.approximate and amounts[1] >= _THOUSANDS:
+        return False  # "thousands" may be tens of thousands, but tens are no hundreds
+    return amounts[0] > 0 and amounts[1] > settings.bound_ratio * amounts[0]
