@@ -130,7 +130,7 @@ class WordShapes(Struct, frozen=True, forbid_unknown_fields=True):
     bound_stem: int  # and how long a noun they are taken off must be
 
 
-class Sounds(Struct, frozen=True, forbid_unknown_fields=True):
+class Sounds(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     """Letters to sounds; the article that a name's part may lose; first and last pieces of compounds."""
 
     letters: dict[str, str]

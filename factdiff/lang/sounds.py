@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from factdiff.lang.names import Sounds
 from factdiff.lang.pack import Pack
@@ -40,6 +41,7 @@ def sound_parts(words: Sequence[str], pack: Pack) -> tuple[str, ...]:
     return tuple(parts)
 
 
+@lru_cache(maxsize=65536)
 def _spell_bare(word: str, sounds: Sounds) -> str:
     """A piece in sounds without its article, which spellings of one family name have or lack."""
     bare = word.removeprefix(sounds.article)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from array import array
 from collections.abc import Mapping, Sequence
@@ -74,7 +75,8 @@ def fold(text: str, folding: Folding) -> tuple[str, Sequence[int]]:
         return folded, range(len(text) + 1)
     # Few characters vanish or become two, and between them all offsets follow each other.
     origins, done = array("I"), 0
-    for offset in [n for n, character in enumerate(text) if character in odd]:
+    for match in re.finditer(f"[{re.escape(''.join(sorted(odd)))}]", text):
+        offset = match.start()
         origins.extend(range(done, offset))
         origins.extend([offset] * len(table[text[offset]]))
         done = offset + 1

@@ -10,7 +10,8 @@ import pytest
 import factdiff
 from factdiff.claims import read_claims
 from factdiff.extract import extract
-from factdiff.extract.names import people
+from factdiff.extract.names.scene import Scene
+from factdiff.extract.times.words import Memory
 from factdiff.lang import load_pack
 from factdiff.model import Article
 from factdiff.settings import DEFAULT
@@ -40,5 +41,13 @@ def test_a_document_whose_words_nobody_looked_up_before_is_read_the_same(article
 def test_words_that_are_passed_by_begin_no_name(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
     document = read_document(article, PACK.folding, PACK.boilerplate, PACK.clitics.mask)
     quick = extract(document, PACK, DEFAULT)
-    monkeypatch.setattr(people, "hopeless", lambda scene, at: False)
+    monkeypatch.setattr(Scene, "_prompted", lambda scene: frozenset(range(len(scene.tokens))))
+    assert extract(document, PACK, DEFAULT) == quick
+
+
+@pytest.mark.parametrize("article", articles(), ids=lambda article: article.path)
+def test_nothing_of_time_begins_behind_the_last_word_of_time(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
+    document = read_document(article, PACK.folding, PACK.boilerplate, PACK.clitics.mask)
+    quick = extract(document, PACK, DEFAULT)
+    monkeypatch.setattr(Memory, "last_timely", lambda memory, sentence: sentence.last - 1)
     assert extract(document, PACK, DEFAULT) == quick

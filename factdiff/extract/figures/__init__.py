@@ -28,7 +28,7 @@ from factdiff.extract.figures.ordinals import ordinal
 from factdiff.extract.figures.read import figure, found_from
 from factdiff.extract.figures.scan import Found, Rule, Scan, habit_of, taken_by
 from factdiff.extract.figures.scores import match_minute, pair_score, spelled_score
-from factdiff.extract.numerals import numeral_at
+from factdiff.extract.numerals import Numeral
 from factdiff.extract.numerals.words import opens
 from factdiff.lang import Pack, Table
 from factdiff.lang.clitics import Clitics
@@ -44,7 +44,7 @@ def dual(scan: Scan, index: int, floor: int) -> Found | None:
     single = dual_at(scan, index)
     if single is None:
         return None
-    again = numeral_at(scan.document, single.last, scan.pack, stop=scan.limit)
+    again = scan.numeral(single.last)
     if again and again.amount == _TWO and again.spelled and not again.offset:  # شخصان اثنان
         single = replace(single, last=again.last)
     return found_from(scan, single, index, index)
@@ -64,13 +64,17 @@ def figures(document: Document, pack: Pack, settings: Settings, found: Extractio
     """All figures of a document that no earlier extractor took."""
     taken, habit = taken_by(document, found), habit_of(document, pack)
     memory: dict[str, str | None] = {}
+    numerals: dict[int, Numeral | None] = {}
     vocabulary = frozenset(token.text for token in document.tokens)
     rules = {word: able for word in vocabulary if (able := rules_at(pack.figures, pack.clitics, word))}
+    counting = frozenset(rules)
     mentions: list[Mention] = []
     labels: list[Span] = []
     not_read: list[NotRead] = []
     for number, sentence in enumerate(document.sentences):
-        scan = Scan(document, pack, taken, habit, number, sentence.first, sentence.last, memory, vocabulary)
+        scan = Scan(
+            document, pack, taken, habit, number, sentence.first, sentence.last, memory, vocabulary, counting, numerals
+        )
         for answer in _answers(scan, rules):
             mentions += answer.mentions
             labels += answer.labels

@@ -56,13 +56,10 @@ def bounds_before(scan: Scan, index: int) -> Bounds | None:
     """The hedges that begin at a token, or None."""
     sides: list[str] = []
     last, offset = index, 0
-    while len(sides) < _MOST and last < scan.limit and scan.pack.figures.bounds.begins(scan.tokens[last].text):
+    tokens, bit = scan.document.tokens, scan.pack.figures.bounds.bit
+    while len(sides) < _MOST and last < scan.limit and tokens[last].mask & bit:
         match = next(
-            (
-                m
-                for m in scan.pack.figures.bounds.all_at(scan.tokens, last, stop=scan.limit)
-                if m.entry.place != "after"
-            ),
+            (m for m in scan.pack.figures.bounds.all_at(tokens, last, stop=scan.limit) if m.entry.place != "after"),
             None,
         )
         if match is None or (sides and match.split.prefix):

@@ -6,7 +6,7 @@ from factdiff.extract.figures.money import sign_at
 from factdiff.extract.figures.ranges import ends_at
 from factdiff.extract.figures.scan import Found, Scan
 from factdiff.extract.figures.units import measure_at
-from factdiff.extract.numerals import numeral_at, ordinal_at
+from factdiff.extract.numerals import ordinal_at
 from factdiff.extract.numerals.digits import marks_of
 from factdiff.model import NotRead
 
@@ -123,13 +123,13 @@ def _named(scan: Scan, index: int, *, weak: bool, article: bool) -> int | None:
         return None
     if article:
         place = ordinal_at(scan.document, index, scan.pack, stop=scan.limit)
-        group = numeral_at(scan.document, index, scan.pack, stop=scan.limit)
+        group = scan.numeral(index)
         if place and place.cardinal:
             return place.last
         return group.last if group and group.definite else None
     if not scan.text(index)[0].isdecimal() and weak:
         return None
-    numeral = numeral_at(scan.document, index, scan.pack, stop=scan.limit)
+    numeral = scan.numeral(index)
     if numeral is None or (weak and numeral.spelled):
         return None
     measure = measure_at(scan, numeral.last) if weak and numeral.last < scan.limit else None
@@ -180,7 +180,7 @@ def malformed(scan: Scan, index: int, floor: int) -> Found | None:
 
 def one_of(scan: Scan, index: int, floor: int) -> Found | None:
     """«واحد من أبرز الكتاب»: says of what kind something is, and counts nothing."""
-    numeral = numeral_at(scan.document, index, scan.pack, stop=scan.limit)
+    numeral = scan.numeral(index)
     if (
         numeral is None
         or numeral.amount != 1

@@ -28,17 +28,17 @@ def numeral_tokens(document: Document, pack: Pack) -> tuple[int, ...]:
     numerals == read + labels + not read. "Per cent" (بالمئة) is a unit and no numeral.
     """
     tables, percents, tokens = pack.figures, pack.figures.percents, document.tokens
-    words = {token.text for token in tokens}
-    likely = frozenset(word for word in words if is_numeral(tables, word) or percents.begins(word))
+    likely = tables.cardinals.bit | tables.ordinals.bit | percents.bit
     found: list[int] = []
     for sentence in document.sentences:
         index = sentence.first
         while index < sentence.last:
-            if tokens[index].text not in likely:
+            token = tokens[index]
+            if not (token.mask & likely or token.text[0].isdecimal()):
                 index += 1
                 continue
             unit = percents.at(tokens, index, strip=False, stop=sentence.last)
-            if unit is None and is_numeral(tables, tokens[index].text):
+            if unit is None and is_numeral(tables, token.text):
                 found.append(index)
             index += unit.size if unit else 1
     return tuple(found)

@@ -36,7 +36,8 @@ def ends_at(scan: Scan, index: int) -> Single | None:
 def _inner(scan: Scan, index: int) -> Single | None:
     """A number inside a range; a hedge before it is passed over."""
     hedge = bounds_before(scan, index)
-    return single_at(scan, hedge.last if hedge else index)
+    start = hedge.last if hedge else index
+    return single_at(scan, start) if start < scan.limit and scan.may_count(start) else None
 
 
 def _between(scan: Scan, first: int, index: int, offset: int) -> Single | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -15,6 +16,7 @@ from factdiff.extract.figures.single import Single, single_at
 from factdiff.extract.figures.units import Measure, money_at, unit_at
 from factdiff.extract.numerals import fraction_at
 from factdiff.lang.clitics import Split
+from factdiff.lang.figures import FigureTables
 from factdiff.model import MentionKind, NotRead, Quantity
 
 _ONE = Decimal(1)
@@ -27,7 +29,7 @@ def figure(scan: Scan, index: int, floor: int) -> Found | None:
     """A hedge, a range or number, and what is counted: «نحو ملياري دولار», «بين 3 و5 ملايين», «أكثر من 40 قتيلا»."""
     bounds = bounds_before(scan, index)
     start = bounds.last if bounds else index
-    if start >= scan.limit or not scan.free(index, start):
+    if start >= scan.limit or not scan.may_count(start) or not scan.free(index, start):
         return None
     single = ends_at(scan, start)
     if single is None and bounds:
@@ -83,11 +85,16 @@ def found_from(scan: Scan, single: Single, index: int, floor: int, *, bounds: Bo
     return Found(last, (mention(scan, kind, value, first=first, last=last, offset=offset),))
 
 
+@lru_cache(maxsize=8)
+def _names_of_units(figures: FigureTables) -> int:
+    """The tables of units and currencies, as bits of a token's mask."""
+    return figures.units.bit | figures.currency_nouns.bit | figures.currencies.bit | figures.currency_signs.bit
+
+
 def bare_unit(scan: Scan, index: int, *, only_with_part: bool = False) -> Single | None:
     """One of a unit, with no number before it: «نحو كيلومتر», «طن ونصف الطن», or a line that is only a unit."""
-    text, figures = scan.text(index), scan.pack.figures
-    tables = (figures.units, figures.currency_nouns, figures.currencies, figures.currency_signs)
-    if not text.isalpha() or not (text.isascii() or any(table.begins(text) for table in tables)):
+    text, mask = scan.text(index), scan.document.tokens[index].mask
+    if not (mask & _names_of_units(scan.pack.figures) or text.isascii()) or not text.isalpha():
         return None
     measure = unit_at(scan, index) or money_at(scan, index)
     if measure is None or measure.dimension not in _BARE or not scan.free(index, index + 1):

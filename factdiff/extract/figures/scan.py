@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from factdiff.extract.numerals import Numeral, numeral_at
 from factdiff.extract.numerals.digits import marks_of
 from factdiff.extract.overlap import Occupied
 from factdiff.lang import Pack, Table
@@ -37,6 +38,8 @@ class Scan(Struct, frozen=True):
     limit: int
     memory: dict[str, str | None]
     vocabulary: frozenset[str]  # the folded words of the whole article
+    counting: frozenset[str]  # those of them at which any rule can begin
+    numerals: dict[int, Numeral | None]  # read so far, by token
 
     @property
     def conjunction(self) -> str:
@@ -63,6 +66,19 @@ class Scan(Struct, frozen=True):
     def free(self, first: int, last: int) -> bool:
         """Whether no earlier extractor took any of these tokens."""
         return not any(self.taken[first:last])
+
+    def numeral(self, index: int) -> Numeral | None:
+        """The number that begins at a token. Several rules ask; it is read once."""
+        if index >= self.limit:
+            return None
+        if index not in self.numerals:
+            self.numerals[index] = numeral_at(self.document, index, self.pack, stop=self.limit)
+        return self.numerals[index]
+
+    def may_count(self, index: int) -> bool:
+        """Whether a figure or a unit may begin at a token of this sentence. At most words none can."""
+        token = self.document.tokens[index]
+        return token.text in self.counting or token.mask & self.pack.figures.currencies.bit != 0
 
     def span(self, first: int, last: int, offset: int = 0) -> Span:
         return self.document.span(first, last, offset)

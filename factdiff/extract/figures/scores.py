@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from factdiff.extract.figures.scan import Found, Scan, mention
 from factdiff.extract.figures.units import measure_at
-from factdiff.extract.numerals import numeral_at, ordinal_at
+from factdiff.extract.numerals import ordinal_at
 from factdiff.model import Mention, Quantity, Score
 
 _DASHES = ("-", "–", "—", "−", "‑", ":", "/")
@@ -95,7 +95,7 @@ def _goals(scan: Scan, index: int) -> _Goals | None:
     word = scores.at(scan.tokens, index, stop=scan.limit)
     if word and word.entry.role == "goals":
         return _Goals(word.entry.goals, index + word.size, word.split.prefix, True)
-    numeral = numeral_at(scan.document, index, scan.pack, stop=scan.limit)
+    numeral = scan.numeral(index)
     if (
         numeral is None
         or numeral.wrong

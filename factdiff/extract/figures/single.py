@@ -40,10 +40,9 @@ class Single(Struct, frozen=True, kw_only=True):
 
 def single_at(scan: Scan, index: int, *, stop: int | None = None) -> Single | None:
     """The number that begins at a token, or behind a sign at it, with its unit; None if there is none free."""
-    limit = scan.limit if stop is None else stop
     before = _sign_before(scan, index)
     start = before.last if before else index
-    numeral = numeral_at(scan.document, start, scan.pack, stop=limit)
+    numeral = scan.numeral(start) if stop is None else numeral_at(scan.document, start, scan.pack, stop=stop)
     if numeral is None or not scan.free(index, numeral.last):
         return None
     measure, last = before, numeral.last
@@ -188,7 +187,7 @@ def _with_coins(scan: Scan, single: Single) -> Single:
     start = single.last + (scan.text(single.last) == scan.conjunction)
     if not scan.text(start).startswith(scan.conjunction) and start == single.last:
         return single
-    coins = numeral_at(scan.document, start, scan.pack, stop=scan.limit)
+    coins = scan.numeral(start)
     noun = noun_at(scan, coins.last) if coins and not coins.wrong and not coins.vague else None
     if coins is None or noun is None or noun.entry.part == 1 or coins.amount >= noun.entry.part:
         return single

@@ -143,7 +143,10 @@ def _further(scene: Scene, names: Sequence[Found], taken: set[int]) -> list[Foun
                 families[words[0]].append(words)
     spots = []
     splits = scene.pack.clitics.splits
-    likely = frozenset(text for text in scene.counts if any(split.stem in families for split in splits(text)))
+    article = scene.pack.names.sounds.article
+    ends = tuple({*families, *(word.removeprefix(article) for word in families)})  # of لل only the letters behind it
+    ended = (text for text in scene.counts if text.endswith(ends))
+    likely = frozenset(text for text in ended if any(split.stem in families for split in splits(text)))
     for sentence in scene.document.sentences:
         at = sentence.first
         while at < sentence.last:

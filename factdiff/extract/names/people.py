@@ -8,7 +8,7 @@ from factdiff.extract.names.known import Found, Known, follow, person_mention
 from factdiff.extract.names.looks import Level, Word
 from factdiff.extract.names.offices import read_offices
 from factdiff.extract.names.scene import Scene
-from factdiff.extract.names.spans import Growth, grow, hopeless
+from factdiff.extract.names.spans import Growth, grow
 from factdiff.extract.names.titles import Title, title_at
 from factdiff.model import Mention, Sentence
 from factdiff.settings import Settings
@@ -32,11 +32,14 @@ def read_people(scene: Scene, settings: Settings) -> tuple[Mention, ...]:
 
 
 def _names_in(scene: Scene, sentence: Sentence) -> Iterator[Found]:
-    at, ended, words = sentence.first, -1, scene.words
+    at, ended = sentence.first, -1
     while at < sentence.last:
+        if at not in scene.beginnings:
+            at += 1
+            continue
         name = _after_title(scene, at, sentence.last) if at in scene.titles else None
         size = _thing(scene, at, sentence.last) if name is None and at in scene.things else 1
-        if name is None and size == 1 and not (words[at].dull and not words[at].leads and hopeless(scene, at)):
+        if name is None and size == 1:
             name = _by_look(scene, at, sentence, after_name=at == ended)
         if name is None:
             at += size
@@ -176,7 +179,7 @@ def _walk(scene: Scene, at: int, stop: int) -> Growth | None:
 def _by_look(scene: Scene, at: int, sentence: Sentence, after_name: bool) -> Found | None:
     """A name without a title: two given or foreign words, a descent, or one such word beside a verb of saying."""
     for offset, look in _beginnings(scene, at):
-        if look.dull and not offset and hopeless(scene, at):
+        if look.dull and not offset and at not in scene.prompted:
             continue
         growth = grow(scene, at, sentence.last, look=look if offset else None)
         if growth.parts and _accepted(

@@ -15,7 +15,7 @@ def read_places(scene: Scene, taken: set[int]) -> list[Mention]:
     for index, sentence in enumerate(scene.document.sentences):
         at = sentence.first
         while at < sentence.last:
-            match = None if at in taken else scene.place_at(at, sentence.last)
+            match = scene.place_at(at, sentence.last) if at in scene.lands and at not in taken else None
             if match is None or any(n in taken for n in range(at, at + match.size)):
                 at += 1
                 continue

@@ -19,6 +19,9 @@ from factdiff.model import Document, Token
 _OPENING = frozenset("\"'“”«‘(")
 _CLOSING = frozenset("\"'”“»’)")
 
+# Words of a name: given name, father's, grandfather's and family name, each perhaps of two words.
+LONGEST = 9
+
 E = TypeVar("E", bound=Entry)
 
 
@@ -91,17 +94,27 @@ class Scene:
         self.organisations, self.organisation_heads = sieve(names.organisations), sieve(names.organisation_heads)
         self.introducers, self.thing_heads = sieve(names.introducers), sieve(names.thing_heads)
         self.family_names, self.name_particles = sieve(names.family_names), sieve(names.name_particles)
-        self._lands = self.territories.places | self.cities.places | self.regions.places
-        self._peoples = self._lands | self.demonyms.places
-        # Where a title may begin, or a place or body of several words; and where a family name of several words does.
+        self.lands = self.territories.places | self.cities.places | self.regions.places
+        self._peoples = self.lands | self.demonyms.places
+        # Where titles, places, bodies may begin; where a name may begin at all.
         offices = self.roles.places | self.deputies.places | self.office_states.places | self.counterparts.places
         self.titles = offices | self.honorifics.places
-        self.things = self._lands | self.organisations.places
+        self.things = self.lands | self.organisations.places
         self.bodies = self.organisations.places | self.organisation_heads.places
         kinds = ((at, self.name_particles.at(at, strip=False)) for at in self.name_particles.places)
         self.particles = {at: found.entry.kind for at, found in kinds if found is not None and found.size == 1}
-        families = ((at, self.family_names.at(at, strip=False)) for at in sorted(self.family_names.places))
-        self.long_families = tuple(at for at, family in families if family is not None and family.size > 1)
+        self.prompted = self._prompted()
+        lively = frozenset(at for at, word in enumerate(self.words) if word.leads or not word.dull)
+        self.beginnings = self.titles | self.things | self.prompted | lively
+
+    def _prompted(self) -> frozenset[int]:
+        """Where a name may begin at any word: at a particle, before "son of", not far before a long family name."""
+        near = {at - 1 for at, kind in self.particles.items() if kind == "nasab"}
+        for at in self.family_names.places:
+            family = self.family_names.at(at, strip=False)
+            if family is not None and family.size > 1:
+                near.update(range(at - LONGEST + 1, at + 1))
+        return frozenset(near.union(self.particles))
 
     def text(self, at: int) -> str:
         return self.tokens[at].text
@@ -135,7 +148,7 @@ class Scene:
 
     def place_at(self, at: int, stop: int) -> Match[Territory] | Match[City] | Match[Entry] | None:
         """The place that is named at a token: the longest of territory, city and region, in this order in doubt."""
-        if at not in self._lands:
+        if at not in self.lands:
             return None
         land = self.territories.at(at, stop=stop)
         if land and (land.split.definite or land.entry.bloc or land.entry.doubtful):

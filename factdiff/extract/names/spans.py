@@ -5,10 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from factdiff.extract.names.looks import Level, Word
-from factdiff.extract.names.scene import Scene
-
-# Given name, father's, grandfather's and family name, each perhaps of two words.
-_LONGEST = 9
+from factdiff.extract.names.scene import LONGEST, Scene
 
 
 class Growth(Struct, frozen=True):
@@ -53,7 +50,7 @@ def grow(
     name alone.
     """
     count = _Count(sure, slot)
-    at, limit = first, min(stop, first + _LONGEST)
+    at, limit = first, min(stop, first + LONGEST)
     if look is None and _stands_before_another(scene, first, stop, sure=sure):
         limit = first
     while at < limit:
@@ -67,13 +64,6 @@ def grow(
     return Growth(
         first, at, count.parts, count.given, count.everyday, count.foreign, count.nasab, count.famous, count.unlisted
     )
-
-
-def hopeless(scene: Scene, at: int) -> bool:
-    """Whether a dull word cannot begin a name, since nothing near it makes one of it: what most words are spared."""
-    if at in scene.particles or scene.particles.get(at + 1) == "nasab":
-        return False
-    return not scene.long_families or not any(at <= family < at + _LONGEST for family in scene.long_families)
 
 
 def _stands_before_another(scene: Scene, first: int, stop: int, *, sure: bool) -> bool:

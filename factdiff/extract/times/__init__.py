@@ -44,8 +44,8 @@ def times(document: Document, pack: Pack, settings: Settings, found: Extraction)
     not_read: list[NotRead] = []
     for number, sentence in enumerate(document.sentences):
         reader = reader_of(document, pack, settings, sentence, memory)
-        index = sentence.first
-        while index < sentence.last:
+        index, last = sentence.first, memory.last_timely(sentence)
+        while index <= last:
             if not memory.kinds[index]:
                 index += 1
                 continue

@@ -138,6 +138,15 @@ def day_part_at(reader: Reader, index: int) -> Moment | None:
 
 def day_number_at(reader: Reader, index: int) -> tuple[int, int, int] | None:
     """A day of the month: its number, the token after it and the proclitics before it. Digits, words or ordinals."""
+    if not reader.first <= index < reader.stop:
+        return None
+    known = reader.memory.days
+    if index not in known:
+        known[index] = _day_number(reader, index)
+    return known[index]
+
+
+def _day_number(reader: Reader, index: int) -> tuple[int, int, int] | None:
     start = after_article(reader, index)
     plain = small_digits(reader, start)
     if plain is not None:

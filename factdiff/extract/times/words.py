@@ -42,6 +42,11 @@ _NAME = 1  # a name with a word of time in it, which is no date
 _JOINT = 2  # a preposition of time or a hedge: the common ones, which mostly stand before something else
 _PIECE = 4  # a piece of a date or a length of time
 _NUMBER = 8
+_TIMELY = 16  # a word of time other than a preposition, four digits, digits with a mark in them
+_MARK = 32  # stands between the digits of dates and clocks
+_BETWEEN = frozenset("/-.\u2013\u2014\\:")
+# Tables of words that say no time by themselves.
+_UNTIMELY = ("joints", "homonyms", "not_dates", "zones", "future", "printed")
 
 
 class Memory(Struct):
@@ -51,6 +56,12 @@ class Memory(Struct):
     numbers: dict[int, Number | None] = {}
     ranks: dict[int, Number | None] = {}
     expressions: dict[int, Moment | None] = {}
+    days: dict[int, tuple[int, int, int] | None] = {}
+    timely: bytes = b""  # for each token 1 where a word or digits of time stand: what is read holds one of them
+
+    def last_timely(self, sentence: Sentence) -> int:
+        """The last word of time of a sentence, -1 if it has none: nothing begins behind it."""
+        return self.timely.rfind(1, sentence.first, sentence.last)
 
 
 class Reader(Struct, frozen=True):
@@ -74,10 +85,17 @@ class Reader(Struct, frozen=True):
         return self.memory.kinds[index] if self.first <= index < self.stop else 0
 
 
+_ONLY_TIMELY = bytes(int(kind & _TIMELY > 0) for kind in range(256))
+
+
 def memory_of(document: Document, pack: Pack) -> Memory:
     """What is known of a document before it is read: the kinds of its words."""
     kinds = {word: _kind(pack.times, pack.figures, word) for word in {token.text for token in document.tokens}}
-    return Memory(bytes([kinds[token.text] for token in document.tokens]))
+    plain = bytes([kinds[token.text] for token in document.tokens])
+    timely = bytearray(plain.translate(_ONLY_TIMELY))
+    for index in [n for n, kind in enumerate(plain) if kind & _MARK and n]:
+        timely[index] = timely[index] or document.tokens[index - 1].text[0].isdecimal()
+    return Memory(plain, timely=bytes(timely))
 
 
 def reader_of(document: Document, pack: Pack, settings: Settings, sentence: Sentence, memory: Memory) -> Reader:
@@ -114,7 +132,18 @@ def _kind(times: TimeTables, figures: FigureTables, word: str) -> int:
         kind |= _JOINT
     if word[:1].isdecimal() or _begins_piece(times, figures, word):
         kind |= _PIECE
+    if _is_timely(times, word):
+        kind |= _TIMELY
+    if word in _BETWEEN:
+        kind |= _MARK
     return kind | _NUMBER if opens(figures, word) else kind
+
+
+def _is_timely(times: TimeTables, word: str) -> bool:
+    if word[0].isdecimal():
+        return len(word) == 4 or not word.isdecimal()
+    names = (name for name in times.__struct_fields__ if name not in _UNTIMELY)
+    return any(table.begins(word) for name in names if isinstance(table := getattr(times, name), Table))
 
 
 def _begins_piece(times: TimeTables, figures: FigureTables, word: str) -> bool:
