@@ -34,6 +34,8 @@ class Word(Struct, frozen=True):
     bound: bool = False  # surely with a proclitic or a pronoun
     inflects: bool = False  # its feminine is a word too: an adjective or a participle
     future: bool = False  # begins like a verb of the future
+    named: bool = False  # somebody's name, though it may be a word as well
+    common_name: bool = False  # and a common one
     dull: bool = False  # a word of the language and no family name: by itself it begins no name
     leads: bool = False  # what a proclitic leaves of it may be a name
 

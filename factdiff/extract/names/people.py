@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factdiff.extract.names.accept import accepted, introduced
 from factdiff.extract.names.known import Found, Known, follow, person_mention
 from factdiff.extract.names.looks import Level, Word
 from factdiff.extract.names.offices import read_offices
@@ -19,8 +20,6 @@ _WALK = 7
 _QUOTED = 5
 _PIECES = 3
 _PIECE = 6
-# Introducing verbs that also stand after a name; the other kinds only introduce what follows them.
-_DEEDS = ("say", "act")
 
 
 def read_people(scene: Scene, settings: Settings) -> tuple[Mention, ...]:
@@ -182,8 +181,8 @@ def _by_look(scene: Scene, at: int, sentence: Sentence, after_name: bool) -> Fou
         if look.dull and not offset and at not in scene.prompted:
             continue
         growth = grow(scene, at, sentence.last, look=look if offset else None)
-        if growth.parts and _accepted(
-            scene, growth, look, _introduced(scene, growth, offset, sentence, after_name), sentence
+        if growth.parts and accepted(
+            scene, growth, look, introduced(scene, growth, offset, sentence, after_name), sentence
         ):
             return Found(growth.first, growth.last, offset, growth.parts)
     return None
@@ -199,7 +198,9 @@ def _beginnings(scene: Scene, at: int) -> Iterator[tuple[int, Word]]:
     likely = [split for split in stems if not split.definite and _stem_is_name(scene, split.stem)]
     if word.level == Level.GIVEN:
         yield 0, word
-    if likely and (word.level != Level.GIVEN or word.everyday) and not _known_thing(scene, at):
+    whole = word.named and not word.listed  # فلويد: no particle before لويد
+    wanting = word.level != Level.GIVEN or word.everyday
+    if likely and wanting and not whole and not _known_thing(scene, at):
         for split in likely:
             yield len(split.prefix), scene.look(split.stem)
     if word.level != Level.GIVEN and (word.level != Level.BARRED or scene.particle(at)):
@@ -217,83 +218,3 @@ def _stem_is_name(scene: Scene, stem: str) -> bool:
     if look.level == Level.GIVEN:
         return not look.function
     return look.family or (look.level == Level.FOREIGN and stem in scene.counts)
-
-
-def _introduced(scene: Scene, growth: Growth, offset: int, sentence: Sentence, after_name: bool) -> bool:
-    """Does the neighbourhood speak for a person: what only people do, a nationality before, a name before "and"?"""
-    first, last = growth.first, growth.last
-    if offset and after_name:
-        return True
-    if first > sentence.first:
-        if scene.introducers.at(first - 1) or scene.office_states.at(first - 1):
-            return True
-        people = scene.demonyms.at(first - 1)
-        if people is not None and people.split.definite:
-            return True
-    after = last + 1 if last < sentence.last and scene.is_closing(last) else last
-    said = scene.introducers.at(after, strip=False) if after < sentence.last else None
-    return said is not None and said.id in _DEEDS
-
-
-def _is_subject(scene: Scene, growth: Growth, sentence: Sentence) -> bool:
-    """A lone word right after a verb of saying, before a comma or a function word: "أوضح جلالي، في كلمة"."""
-    first, last = growth.first, growth.last
-    if first == sentence.first or last >= sentence.last or scene.level(last) > Level.BARRED:
-        return False
-    said = scene.introducers.at(first - 1)
-    return said is not None and said.id == "say"
-
-
-def _accepted(scene: Scene, growth: Growth, look: Word, introduced: bool, sentence: Sentence) -> bool:
-    first = growth.first
-    particle = scene.particle(first) if look is scene.words[first] else None
-    if particle is None and look.level != Level.GIVEN and scene.is_place(first, growth.last):
-        return False
-    strong = look.level == Level.FOREIGN or (look.level == Level.GIVEN and not look.everyday)
-    if look.function and growth.parts < 2:
-        return False
-    if particle in ("servant", "father", "nasab"):
-        return growth.parts > 1 or growth.last - first > 2 or introduced or _is_compound(scene, growth, particle)
-    if growth.nasab and not look.definite:
-        return strong or look.level == Level.GIVEN or scene.particle(first + 1) == "nasab"
-    if growth.famous:
-        return True
-    if _names_a_thing(scene, first, sure=growth.given > 0 and growth.parts > 1):
-        return False
-    alone = look is scene.words[first] or growth.parts > 1  # a lone name that lost a proclitic is too little
-    if strong and (introduced or ((look.family or look.level == Level.GIVEN) and alone)):
-        return True
-    if growth.parts < 2:
-        lone = look.perhaps_family or look.level == Level.GIVEN or (look.level == Level.PLAIN and not look.listed)
-        return lone and not look.verb and not look.clitic and _is_subject(scene, growth, sentence)
-    if look.level == Level.GIVEN:
-        return growth.given + growth.foreign + growth.everyday > 1 or introduced
-    if look.level == Level.FOREIGN:
-        return growth.given + growth.foreign > 1
-    unlisted = look.level == Level.PLAIN and not look.listed and not look.clitic
-    return unlisted and growth.given + growth.foreign > 0 and (introduced or growth.foreign > 0)
-
-
-def _is_compound(scene: Scene, growth: Growth, particle: str) -> bool:
-    """A lone name of two words: servant and a name of God, which has the article; father and a given name."""
-    second = growth.first + 1
-    if second >= growth.last:
-        return False
-    if particle == "servant" and scene.words[second].definite:
-        return True
-    return scene.level(second) >= Level.FOREIGN or scene.particle(second) == "attached"
-
-
-def _names_a_thing(scene: Scene, first: int, *, sure: bool) -> bool:
-    """A body's or a place's noun stands before: the company, the town of …; the government of … and the film of … are a
-    person's if what follows is surely a name."""
-    if not first:
-        return False
-    head = scene.organisation_heads.at(first - 1)
-    belongs = scene.introducers.at(first - 1, strip=False)
-    if head is not None and head.offset and belongs is not None:
-        return False  # «وفد برئاسة فلان»: not a presidency's name
-    if head is not None and not head.split.definite:
-        return not (sure and head.entry.kind == "definite")
-    thing = scene.thing_heads.at(first - 1)
-    return thing is not None and not thing.split.definite and not (sure and thing.id == "thing")

@@ -119,6 +119,13 @@ class Scene:
     def text(self, at: int) -> str:
         return self.tokens[at].text
 
+    def is_other_word(self, at: int, match: Match[Entry]) -> bool:
+        """A hamza that no form of a match has shows that folding alone made the word one of them: أدى, وادي."""
+        token, seats = self.tokens[at], self.pack.names.word_shapes.seats
+        written = {c for c in self.document.article.text[token.start : token.stop] if c in seats}
+        forms = {c for form in match.entry.forms for c in form if self.pack.fold(form) == match.split.stem}
+        return match.size == 1 and not written <= forms
+
     def look(self, folded: str) -> Word:
         """The look of a word that is not written by itself here."""
         return self._vocabulary.folded(folded)

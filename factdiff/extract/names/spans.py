@@ -37,6 +37,8 @@ class _Count:
         self.function = False  # the first word may be carelessness for a function word
         self.article = False  # family names with the article may follow
         self.parts = self.given = self.everyday = self.foreign = self.nasab = self.unlisted = 0
+        self.regnal = False  # the name of a ruler with its number, which ends it but for a father's name
+        self.last = Level.BARRED  # the level of the last part, if it is one word
         self.family = False  # the last word is a family name by itself
 
 
@@ -108,7 +110,8 @@ def _part(scene: Scene, at: int, stop: int, count: _Count) -> int:
     if kind == "attached" and count.parts:
         count.given += 1
         return 1
-    if count.parts == 1 and count.given + count.everyday and (regnal := _regnal(scene, at, stop)):
+    if count.parts == 1 and count.given + count.everyday + count.foreign and (regnal := _regnal(scene, at, stop)):
+        count.regnal = True
         return regnal
     begins = kind == "nasab" and following and scene.level(at + 1) >= Level.PLAIN
     if begins or (kind in ("nasab", "inner-nasab") and following and count.parts):
@@ -125,10 +128,11 @@ def _part(scene: Scene, at: int, stop: int, count: _Count) -> int:
     if kind == "foreign" and following and (count.parts or scene.level(at + 1) == Level.FOREIGN):
         count.foreign += 1
         return 2
-    if not _word(scene, at, stop, count):
+    if count.regnal or not _word(scene, at, stop, count):
         return 0
     count.unlisted += scene.level(at) in (Level.PLAIN, Level.FOREIGN) and not scene.words[at].listed
     count.family = scene.words[at].family
+    count.last = scene.level(at)
     return 1
 
 
@@ -164,8 +168,9 @@ def _word(scene: Scene, at: int, stop: int, count: _Count) -> bool:
         _tally(word, count)
         return True
     if not count.parts:
+        count.everyday += _maybe_given(scene, at, stop)
         return True
-    if word.perhaps_family or _fills_slot(word, count):
+    if word.perhaps_family or _fills_slot(word, count) or _completes(scene, at, stop, count):
         return True
     feminine = scene.pack.names.word_shapes.feminine
     # After a foreign given name, or the first word after a title, comes the family name.
@@ -205,8 +210,32 @@ def _fills_slot(word: Word, count: _Count) -> bool:
     return not (count.article or word.bound or word.listed) and word.clitic
 
 
+def _maybe_given(scene: Scene, at: int, stop: int) -> bool:
+    """A word that is a name as well, before what is a name by its look or may be one: جمال خاشقجي."""
+    word = scene.words[at]
+    if not word.common_name or len(scene.text(at)) < 3 or word.definite or word.led or at + 1 >= stop:
+        return False
+    following = scene.words[at + 1]
+    return (following.level >= Level.FOREIGN or following.named) and not following.definite and not following.led
+
+
+def _completes(scene: Scene, at: int, stop: int, count: _Count) -> bool:
+    """A word that is a name as well (كندي, توريس) right after a name's first words, unless the clause goes on with it.
+
+    A noun that something else follows is an object or the head of a genitive: «ودع زيدان جمهور النادي».
+    """
+    word = scene.words[at]
+    begun = count.given + count.foreign + count.everyday
+    if not word.named or word.definite or word.led or not begun or count.family or scene.particle(at):
+        return False
+    after = at + 1
+    return after >= stop or scene.level(after) == Level.BARRED or (scene.words[after].clitic and scene.words[after].led)
+
+
 def _begins_another(scene: Scene, at: int, count: _Count) -> bool:
     """A proclitic before what is a name by itself: "بوتين وبزشكيان" are two."""
+    if count.parts > 1 and count.last == Level.FOREIGN and _is_full(scene, at):
+        return True
     if not count.parts or scene.level(at) == Level.GIVEN or scene.words[at].family:
         return False
     lacking = count.parts == 1 and count.given + count.everyday > 0  # a given name alone still wants a family name
@@ -219,6 +248,15 @@ def _begins_another(scene: Scene, at: int, count: _Count) -> bool:
         if likely and not split.definite and len(split.stem) > 3:
             return True
     return False
+
+
+def _is_full(scene: Scene, at: int) -> bool:
+    """A given name of another language with its family name: «كلف ماتاريلا ماريو دراغي» has a subject and an object."""
+    word, after = scene.words[at], at + 1
+    if word.level != Level.GIVEN or word.everyday or word.article or after >= len(scene.words):
+        return False
+    following = scene.words[after]
+    return not following.definite and not following.led and (following.level == Level.FOREIGN or following.named)
 
 
 def _ends(scene: Scene, at: int, stop: int, count: _Count) -> bool:

@@ -10,6 +10,8 @@ from factdiff.lang import Match
 from factdiff.lang.names import City, OfficeState, Role, Territory
 from factdiff.lang.table import Entry
 
+# Definite words of no table that may complete a title.
+_PLAIN = 3
 # A title's complement ("the foreign minister of the Islamic Republic of ...") is seldom longer than this many words.
 _LONGEST = 14
 
@@ -48,6 +50,9 @@ class _Parts:
         self.body: str | None = None
         self.has_body = False
         self.filled = False
+        self.vague = False  # what the role is of is known by such words alone
+        self.room = 0  # how many words may complete it so
+        self.plain = 0  # definite words that no table has: the chief *of the workers' hospital*
 
 
 def title_at(scene: Scene, at: int, stop: int) -> Title | None:
@@ -66,8 +71,11 @@ def title_at(scene: Scene, at: int, stop: int) -> Title | None:
         return _counterpart(scene, at, stop)
     begin = begin or match
     parts = _Parts()
-    last = _complements(scene, start + match.size, stop, match.entry.portfolio, parts)
     definite = begin.split.definite or scene.text(at)[begin.offset :].startswith(names.sounds.article)
+    if not definite and not match.entry.people:
+        parts.room = _PLAIN
+    last = _complements(scene, start + match.size, stop, match.entry.portfolio, parts)
+    parts.vague = match.size == 1 and parts.plain > 0
     return Title(
         first=at,
         last=last,
@@ -75,14 +83,20 @@ def title_at(scene: Scene, at: int, stop: int) -> Title | None:
         role=_role(match.entry.role or match.id, match.entry.of, deputy, parts),
         of=parts.of or (parts.body and f"organisation:{parts.body}"),
         state=before.entry.state if before and before.entry.before else parts.state,
-        near=definite or parts.filled or match.size > 1 or match.entry.of != "country",
+        near=definite or (parts.filled and not parts.vague) or match.size > 1 or match.entry.of != "country",
         definite=definite or parts.filled,
-        national=match.entry.of == "country" and not parts.has_body,
+        national=match.entry.of == "country" and not parts.has_body and not parts.vague,
         people=match.entry.people,
         whole=(definite or parts.filled) and not match.entry.single,
         body=parts.has_body,
-        calling=match.entry.of == "none" or (parts.has_body and not (parts.body or parts.ministry)),
+        calling=match.entry.of == "none" or _of_unknown(match.entry, parts),
     )
+
+
+def _of_unknown(role: Role, parts: _Parts) -> bool:
+    """Whether a body follows of which nothing is known; or, behind the head or minister of a state, some thing."""
+    vague = parts.vague and role.of == "country" and not parts.portfolio
+    return (parts.has_body or vague) and not (parts.body or parts.ministry)
 
 
 def _counterpart(scene: Scene, at: int, stop: int) -> Title | None:
@@ -162,4 +176,15 @@ def _complement(scene: Scene, at: int, stop: int, portfolio: bool, parts: _Parts
     if (portfolio_body := scene.portfolios.at(at, stop=stop)) and portfolio_body.split.definite:
         parts.ministry = parts.ministry or portfolio_body.id
         return portfolio_body.size
-    return 0
+    return _plain(scene, at, parts)
+
+
+def _plain(scene: Scene, at: int, parts: _Parts) -> int:
+    """1 for a definite word of the language that completes a title: the biologist, the head of the supreme *court*."""
+    word = scene.words[at]
+    if parts.plain >= parts.room or not word.definite or word.level > Level.COMMON or word.is_family or word.clitic:
+        return 0
+    if scene.roles.at(at) or scene.honorifics.at(at) or scene.deputies.at(at):
+        return 0
+    parts.plain += 1
+    return 1

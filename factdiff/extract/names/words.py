@@ -48,6 +48,8 @@ class Vocabulary:
         self._given_spelled = frozenset(
             form for group in pack.names.given_names.entries.values() for form in group.forms
         )
+        self._common = frozenset(pack.names.name_words.common.split())
+        self._named = self._common.union(pack.names.name_words.words.split())
         self._article = pack.names.sounds.article
         # Is a folded word in the dictionary, in any of its full spellings?
         self.known = lru_cache(_REMEMBERED)(self._in_some_spelling)
@@ -119,6 +121,9 @@ class Vocabulary:
             everyday = given.entry.word
             return Word(Level.GIVEN, everyday, family, perhaps, article, definite=definite, function=function)
         level, verb, clitic = self._level(word, seated=spelling.seated)
+        listed = self.known(word)
+        if word in self._named and not listed:
+            level, verb, clitic = Level.FOREIGN, False, False  # كانافارو, مارتينا: what could be inside it is chance
         if spelling.native and not family and level >= Level.PLAIN:
             level = Level.COMMON
         if spelling.feminine:
@@ -127,7 +132,7 @@ class Vocabulary:
             level, clitic = min(level, Level.PLAIN), True
         if family:
             level, verb, clitic = Level.FOREIGN, False, False
-        listed = self.known(word)
+        named = word in self._named
         return Word(
             level,
             family=family,
@@ -140,7 +145,9 @@ class Vocabulary:
             bound=clitic and (spelling.particle or self._led(word) or self._pronominal(word)),
             inflects=listed and self.known(word + self._shapes.feminine) and self.known(self._article + word),
             future=len(word) > 4 and word[0] == self._shapes.future[0] and word[1] in self._shapes.future,
-            dull=not perhaps and (level == Level.COMMON or (level == Level.PLAIN and (listed or clitic))),
+            named=named,
+            common_name=word in self._common,
+            dull=not (perhaps or named) and (level == Level.COMMON or (level == Level.PLAIN and (listed or clitic))),
         )
 
     def _is_nothing(self, word: str, spelling: Spelling) -> bool:
@@ -193,6 +200,8 @@ class Vocabulary:
         """A known word behind a proclitic: any behind "and", a noun behind a preposition."""
         if prefix in self._shapes.joins or self.known(self._article + stem):
             return self.known(stem) or self.known(self._article + stem)
+        if len(stem) == _SURE_STEM - 1 and prefix + stem not in self._named:
+            return self.known(stem)  # «بعدم»: nobody is called so
         if not self.known(stem) or len(stem) < _SURE_STEM:
             return False
         verb = self._present(stem, [s for s in self._spellings(stem) if self._in_dictionary(s)])
