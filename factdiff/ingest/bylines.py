@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 import unicodedata
 from functools import cache
@@ -10,18 +11,21 @@ from pathlib import Path
 from msgspec import Struct, convert
 
 _LONGEST = 80  # characters of a list of authors; what is longer is a sentence
+_LONGEST_NAME = 5  # words
+_BESIDE = re.compile(r"\s+[-–—/|]\s+")
 
 
 class _Words(Struct, frozen=True, forbid_unknown_fields=True):
     before: tuple[str, ...]
     desks: tuple[str, ...]
+    updates: tuple[str, ...]
 
 
 @cache
 def _words() -> _Words:
     raw = convert(tomllib.loads(Path(__file__).with_name("bylines.toml").read_text("utf-8")), _Words)
     longest_first = sorted(map(_plain, raw.before), key=len, reverse=True)
-    return _Words(tuple(longest_first), tuple(map(_plain, raw.desks)))
+    return _Words(tuple(longest_first), tuple(map(_plain, raw.desks)), tuple(map(_plain, raw.updates)))
 
 
 def _plain(words: str) -> str:
@@ -44,10 +48,30 @@ def without_byline(author: str | None) -> str | None:
         if before is None:
             break
         words = _bare(" ".join(words[len(before.split()) :])).split()
-    name = " ".join(words)
+    name = _without_desk(" ".join(words))
     if not name or len(name) > _LONGEST or "@" in name or "://" in name or _plain(name) in _words().desks:
         return None
     return name
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line begins as bylines do, and no more than a name follows: «كتبت: رحاب سعد»."""
+    words = _bare(line).split()
+    before = next((form for form in _words().before if _begins(words, form)), None)
+    return before is not None and len(words) - len(before.split()) <= _LONGEST_NAME and without_byline(line) is not None
+
+
+def is_update(line: str) -> bool:
+    """Whether a line tells when a page was changed, not when it was published."""
+    words = _bare(line).split()
+    return any(_begins(words, form) for form in _words().updates)
+
+
+def _without_desk(name: str) -> str:
+    """Without the one word for a place or agency that stands behind or before a whole name, beyond a dash or slash."""
+    pieces = [piece.strip() for piece in _BESIDE.split(name)]
+    whole = [piece for piece in pieces if " " in piece]
+    return whole[0] if len(whole) == 1 else name
 
 
 def _begins(words: list[str], form: str) -> bool:

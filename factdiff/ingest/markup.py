@@ -102,6 +102,11 @@ def lines_of(tree: HtmlElement) -> str:
     return "\n".join(" ".join(line.split()) for line in lines if line)
 
 
+def words_of(element: HtmlElement | None) -> str | None:
+    """The text of an element on one line; None where there is none."""
+    return " ".join(lines_of(element).split()) or None if element is not None else None
+
+
 def fragment_text(markup: str, settings: Settings) -> str:
     """The text of a piece of a page, such as the body of a feed's entry. InputError as in `parse_markup`."""
     return lines_of(parse_markup(f"<body>{markup}</body>", settings)) if markup.strip() else ""

@@ -13,6 +13,7 @@ from factdiff.ingest.draft import Draft, part, whole
 from factdiff.ingest.facts import Stated, facts_of
 from factdiff.ingest.markup import decode_markup, lines_of, parse_markup
 from factdiff.ingest.page_facts import first_of, linked_data, page_facts
+from factdiff.ingest.page_trim import trim
 from factdiff.ingest.paths import Found
 from factdiff.model import Skip
 
@@ -49,6 +50,7 @@ def article_of(data: bytes, settings: Settings) -> tuple[str, Stated]:
     tree = parse_markup(decode_markup(data), settings)
     stated = page_facts(tree)  # before the tree is cut down to its text
     _unfold_layout(tree)
+    trim(tree)
     written = first_of(linked_data(tree), "articleBody") or ""
     text = _main_text(tree)
     if len(text) < _SHORTEST and len(written) > len(text):
@@ -109,14 +111,15 @@ def _main_text(tree: HtmlElement) -> str:
     except (RecursionError, ValueError, TypeError, AttributeError, KeyError, IndexError, AssertionError):
         return ""  # a page that the library stumbles over is read by the plain walk
     text = getattr(result, "text", None)
-    return "\n".join(map(_row, text.split("\n"))) if isinstance(text, str) else ""
+    return "\n".join(filter(None, map(_row, text.split("\n")))) if isinstance(text, str) else ""
 
 
 def _row(line: str) -> str:
-    """A row of a table with a bar between its cells, and none around them."""
+    """A row of a table with a bar between its cells, and none around them; a rule between rows is nothing."""
     if not line.startswith("|"):
         return line
-    return " | ".join(cell for cell in map(str.strip, line.split("|")) if cell.strip("-"))
+    cells = [cell.strip() for cell in line.strip("|").split("|")]
+    return " | ".join(cell for cell in cells if cell) if any(cell.strip("-") for cell in cells) else ""
 
 
 def _plain_walk(tree: HtmlElement) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from factdiff.ingest.bylines import without_byline
 from factdiff.ingest.facts import Stated, as_iso
-from factdiff.ingest.markup import lines_of
+from factdiff.ingest.markup import words_of
+from factdiff.ingest.page_marks import Marks, marked_author, marked_date, marks_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -24,31 +25,25 @@ _DATES = (
 _AUTHORS = ("author", "article:author", "parsely-author", "dc.creator", "sailthru.author", "twitter:creator")
 _SOURCES = ("og:site_name", "application-name", "publisher", "dc.publisher")
 _ARTICLES = re.compile("article|posting|report|newsitem", re.IGNORECASE)
-_DATE_NAMES = re.compile(r"date|time|publish|posted|tarikh", re.IGNORECASE)
-_NOT_DATE_NAMES = re.compile(
-    r"updat|modif|comment|related|sidebar|widget|copyright|footer|today|now|current|latest|read", re.IGNORECASE
-)
-_AUTHOR_NAMES = re.compile(r"author|byline|writer|katib", re.IGNORECASE)
-_DATED = ("time", "span", "div", "p", "li", "abbr", "em", "small", "td", "font", "b", "i", "a")
-_SIGNED = ("a", "span", "div", "p", "address", "strong", "b", "font", "td", "h4", "h5", "h6")
-_AROUND = frozenset({"nav", "footer", "aside"})
-_LONGEST_DATE = 90  # characters: a date, its weekday, its clock, its second calendar
-_LONGEST_NAME = 80
-_MOST_LOOKED_AT = 40  # headings, or elements with a telling name: those of an article stand among the first
+_MOST_LOOKED_AT = 40  # headings: that of the article stands among the first
 _DEEPEST = 8  # lists and graphs within each other, in JSON-LD
 
 
 def page_facts(tree: HtmlElement) -> Stated:
     """All that a page states, unchecked, in the order of what is trusted."""
     data, meta = linked_data(tree), _meta(tree)
+    title = _title(tree, data, meta)
+    marks = marks_of(tree, title)
     published = first_of(data, "datePublished") or _first(meta, _DATES)
     if as_iso(published) is None:
-        published = _marked_date(tree) or published
+        published = marked_date(marks) or published
+    source = _name(first_value(data, "publisher")) or _first(meta, _SOURCES)
+    author = _author(marks, data, meta)
     return Stated(
-        title=_title(tree, data, meta),
+        title=title,
         published=published,
-        author=_author(tree, data, meta),
-        source=_name(first_value(data, "publisher")) or _first(meta, _SOURCES),
+        author=author if author != source else None,  # a house is no author
+        source=source,
         url=_canonical(tree) or meta.get("og:url") or first_of(data, "url"),
         language=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or tree.get("xml:lang")
         or first_of(data, "inLanguage") or meta.get("og:locale"),
@@ -136,8 +131,8 @@ def _canonical(tree: HtmlElement) -> str | None:
 def _title(tree: HtmlElement, data: tuple[Mapping[str, Any], ...], meta: Mapping[str, str]) -> str | None:
     """The headline; of a bare <title> the part that the page prints as a heading, since sites add their name to it."""
     stated = first_of(data, "headline") or _first(meta, _TITLES)
-    headings = [text for text in map(_words, islice(tree.iter("h1", "h2"), _MOST_LOOKED_AT)) if text]
-    named = _words(next(tree.iter("title"), None))
+    headings = [text for text in map(words_of, islice(tree.iter("h1", "h2"), _MOST_LOOKED_AT)) if text]
+    named = words_of(next(tree.iter("title"), None))
     site = _first(meta, _SOURCES) or ""
     if stated:
         inside = [h for h in headings if stated.startswith(h) and 2 * len(h) > len(stated)]
@@ -146,65 +141,14 @@ def _title(tree: HtmlElement, data: tuple[Mapping[str, Any], ...], meta: Mapping
     inside = [h for h in headings if h in (named or "")]
     if inside:
         return max(inside, key=len)
-    first = [text for text in map(_words, islice(tree.iter("h1"), _MOST_LOOKED_AT)) if text]
+    first = [text for text in map(words_of, islice(tree.iter("h1"), _MOST_LOOKED_AT)) if text]
     if named and len(first) != 1:
         return (named.removesuffix(site) if site else named).rstrip(" -–—|:»")
     return first[0] if first else None
 
 
-def _words(element: HtmlElement | None) -> str | None:
-    return " ".join(lines_of(element).split()) or None if element is not None else None
-
-
-def _attributes(element: HtmlElement) -> str:
-    return " ".join(element.get(key) or "" for key in ("class", "id", "itemprop", "rel", "property"))
-
-
-def _marked_date(tree: HtmlElement) -> str | None:
-    """A date in the page's own words or, better, in its markup: «<time datetime>», «class="post-date"»."""
-    printed: str | None = None
-    for element in _telling(tree, _DATED, _names_a_date):
-        timed = element.tag == "time" or "datepublished" in _attributes(element).lower()
-        machine = element.get("datetime") or element.get("content")
-        if timed and machine and as_iso(machine):
-            return str(machine)
-        words = _words(element)
-        if printed is None and words and len(words) <= _LONGEST_DATE and any(c.isdecimal() for c in words):
-            printed = words
-    return printed
-
-
-def _names_a_date(element: HtmlElement) -> bool:
-    names = _attributes(element)
-    named = element.tag == "time" or _DATE_NAMES.search(names) is not None
-    return named and _NOT_DATE_NAMES.search(names) is None
-
-
-def _names_an_author(element: HtmlElement) -> bool:
-    return _AUTHOR_NAMES.search(_attributes(element)) is not None
-
-
-def _telling(tree: HtmlElement, tags: tuple[str, ...], named: Callable[[HtmlElement], bool]) -> Iterator[HtmlElement]:
-    """The first elements whose names say what they hold, outside menus, feet and lists of other articles."""
-    for element in islice(filter(named, tree.iter(*tags)), _MOST_LOOKED_AT):
-        if not _is_around(element):
-            yield element
-
-
-def _is_around(element: HtmlElement) -> bool:
-    return any(
-        parent.tag in _AROUND or _NOT_DATE_NAMES.search(_attributes(parent))
-        for parent in element.iterancestors()
-        if parent.tag not in ("body", "html", "article", "main")
-    )
-
-
-def _author(tree: HtmlElement, data: tuple[Mapping[str, Any], ...], meta: Mapping[str, str]) -> str | None:
+def _author(marks: Marks, data: tuple[Mapping[str, Any], ...], meta: Mapping[str, str]) -> str | None:
     stated = _name(first_value(data, "author")) or _first(meta, _AUTHORS)
     if without_byline(stated) and "://" not in (stated or "") and not (stated or "").startswith("@"):
         return stated
-    for element in _telling(tree, _SIGNED, _names_an_author):
-        words = _words(element)
-        if words and len(words) <= _LONGEST_NAME and without_byline(words):
-            return words
-    return None
+    return marked_author(marks)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar, get_args, get_type_hints
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, convert
 
 from factdiff.errors import PackError
 from factdiff.lang.claims import ClaimTables
@@ -19,6 +19,7 @@ from factdiff.lang.times import TimeTables
 from factdiff.lang.verbs import Conjugation, VerbTable, load_verbs
 from factdiff.text.boilerplate import Boilerplate
 from factdiff.text.fold import Folding, fold
+from factdiff.text.furniture import Furniture
 
 _ROOT = Path(__file__).parent
 _WORD = 40  # characters
@@ -40,6 +41,16 @@ class BoilerplatePhrases(Struct, frozen=True, forbid_unknown_fields=True):
     alone: tuple[str, ...]
     pointer: tuple[str, ...]
     tail: tuple[str, ...]
+    calls: tuple[str, ...]
+    own: tuple[str, ...]
+    invitations: tuple[str, ...]
+    platforms: tuple[str, ...]
+    counters: tuple[str, ...]
+    counted: tuple[str, ...]
+    contacts: tuple[str, ...]
+    credits: tuple[str, ...]
+    rights: tuple[str, ...]
+    endings: tuple[str, ...]
 
 
 class Pack(Struct, frozen=True):
@@ -78,10 +89,7 @@ def load_pack(code: str) -> Pack:
     orthography = _convert(folder / "orthography.toml", Orthography)
     folding = Folding(orthography.fold, "".join(orthography.separators), orthography.marks)
     clitics = Clitics(orthography.clitics)
-    phrases = _convert(folder / "boilerplate.toml", BoilerplatePhrases)
-    boilerplate = Boilerplate(
-        _lines(phrases.alone, folding), _lines(phrases.tail, folding), _lines(phrases.pointer, folding)
-    )
+    boilerplate = _boilerplate(_convert(folder / "boilerplate.toml", BoilerplatePhrases), folding)
     return Pack(
         code,
         folding,
@@ -92,6 +100,12 @@ def load_pack(code: str) -> Pack:
         _tables(folder / "names", NameTables, folding, clitics),
         _tables(folder / "claims", ClaimTables, folding, clitics),
     )
+
+
+def _boilerplate(phrases: BoilerplatePhrases, folding: Folding) -> Boilerplate:
+    lines = {name: _lines(getattr(phrases, name), folding) for name in BoilerplatePhrases.__struct_fields__}
+    furniture = convert({name: lines[name] for name in Furniture.__struct_fields__ if name in lines}, Furniture)
+    return Boilerplate(lines["alone"], lines["tail"], lines["pointer"], furniture)
 
 
 def _lines(phrases: tuple[str, ...], folding: Folding) -> frozenset[str]:

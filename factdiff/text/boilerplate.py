@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from factdiff.model import Drop, Span
+from factdiff.text.furniture import Furniture, furniture_of
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x85\v\f]+")
 _WORD = re.compile(r"\w+")
@@ -25,6 +26,7 @@ class Boilerplate(Struct, frozen=True):
     alone: frozenset[str] = frozenset()
     tail: frozenset[str] = frozenset()
     pointer: frozenset[str] = frozenset()
+    furniture: Furniture = Furniture()
     # General signs: entries of a menu have few words and letters, and stand in rows above or below all prose.
     menu_words: int = 3
     menu_letters: int = 28
@@ -72,11 +74,13 @@ def find_boilerplate(text: str, folded: str, origins: Sequence[int], phrases: Bo
         elif line in phrases.alone:
             drops.append(Drop(span, "site-furniture"))
             headline_next = False
-        elif (headline_next or ended) and short:
+        elif (headline_next or ended) and short and not _is_prose(text[span.start : span.stop], phrases):
             drops.append(Drop(span, "other-headline" if headline_next else "after-end"))
             headline_next = False
         elif n in signs:
             drops.append(Drop(span, signs[n]))
+        elif short and (sign := furniture_of(line, label, phrases.furniture)):
+            drops.append(Drop(span, sign))
         else:
             headline_next = ended = False
             begun = begun or span.stop - span.start >= phrases.shortest_prose
@@ -100,6 +104,11 @@ def _signs(lines: Sequence[str], limits: Boilerplate) -> dict[int, str]:
         entries = [n for row in rows for n in row if len(row) >= limits.menu_lines and n + 1 not in prose[:1]]
         signs |= dict.fromkeys(entries, "menu")
     return signs
+
+
+def _is_prose(line: str, limits: Boilerplate) -> bool:
+    """A line of some length that ends as a sentence does: headlines have no full stop."""
+    return len(line) >= limits.shortest_prose and line.rstrip("\"'»”)]").endswith(".")
 
 
 def _is_entry(line: str, limits: Boilerplate) -> bool:

@@ -117,3 +117,70 @@ def test_short_lines_that_may_say_something_stay(lines: str) -> None:
 
 def test_names_in_rows_inside_the_article_stay() -> None:
     assert dropped(f"{PROSE}\n{MENU}\n{PROSE}") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("اشترك الآن ابتداء من 5 ريالات شهريا لقراءة بقية المقال", "call-to-readers"),
+        ("تابعوا آخر المستجدات عبر قناتنا على تيليجرام.", "call-to-readers"),
+        ("تابعونا على فيسبوك وتويتر", "call-to-readers"),
+        ("حمّل تطبيقنا ليصلك كل جديد", "call-to-readers"),
+        ("هل أنت مشترك؟ سجل الدخول", "call-to-readers"),
+        ("Sign up to our newsletter", "call-to-readers"),
+        ("مدة القراءة: 4 دقائق", "counter"),
+        ("قراءة في 3 دقائق", "counter"),
+        ("عدد المشاهدات: 1,204", "counter"),
+        ("12 تعليقا", "counter"),
+        ("رمز الخبر: 88213", "counter"),
+        ("هاتف: 0112233445 - فاكس: 0112233446", "contact"),
+        ("للتواصل: news@dayonline.example", "contact"),
+        ("ص.ب 4471", "contact"),
+        ("تصوير: مازن عابد - وكالة البحر", "credit"),
+        ("(صورة أرشيفية)", "credit"),
+        ("Photo: Reuters", "credit"),
+        ("جميع الحقوق محفوظة © 2024 صحيفة المدى", "copyright"),
+        ("Copyright 2023 Almada News", "copyright"),
+        ("انتهى/ م.ع", "end-of-article"),
+        ("انتهى/27", "end-of-article"),
+    ],
+)
+def test_a_line_that_speaks_of_the_page_is_dropped_for_what_it_is(line: str, reason: str) -> None:
+    assert dropped(f"{PROSE}\n{line}\n{PROSE}") == [(line, reason)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "سجل المهاجم 3 أهداف في الشوط الأول",
+        "شارك 400 عداء في السباق",
+        "تابع الوزير الجلسة عبر يوتيوب",
+        "حمل المتظاهرون 12 لافتة أمام البرلمان",
+        "تابعنا خلال الأسبوع الماضي ارتفاع الأسعار 3 بالمئة",
+        "اشترك في الندوة 40 باحثا من سبع دول",
+        "انضم 15 نائبا إلى الكتلة الجديدة",
+        "قراءة في الميزانية: العجز 3 مليارات",
+        "مشاهدات المباراة بلغت 4 ملايين",
+        "عدد المشاهدات على القناة تجاوز 3 ملايين في يوم واحد",
+        "هاتف الرئيس نظيره مرتين",
+        "هاتف الوزير 12 محافظا صباح اليوم",
+        "واتساب يوقف خدماته في 35 دولة",
+        "الصورة التقطت عام 1967 وفيها 9 قادة",
+        "تصوير الفيلم استمر 14 شهرا",
+        "تصوير الفيلم يبدأ في الربيع",
+        "تصوير: الفيلم الذي بدأ العمل فيه قبل عامين في ثلاث مدن لم يكتمل بعد",
+        "حقوق النشر محل نزاع بين الدارين",
+        "انتهى الشوط الأول بالتعادل",
+        "انتهت مهلة 48 ساعة",
+        "تعليق الدراسة 3 أيام في الجنوب",
+        "حقوق الطبع تباع بمليون دولار",
+    ],
+)
+def test_a_sentence_that_only_begins_like_one_stays(line: str) -> None:
+    assert dropped(f"{PROSE}\n{line}\n{PROSE}") == []
+
+
+def test_a_line_of_prose_behind_a_pointer_is_no_headline() -> None:
+    prose = "وأوضح الوزير أن عدد المدارس ارتفع إلى 231 مدرسة هذا العام بعد افتتاح 14 منها."
+    assert dropped(f"{PROSE}\nاقرأ أيضا\n{prose}") == [("اقرأ أيضا", "site-furniture")]
+    assert dropped(f"{PROSE}\nالتعليقات\n{prose}") == [("التعليقات", "end-of-article")]

@@ -1,0 +1,82 @@
+"""Before a page's text is taken: blocks that only lead to other pages fall away, prose in bare divisions is marked."""
+
+from __future__ import annotations
+
+import unicodedata
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_LEAVES = frozenset({"p", "li", "div", "section", "span", "strong", "b", "h3", "h4", "h5", "h6"})
+_DIVISIONS = frozenset({"div", "section", "center"})
+_INLINE = frozenset(
+    {"a", "abbr", "b", "bdi", "bdo", "big", "cite", "em", "font", "i", "img", "mark", "q", "small", "span", "strong",
+     "sub", "sup", "time", "u", "wbr"}
+)  # fmt: skip
+_KEPT_LINKS = frozenset({"td", "th", "h1", "h2", "blockquote", "nav", "header", "footer", "figcaption"})
+_ENDS = ("FULL STOP", "QUESTION MARK", "EXCLAMATION MARK", "ELLIPSIS")
+_SHORT = 160  # characters: longer than any headline
+_LABEL = 30  # characters of «read also» and its like, which stand on a line before the links
+_PROSE = 60  # characters from which words in a bare division are a paragraph
+_LINKED = 0.6  # the share of a block's letters that are links, where it is nothing but links
+
+
+def trim(tree: HtmlElement) -> None:
+    """Takes links to other articles out of the midst of one, and makes paragraphs of divisions that hold prose."""
+    body = tree.find("body")
+    if body is None:
+        return
+    worded = _with_words(body)
+    leaves = [(element, _text(element)) for element in body.iter(*_LEAVES) if _is_leaf(element, worded)]
+    leads = {element for element, text in leaves if _only_leads_elsewhere(element, text)}
+    labels = {one for (one, text), (two, _) in pairwise(leaves) if two in leads and _is_label(text)}
+    for element in leads | labels:
+        if element.getparent() is not None:
+            element.drop_tree()
+    for element, text in leaves:
+        if element.tag in _DIVISIONS and len(text) >= _PROSE and _linked(element) < _LINKED * len(text):
+            element.tag = "p"
+
+
+def _with_words(body: HtmlElement) -> set[HtmlElement]:
+    """The elements that have words of their own, outside all elements in them."""
+    own = {element for element in body.iter() if (element.text or "").strip()}
+    return own | {element.getparent() for element in body.iterdescendants() if (element.tail or "").strip()}
+
+
+def _is_leaf(element: HtmlElement, worded: set[HtmlElement]) -> bool:
+    """A block with no block inside it, which is not itself a piece of a line."""
+    parent = element.getparent()
+    if element.tag in _INLINE and (parent.tag in _INLINE or parent.tag == "p" or parent in worded):
+        return False
+    return all(child.tag in _INLINE for child in element.iterdescendants())
+
+
+def _only_leads_elsewhere(element: HtmlElement, text: str) -> bool:
+    if not text or len(text) > _SHORT or _ends_as_a_sentence(text):
+        return False
+    # A cell of a table may be a link, and so may a heading or the source of a quotation.
+    if any(parent.tag in _KEPT_LINKS for parent in element.iterancestors()):
+        return False
+    return _linked(element) >= _LINKED * len(text)
+
+
+def _is_label(text: str) -> bool:
+    numbered = any(character.isnumeric() for character in text)
+    return 0 < len(text) <= _LABEL and not numbered and not _ends_as_a_sentence(text)
+
+
+def _ends_as_a_sentence(text: str) -> bool:
+    """With a mark that ends one in any script, closing quotation marks and brackets aside."""
+    last = next((c for c in reversed(text) if unicodedata.category(c) not in ("Pe", "Pf", "Pi") and c != '"'), " ")
+    return unicodedata.name(last, "").endswith(_ENDS)
+
+
+def _linked(element: HtmlElement) -> int:
+    return sum(len(_text(link)) for link in element.iter("a") if link.get("href"))
+
+
+def _text(element: HtmlElement) -> str:
+    return " ".join("".join(element.itertext()).split())
