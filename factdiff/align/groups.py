@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from factdiff.align.entities import commonest, person_of
 from factdiff.align.signals import evidence, vetoed
@@ -61,15 +62,31 @@ def keys(claim: Claim) -> Iterator[tuple[str, ...]]:
 
 
 def _candidates(claims: Sequence[Claim], settings: Settings) -> list[tuple[int, int]]:
+    """Pairs that share a key, less those that could not be joined anyway."""
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, claim in enumerate(claims):
         for key in keys(claim):
             blocks[key].append(index)
     pairs: set[tuple[int, int]] = set()
     for members in blocks.values():
-        if len(members) <= settings.largest_block:
-            pairs.update((left, right) for n, left in enumerate(members) for right in members[n + 1 :])
+        if 1 < len(members) <= settings.largest_block:
+            pairs.update(_within(members, claims))
     return sorted(pairs)
+
+
+def _within(members: Sequence[int], claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+    """The pairs of a block. Sentences of one article, and two measures, are never set beside each other."""
+    sides: dict[str | None, list[int]] = defaultdict(list)
+    by_article = claims[members[0]].kind == "statement"
+    for member in members:
+        sides[claims[member].article if by_article else claims[member].measure].append(member)
+    ordered = list(sides.items())
+    for n, (side, own) in enumerate(ordered):
+        if not by_article:
+            yield from combinations(own, 2)
+        for other_side, others in ordered[n + 1 :]:
+            if by_article or side is None or other_side is None:
+                yield from ((min(left, right), max(left, right)) for left in own for right in others)
 
 
 def _score(left: int, right: int, claims: Sequence[Claim], settings: Settings) -> Pair | None:
@@ -80,10 +97,10 @@ def _score(left: int, right: int, claims: Sequence[Claim], settings: Settings) -
         return Pair(left, right, settings.certain)
     if vetoed(one, other, settings):
         return None
-    signals = evidence(one, other)
-    score = sum(signal.weight for signal in signals)
     nameless = one.measure is None and other.measure is None
     needed = settings.same_question + (settings.nameless_bits if nameless else 0)
+    signals = evidence(one, other, least=needed)
+    score = sum(signal.weight for signal in signals)
     return Pair(left, right, round(score, 2), signals) if score >= needed else None
 
 

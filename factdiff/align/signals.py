@@ -5,11 +5,11 @@ What each signal weighs stands in weights.toml, as log2 likelihood ratios in the
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from rapidfuzz import fuzz, process
 
-from factdiff.align.weights import load_weights
+from factdiff.align.weights import bits
 from factdiff.model import Claim, Duration, Quantity, Quote, Signal, Statement, TimeSpan
 from factdiff.settings import Settings
 
@@ -199,8 +199,23 @@ SIGNALS: tuple[Callable[[Claim, Claim], Seen | None], ...] = (
 )
 
 
-def evidence(left: Claim, right: Claim) -> tuple[Signal, ...]:
-    """All signals that speak for or against two claims being about one thing, each with its weight in bits."""
-    weights = load_weights()
-    seen = (found for rule in SIGNALS if (found := rule(left, right)) is not None)
-    return tuple(Signal(level.replace("-", " "), weights[level].bits, note) for level, note in seen)
+# Signals that take time to see, each with the level that would say most.
+_COSTLY: Mapping[Callable[[Claim, Claim], Seen | None], str] = {_words: "words-most", _quotation: "quotation-same"}
+
+
+def evidence(left: Claim, right: Claim, *, least: float | None = None) -> tuple[Signal, ...]:
+    """All signals that speak for or against two claims being about one thing, each with its weight in bits.
+
+    Where not even the best of what takes time to see could bring the sum to `least`, it is not looked for: ().
+    """
+    weights = bits()
+    seen = {rule: rule(left, right) for rule in SIGNALS if rule not in _COSTLY}
+    if least is not None:
+        known = sum(weights[found[0]] for found in seen.values() if found is not None)
+        quoted = weights[_COSTLY[_quotation]] if isinstance(left.value, Quote) else 0.0
+        if known + weights[_COSTLY[_words]] + quoted < least:
+            return ()
+    every = (seen[rule] if rule in seen else rule(left, right) for rule in SIGNALS)
+    return tuple(
+        Signal(found[0].replace("-", " "), weights[found[0]], found[1]) for found in every if found is not None
+    )

@@ -30,3 +30,9 @@ def load_weights() -> dict[str, Weight]:
     return msgspec.convert(
         tomllib.loads(Path(__file__).with_name("weights.toml").read_text("utf-8")), dict[str, Weight]
     )
+
+
+@cache
+def bits() -> dict[str, float]:
+    """Level -> its weight in bits."""
+    return {level: weight.bits for level, weight in load_weights().items()}
