@@ -43,6 +43,9 @@ def keys(claim: Claim) -> Iterator[tuple[str, ...]]:
         return  # a day of nothing in particular
     if isinstance(claim.value, Quantity) and claim.value.unit == "times" and claim.measure is None:
         return  # "twice" of something unknown
+    if isinstance(claim.value, Statement) and claim.measure:
+        yield "statement", claim.measure, claim.place or ""
+        return
     if isinstance(claim.value, Statement):
         for term in sorted(set(claim.value.terms)):
             if term.startswith(_TELLING):

@@ -25,7 +25,7 @@ _UNSPECIFIC = frozenset({None, "person"})
 
 def vetoed(left: Claim, right: Claim, settings: Settings) -> bool:
     """Whether two claims of one kind cannot be about one thing, whatever else they share."""
-    if left.kind == "statement":
+    if left.kind == "statement" and not left.measure and not right.measure:
         return left.article == right.article  # sentences are laid beside each other by their terms alone
     if left.measure and right.measure and left.measure != right.measure:
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factdiff.claims.bearings import bearing_claims
 from factdiff.claims.build import make_claim
 from factdiff.claims.clauses import clauses_of
 from factdiff.claims.scene import Scene, Scenes
@@ -15,11 +16,11 @@ _CLAUSE, _WHOLE = "clause", "whole"
 
 
 def statement_claims(scene: Scene, scenes: Scenes, settings: Settings) -> list[Claim]:
-    """The sentence as one claim where it is short enough to be one statement, and each of its clauses."""
+    """The sentence as one claim where it is short enough to be one statement, each of its clauses, and where places lie."""
     sentence = scene.sentence
     if _states_nothing(scene, scenes):
         return []
-    claims, clauses = [], clauses_of(scene, scenes)
+    claims, clauses = bearing_claims(scene, scenes), clauses_of(scene, scenes)
     part = _WHOLE if len(clauses) > 1 else None
     if sentence.last - sentence.first <= settings.statement_tokens:
         claims += _claim(sentence.first, sentence.last, part, scene, scenes, settings.statement_terms)

@@ -206,6 +206,40 @@ def another_entity(left: Claim, right: Claim, settings: Settings) -> Answer | No
     return Answer("CONFLICT", "contradiction", "another-entity") if mine == theirs else None
 
 
+_BEARING = "bearing"
+_OPPOSITE = frozenset({("side:north", "side:south"), ("side:east", "side:west")})
+
+
+def same_side(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """Both put a place on the same side of a country; or one of them, less exactly, on no contrary one."""
+    if left.measure != _BEARING:
+        return None
+    one, other = (set(statement.terms) for statement in _statements(left, right))
+    if any({(a, b), (b, a)} & _OPPOSITE for a in one for b in other) or left.participants != right.participants:
+        return None
+    if one != other:
+        return Answer("COMPATIBLE", None, "less-exact")
+    return Answer("SAME", None if left.article == right.article else "agreement", "same-side")
+
+
+def another_side(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """A place lies in the east of a country in one source, in the west of it in the other; or in one and the same."""
+    if left.measure != _BEARING:
+        return None
+    if left.participants != right.participants:
+        return Answer("UNKNOWN", None, "another-reference")
+    return Answer("CONFLICT", "contradiction", "another-side")
+
+
 Rule = Callable[[Claim, Claim, Settings], Answer | None]
 
-RULES: tuple[Rule, ...] = (another_time, said_alike, another_figure, another_pole, denied, another_entity)
+RULES: tuple[Rule, ...] = (
+    same_side,
+    another_side,
+    another_time,
+    said_alike,
+    another_figure,
+    another_pole,
+    denied,
+    another_entity,
+)

@@ -106,6 +106,12 @@ class Rival(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     group: str
 
 
+class Bearing(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A word beside the side on which a place lies. What the roles mean is said at the head of bearings.toml."""
+
+    role: Literal["homeland", "lying", "of", "site"]
+
+
 class Linker(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A word between two clauses. `said`: it opens a statement only behind a verb of saying."""
 
@@ -168,6 +174,7 @@ class ClaimTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     negations: Table[Entry]
     rivals: Table[Rival]
     linkers: Table[Linker]
+    bearings: Table[Bearing]
     stems: Stems
     askings: Table[Entry]
     prepositions: Table[Entry]

@@ -50,7 +50,7 @@ def _of_group(group: Group, judgements: Sequence[Judgement], origins: Mapping[st
 
 def _single(group: Group, origins: Mapping[str, str]) -> list[Finding]:
     claim = group.claims[0]
-    if len(group.claims) > 1 or group.kind in ("name", "office", "event") or claim.measure is None:
+    if len(group.claims) > 1 or group.kind in ("name", "office", "event", "statement") or claim.measure is None:
         return []
     alone = Judgement(Pair(0, 0, 0.0), Answer("UNKNOWN", "single-source", "one-source"))
     return [_make(group, "single-source", "one-source", (claim,), ((0,),), alone, origins)]
