@@ -79,6 +79,7 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     # A bound agrees with a figure of its own order only; "more than 40" is no support for 4,000.
     bound_ratio: Decimal = Decimal(2)
+    bounds_ratio: Decimal = Decimal("1.2")  # "more than 500" is hardly said of what is known to be over 600
 
     calendar_days: int = 1  # lunar months begin when they are announced, a day before or after the tables
     # Dates. A year "contains" any day of it, but says too little to call it agreement; a month is near enough.

@@ -116,8 +116,13 @@ def _one_office(left: Claim, right: Claim) -> bool:
 
 
 def _components(claims: Sequence[Claim], joined: dict[tuple[int, int], Pair]) -> list[Group]:
-    """Claims that are joined, directly or through others, make one group; only the joined pairs are ever judged."""
+    """Claims that are joined, directly or through others, make one group; only the joined pairs are ever judged.
+
+    A claim whose measure is not known may stand beside two measures: it goes with the one it has most in common with,
+    and does not make the killed and the missing one question.
+    """
     parent = list(range(len(claims)))
+    measure = [claim.measure for claim in claims]
 
     def root(n: int) -> int:
         while parent[n] != n:
@@ -125,15 +130,19 @@ def _components(claims: Sequence[Claim], joined: dict[tuple[int, int], Pair]) ->
             n = parent[n]
         return n
 
-    for left, right in joined:
+    for left, right in sorted(joined, key=lambda key: (-joined[key].score, key)):
         low, high = sorted((root(left), root(right)))
+        if None not in (measure[low], measure[high]) and measure[low] != measure[high]:
+            continue
         parent[high] = low
+        measure[low] = measure[low] or measure[high]
     members: dict[int, list[int]] = defaultdict(list)
     for n in range(len(claims)):
         members[root(n)].append(n)
     pairs: dict[int, list[Pair]] = defaultdict(list)
-    for key in sorted(joined):
-        pairs[root(key[0])].append(joined[key])
+    for left, right in sorted(joined):
+        if root(left) == root(right):
+            pairs[root(left)].append(joined[left, right])
     return [_group(members[first], claims, pairs[first]) for first in sorted(members)]
 
 

@@ -42,6 +42,7 @@ def _claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -
     if isinstance(value, Quantity) and value.unit == _MINUTE:
         return _minute_claim(mention, scene, scenes, settings)
     kind = "quantity" if isinstance(value, Quantity) else "duration" if isinstance(value, Duration) else "score"
+    place = _place(mention, scene, scenes, settings)
     return make_claim(
         scenes,
         scene,
@@ -49,8 +50,8 @@ def _claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -
         kind,  # type: ignore[arg-type]
         value,
         measure=measure,
-        participants=_whose(measure, mention, concept, home, scenes),
-        place=_place(mention, scene, scenes, settings),
+        participants=_whose(measure, mention, concept, home, scenes, place),
+        place=place,
         group=group,
         basis=role_of(mention, scene, scenes, settings),
         instance=_instance(concept, measure, home, scenes),
@@ -130,11 +131,16 @@ def _closer(left: Cue, right: Cue, mention: Mention, scenes: Scenes, settings: S
     return costs[0] <= costs[1]
 
 
-def _whose(measure: str | None, mention: Mention, concept: Cue | None, home: Scene, scenes: Scenes) -> tuple[str, ...]:
+def _whose(
+    measure: str | None, mention: Mention, concept: Cue | None, home: Scene, scenes: Scenes, place: str | None
+) -> tuple[str, ...]:
     """Whose figure it is. The dead of a disaster are of the country it struck, named in the sentence or the article."""
     if measure not in _fates(scenes):
         return _participants(mention, concept, home, scenes)
     named = {c.country for c in home.of("country", "city") if c.country and not _inside_figure(c, home)}
+    struck = scenes.country_of(place)  # a Syrian observatory may count the dead of a Libyan city
+    if struck is not None:
+        return (struck,)
     return tuple(sorted(named)) or scenes.leading
 
 

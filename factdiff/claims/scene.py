@@ -75,6 +75,11 @@ class Scenes(Struct, frozen=True):
         before = (mention.first - back for back in (1, 2, 3) if mention.first >= back)
         return any(self.pack.claims.equations.at(self.tokens, n, strip=False, stop=mention.first) for n in before)
 
+    def country_of(self, place: str | None) -> str | None:
+        """The country that a place id (`city:derna`) lies in, where the pack knows it."""
+        city = self.pack.names.cities.entries.get(place.removeprefix("city:")) if place else None
+        return city.country if city else None
+
     def text(self, span: Span) -> str:
         return self.document.words(span)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from factdiff.compare.regions import meet, regions
 from factdiff.compare.scope import differing, disjoint, unknown
 from factdiff.model import Answer, Claim, Duration, Quantity, Score
@@ -11,6 +13,10 @@ from factdiff.settings import Settings
 
 # Counts that grow while the news goes on: a later figure is not at odds with an earlier one.
 _MOVING = frozenset({"killed", "injured", "missing", "displaced", "detained", "infected", "evacuated"})
+
+
+# What an article itself tells apart in a breath: it rose by 5bn to 8bn, of the 10bn that are wanted.
+_TOLD_APART = frozenset({"target-against-outcome", "another-basis"})
 
 
 def _figures_meet(left: Claim, right: Claim, settings: Settings) -> bool:
@@ -43,36 +49,69 @@ def scope_differs(left: Claim, right: Claim, settings: Settings) -> Answer | Non
     """The figures differ, and so does what they are of, be it period, place, group, part or target against outcome.
 
     Shown so that nobody sets them beside each other by mistake; never an alarm. Figures that agree in spite of another
-    scope make no finding: an equal number of something else is chance.
+    scope make no finding: an equal number of something else is chance. An estimate is of the same thing, and may agree.
     """
+    if _estimated(left, right) and _figures_meet(left, right, settings):
+        left = replace(left, stance=right.stance)
     reason = differing(left, right)
     if reason is None:
         return None
-    known = left.measure is not None and left.measure == right.measure
-    if known and _nominal(left) != _nominal(right) and left.article != right.article:
+    told_apart = left.article == right.article and reason in _TOLD_APART
+    if _one_thing(left, right) and _nominal(left) != _nominal(right) and not told_apart:
         return Answer("COMPATIBLE", "different-scope", reason)
     return Answer("UNKNOWN", None, reason)
 
 
+def _estimated(left: Claim, right: Claim) -> bool:
+    """Whether one of two figures is an estimate of what the other one states."""
+    stances = {left.stance, right.stance}
+    return stances in ({"estimated", "asserted"}, {"estimated", "reported"}) and not unknown(left, right)
+
+
 def equal(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """The same figure in both, however it is written: 11,300 and eleven thousand and three hundred."""
-    if left.article == right.article or _bounds(left) != _bounds(right):
-        return None
-    return Answer("SAME", "agreement", "equal")
+    return _same("equal", left, right) if _bounds(left) == _bounds(right) else None
 
 
 def rounds_to(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """One figure rounds or truncates to the other, or a hedge allows it: 4.6bn and 4.58bn, about 350m and 347m."""
     if any(_open(claim) for claim in (left, right)) or not _figures_meet(left, right, settings):
         return None
-    return Answer("SAME", "agreement", "rounds-to") if left.article != right.article else _SAME_ARTICLE
+    return _same("rounds-to", left, right)
+
+
+def bound_near(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """One figure is the other's round bound: "more than 70" beside 74, "more than 500" beside "more than 550"."""
+    near = _figures_meet(left, right, settings) and _within(settings.bounds_ratio, left, right)
+    return _same("bound-near", left, right) if near else None
 
 
 def bound_holds(left: Claim, right: Claim, settings: Settings) -> Answer | None:
-    """One figure lies inside the other's range: "more than 40" allows 45, "4.5 to 5bn" holds 4.8bn."""
+    """One figure lies inside the other's range: "more than 40" allows 60, "4.5 to 5bn" holds 4.8bn.
+
+    Two bounds always have values in common, which says little; and an article that gives both "at least 384" and "about
+    700" does not mean one thing by them.
+    """
     if not _figures_meet(left, right, settings):
         return None
-    return Answer("SAME", "agreement", "bound-holds") if _comparable(left, right, settings) else None
+    side_by_side = left.article == right.article or (_bounded(left) and _bounded(right))
+    if side_by_side or not _within(settings.bound_ratio, left, right):
+        return None
+    return Answer("SAME", "agreement", "bound-holds")
+
+
+def toll_falls(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """A count that grows with the news is lower in the later source: counted anew, or one of the two is wrong."""
+    if toll_moves(left, right, settings) is None:
+        return None
+    assert left.as_of is not None and right.as_of is not None
+    if left.as_of.start is None or right.as_of.start is None:
+        return None
+    earlier, later = sorted((left, right), key=lambda claim: (claim.as_of.start, claim.article))  # type: ignore[union-attr]
+    was, now = _amount(earlier), _amount(later)
+    if was is None or now is None or now >= was or _vague(earlier) or _vague(later) or _open(earlier) or _open(later):
+        return None
+    return Answer("COMPATIBLE", "update", "toll-falls")
 
 
 def toll_moves(left: Claim, right: Claim, settings: Settings) -> Answer | None:
@@ -124,8 +163,21 @@ def disjoint_values(left: Claim, right: Claim, settings: Settings) -> Answer | N
     return Answer("CONFLICT", "contradiction", "disjoint-values")
 
 
-_SAME_ARTICLE = Answer("SAME", None, "said-twice")
+def _same(reason: str, left: Claim, right: Claim) -> Answer:
+    """Agreement; within one article only where it is known what both figures measure, or they may be of two things."""
+    known = left.article != right.article or _one_thing(left, right)
+    return Answer("SAME", "agreement" if known else None, reason if known else "said-twice")
+
+
 _FAR = Answer("COMPATIBLE", None, "bound-too-far")
+
+
+def _one_thing(left: Claim, right: Claim) -> bool:
+    """Whether it is known what both figures measure or count, and that it is the same."""
+    if left.measure is not None or right.measure is not None:
+        return left.measure == right.measure
+    units = {c.value.unit for c in (left, right) if isinstance(c.value, Quantity) and c.value.dimension == "count"}
+    return len(units) == 1 and not units & {None, "person"}
 
 
 def _bounds(claim: Claim) -> tuple[object, ...]:
@@ -143,12 +195,16 @@ def _open(claim: Claim) -> bool:
     return False
 
 
-def _comparable(left: Claim, right: Claim, settings: Settings) -> bool:
-    """A bound says something of a figure only while they are of one order: "more than 40" says nothing of 4,000."""
+def _within(ratio: Decimal, left: Claim, right: Claim) -> bool:
+    """Whether two figures are of one order, which they must be for a bound to say something of a figure."""
     amounts = [amount for claim in (left, right) if (amount := _amount(claim)) is not None]
     if len(amounts) < 2 or min(amounts) <= 0:
         return True
-    return max(amounts) <= settings.bound_ratio * min(amounts)
+    return max(amounts) <= ratio * min(amounts)
+
+
+def _bounded(claim: Claim) -> bool:
+    return isinstance(claim.value, Quantity) and (claim.value.low is None or claim.value.high is None)
 
 
 RULES = (
@@ -156,7 +212,9 @@ RULES = (
     scope_differs,
     equal,
     rounds_to,
+    bound_near,
     bound_holds,
+    toll_falls,
     toll_moves,
     bound_too_far,
     too_vague,

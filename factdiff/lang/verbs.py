@@ -38,6 +38,9 @@ class Conjugation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     future_prefixes: tuple[str, ...]
     participle_suffixes: tuple[str, ...]
     objects: tuple[str, ...]
+    proclitics: tuple[
+        str, ...
+    ]  # letters that may stand before a verb; a preposition stands before nouns and participles only
 
 
 V = TypeVar("V", bound=VerbEntry)
@@ -85,11 +88,12 @@ class VerbTable(Generic[V]):
 
     def _conjugated(self, word: str) -> VerbMatch[V] | None:
         for split in self._clitics.splits(word):
+            finite = not split.definite and set(split.prefix) <= set(self._conjugation.proclitics)
             for stem in (split.stem, *self._without_object(split.stem)):
                 found = None
-                if not split.definite and not self._ambiguous(split.stem, stem):
+                if finite and not self._ambiguous(split.stem, stem):
                     found = self._perfect_verb(stem)
-                if found is None and not split.definite:
+                if found is None and finite:
                     found = self._imperfect_verb(stem)
                 found = found or self._participle(stem)
                 if found is not None:

@@ -20,6 +20,10 @@ _ORDER: Mapping[Verdict, int] = {
 }
 
 
+# Agreements that hold between two figures whatever others stand beside them; a bound holds for too many.
+_EXACT = frozenset({"equal", "rounds-to", "bound-near", "dates-meet"})
+
+
 def find(judged: Iterable[tuple[Group, Sequence[Judgement]]], origins: Mapping[str, str]) -> tuple[Finding, ...]:
     """All findings, sorted as a report shows them."""
     findings = [finding for group, answers in judged for finding in _of_group(group, answers, origins)]
@@ -41,7 +45,7 @@ def _of_group(group: Group, judgements: Sequence[Judgement], origins: Mapping[st
         if verdict != "agreement":
             findings.append(_finding(group, verdict, found, members, sides, origins))
             continue
-        for side in sides:  # each position that several articles share is an agreement of its own
+        for side in _shared(sides, members, found, same):  # each position shared is an agreement of its own
             own = [j for j in found if j.pair.left in side and j.pair.right in side]
             if own:
                 findings.append(_finding(group, verdict, own, side, [side], origins))
@@ -99,6 +103,25 @@ def _sides(claims: Sequence[Claim], members: Sequence[int], same: set[tuple[int,
         else:
             sides.append([index])
     return sorted((sorted(side) for side in sides), key=lambda side: (-len(side), side))
+
+
+def _shared(
+    sides: Sequence[Sequence[int]], members: Sequence[int], found: Sequence[Judgement], same: set[tuple[int, int]]
+) -> list[list[int]]:
+    """All positions that are shared. 3,252 may agree with 3,000 and with 3,300, which do not agree with each other."""
+    shared = [list(side) for side in sides]
+    for judgement in found:
+        pair = (judgement.pair.left, judgement.pair.right)
+        if any(pair[0] in side and pair[1] in side for side in shared):
+            continue
+        if judgement.answer.reason not in _EXACT:
+            continue
+        side = list(pair)
+        for n in members:
+            if n not in side and all((min(n, other), max(n, other)) in same for other in side):
+                side.append(n)
+        shared.append(sorted(side))
+    return shared
 
 
 def _make(

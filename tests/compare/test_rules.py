@@ -35,7 +35,22 @@ CASES = [
     # the same question, and values that can both be true
     (claim(exactly("11300"), "a"), claim(exactly("11300"), "b"), "agreement", "equal"),
     (claim(exactly("4.6e9", "1e8"), "a"), claim(exactly("4.58e9", "1e7"), "b"), "agreement", "rounds-to"),
-    (claim(more_than("40"), "a"), claim(exactly("45"), "b"), "agreement", "bound-holds"),
+    (claim(more_than("40"), "a"), claim(exactly("45"), "b"), "agreement", "bound-near"),
+    (claim(more_than("40"), "a"), claim(exactly("60"), "b"), "agreement", "bound-holds"),
+    (claim(more_than("500"), "a"), claim(more_than("550"), "b"), "agreement", "bound-near"),
+    (claim(more_than("500"), "a"), claim(more_than("700"), "b"), None, "bound-too-far"),
+    # one article may say a thing twice, and does not mean one thing by two figures
+    (claim(more_than("70"), "a"), claim(exactly("74"), "a"), "agreement", "bound-near"),
+    (claim(more_than("70"), "a", measure=None), claim(exactly("74"), "a", measure=None), None, "said-twice"),
+    (claim(more_than("380"), "a"), claim(exactly("700"), "a"), None, "bound-too-far"),
+    # an estimate is of the same thing, unless it may be of another year
+    (claim(more_than("10e3"), "a", stance="estimated"), claim(exactly("10.2e3"), "b"), "agreement", "bound-near"),
+    (
+        claim(exactly("15"), "a", stance="estimated", when=year(2024)),
+        claim(exactly("15"), "b"),
+        None,
+        "target-against-outcome",
+    ),
     (claim(more_than("40"), "a"), claim(exactly("4000"), "b"), None, "bound-too-far"),
     (claim(years(20), "a"), claim(years(20), "b"), "agreement", "equal"),
     # … and values that cannot
@@ -71,6 +86,12 @@ CASES = [
         claim(exactly("14", **KILLED), "b", measure="killed"),
         "update",
         "toll-moves",
+    ),
+    (
+        claim(exactly("14", **KILLED), "a", measure="killed", as_of=day("2025-01-16")),
+        claim(exactly("12", **KILLED), "b", measure="killed"),
+        "update",
+        "toll-falls",
     ),
     # offices
     (claim(holder("Hassan Rouhani"), "a"), claim(holder("Hassan Rouhani"), "b"), "agreement", "same-holder"),
