@@ -299,14 +299,14 @@ class Claim(Struct, frozen=True, kw_only=True):
     words: tuple[str, ...] = ()  # lemmas of the clause, sorted
 
 
-class Sum(Struct, frozen=True, order=True, kw_only=True):
-    """Figures of one sentence that its grammar lets one recompute, each by the span of its claim.
+class Tie(Struct, frozen=True, order=True, kw_only=True):
+    """Values of one sentence that its grammar ties together so that they can be checked, by the spans of their claims.
 
-    `relation`: the parts are `among` the wholes, or make them `all` up; a `share` has its base, its part and its rate;
-    what is written `twice` or `converted` has two spans.
+    `relation`: the parts are `among` the wholes, or make them `all` up; a `share` has base, part and rate;
+    one figure is written `twice` or `converted`; a time lasts `until` another, or is told again (`namely`: last year, in March).
     """
 
-    relation: Literal["among", "all", "share", "twice", "converted"]
+    relation: Literal["among", "all", "share", "twice", "converted", "until", "namely"]
     wholes: tuple[Span, ...]
     parts: tuple[Span, ...]
     rate: Span | None = None
@@ -344,7 +344,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     card: Card
     mentions: tuple[tuple[Mention, str], ...] = ()  # with the words they cover
     claims: tuple[Claim, ...] = ()
-    sums: tuple[Sum, ...] = ()
+    ties: tuple[Tie, ...] = ()
     statements: tuple[Claim, ...] = ()  # its sentences, each as one claim: a report shows those that a finding rests on
     shingles: tuple[int, ...] = ()
     line_starts: tuple[int, ...] = (0,)
@@ -439,11 +439,6 @@ class Finding(Struct, frozen=True, kw_only=True):
     @property
     def within_article(self) -> bool:
         return len(self.articles) == 1
-
-    @property
-    def working(self) -> str:
-        """The sum or the look into the calendar that shows it; empty for all else."""
-        return next((s.note for s in self.evidence if s.signal in ("arithmetic", "calendar")), "")
 
 
 class Report(Struct, frozen=True, kw_only=True):

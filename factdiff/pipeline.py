@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from factdiff.align import align
 from factdiff.align.names import compare_names
 from factdiff.align.origins import find_origins
-from factdiff.claims import read_claims, read_sums
+from factdiff.claims import read_claims, read_ties
 from factdiff.compare import judge
 from factdiff.compare.arithmetic import recompute
 from factdiff.compare.calendar import check_calendar
@@ -40,7 +40,7 @@ def extract(article: Article, *, settings: Settings | None = None) -> Reading:
         card=_card(document),
         mentions=tuple((mention, document.words(mention.span)) for mention in extraction.mentions),
         claims=tuple(claim for claim in claims if claim.kind != "statement"),
-        sums=read_sums(document, extraction, pack),
+        ties=read_ties(document, extraction, pack),
         statements=tuple(claim for claim in claims if claim.kind == "statement"),
         shingles=shingles(document),
         line_starts=(0, *(match.end() for match in re.finditer("\n", article.text))),

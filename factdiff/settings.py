@@ -25,7 +25,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     # Conversions in brackets are rounded to the eye; six metres given as 18 feet are off by nine per cent.
     conversion_share: Decimal = Decimal("0.06")
 
-    # "350 thousand" and "350 million" of one thing are a slip of the pen where at least so many words around them are the same.
+    # "350 thousand" and "350 million" of one thing are a slip of the pen where so many words around them are the same.
     slip_words: int = 2
 
     # A contradiction below this confidence is a warning, not an error.
@@ -39,6 +39,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     nameless_bits: float = 0.5  # two figures of which no measure is known ("three times") need more in common
     certain: float = 12.0  # one office, one person: what the key says needs no more evidence
     largest_block: int = 150  # a key shared by more claims than this tells nothing of any of them
+    nearest_fellows: int = 20  # of one article a claim is set beside the next so many with its key: books repeat themselves
     name_candidate: float = 60.0  # names less alike than this as strings of sounds (rapidfuzz) are not compared at all
     name_support: int = 3  # a family name that fits two people is the one's who is named three times as often
     name_with_office: float = 0.6  # names this alike are one person if they hold one office
@@ -87,6 +88,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     same_occurrence_days: int = 21  # two accounts of one event are seldom further apart; two events seldom nearer
     same_minute: int = 2  # minutes of play further apart are two goals
     pinning_participants: int = 2
+    pinning_things: int = 2  # the event itself, and what it happened to
+    late_article: Decimal = Decimal("0.7")  # "today, Friday" under Saturday's date: as likely written the day before
 
     # Two people named for one office by articles of the same days contradict each other; later it is a succession.
     one_holder_days: int = 7
@@ -149,6 +152,11 @@ class Settings(Struct, frozen=True, kw_only=True):
     archive_ratio: int = 250  # unpacked to packed; prose reaches 10, tables of one cell 100, a bomb 1,000
     deepest_archive: int = 2  # a zip in a zip is a habit of mail programs, a third is not
 
+    # An address, where --online allows it.
+    largest_fetch: int = 20_000_000  # bytes of one answer, also when unpacked
+    fetch_seconds: float = 20.0  # for all of it, redirects included; who waits longer saves the page in a browser
+    most_redirects: int = 5  # browsers follow 20; a page in the news needs one or two
+
     # Stories of a mixed heap. How much each kind of sign says of what a story is about: what is measured says most, who
     # and where say less than the words do, since two stories of one pair of countries share both. Chosen on thirteen
     # mixed stories, on every pair of them, on each alone and with each left out; names from 0.3 to 0.5, places from
@@ -165,6 +173,13 @@ class Settings(Struct, frozen=True, kw_only=True):
     # an anniversary is still told in its words.
     story_distance: float = 0.8
     story_days: int = 30
+
+    # Past coverage. Of an archive the articles that share most with the new one are compared with it: more than twenty
+    # accounts of one thing tell an editor nothing new, and each takes some ten milliseconds. Keys are followed from the
+    # rarest on, until so many articles were met: what comes then is shared by too many to tell anything.
+    archive_candidates: int = 20
+    archive_postings: int = 50_000
+    archive_patience: float = 30.0  # seconds to wait for other writers; each holds the file for milliseconds
 
 
 DEFAULT = Settings()

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from factdiff.claims.courses import time_ties
 from factdiff.claims.figures import figure_claims
 from factdiff.claims.happenings import event_claims, time_claims
 from factdiff.claims.people import name_claims, office_claims
 from factdiff.claims.quotes import quote_claims
 from factdiff.claims.scene import read_scenes
 from factdiff.claims.statements import statement_claims
-from factdiff.claims.sums import read_sums
+from factdiff.claims.sums import figure_ties
 from factdiff.lang import Pack
-from factdiff.model import Claim, Document, Extraction
+from factdiff.model import Claim, Document, Extraction, Tie
 from factdiff.settings import Settings
 
-__all__ = ["read_claims", "read_sums"]
+__all__ = ["read_claims", "read_ties"]
 
 
 def read_claims(document: Document, extraction: Extraction, pack: Pack, settings: Settings) -> tuple[Claim, ...]:
@@ -29,3 +30,8 @@ def read_claims(document: Document, extraction: Extraction, pack: Pack, settings
         claims += event_claims(scene, scenes, settings)
         claims += statement_claims(scene, scenes, settings)
     return tuple(sorted(claims, key=lambda claim: (claim.span, claim.kind, claim.topic, claim.measure or "")))
+
+
+def read_ties(document: Document, extraction: Extraction, pack: Pack) -> tuple[Tie, ...]:
+    """What the grammar of the article ties together: sums of its figures, the ends of its times."""
+    return tuple(sorted((*figure_ties(document, extraction, pack), *time_ties(document, extraction, pack))))

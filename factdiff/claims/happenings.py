@@ -69,7 +69,7 @@ def _bare(mention: Mention, scene: Scene, scenes: Scenes) -> Claim:
         scene,
         mention.span,
         "time",
-        mention.value,
+        scenes.outlet(mention.value),  # type: ignore[arg-type]
         measure=None,
         participants=(),
         near=(mention.first, mention.last),

@@ -17,28 +17,28 @@ from factdiff.claims.lists import (
     line_of,
 )
 from factdiff.lang import Pack
-from factdiff.model import Document, Extraction, Mention, Quantity, Sum
+from factdiff.model import Document, Extraction, Mention, Quantity, Tie
 
 _NEAR = 4  # tokens between a total and the word that opens its parts
 _SHARE = 8  # "60 seats, that is 40 per cent, of altogether"
 
 
-def read_sums(document: Document, extraction: Extraction, pack: Pack) -> tuple[Sum, ...]:
-    """Every sum of an article, in the order of its text. A sentence with fewer than two figures has none."""
+def figure_ties(document: Document, extraction: Extraction, pack: Pack) -> tuple[Tie, ...]:
+    """Every sum of an article. A sentence with fewer than two figures has none."""
     found: dict[int, list[Mention]] = defaultdict(list)
     for mention in extraction.mentions:
         if mention.kind in FIGURES or mention.kind == "percentage":
             found[mention.sentence].append(mention)
-    sums: list[Sum] = []
+    ties: list[Tie] = []
     for number, mentions in found.items():
         if len(mentions) > 1:
             line = line_of(document, pack, document.sentences[number], mentions)
-            sums += (*among(line), *bracketed(line), *made_up(line), *totalled(line), *shares(line), *again(line))
-    return tuple(sorted(sums))
+            ties += (*among(line), *bracketed(line), *made_up(line), *totalled(line), *shares(line), *again(line))
+    return tuple(ties)
 
 
-def _sum(relation: str, wholes: Sequence[Mention], parts: Sequence[Mention], rate: Mention | None = None) -> Sum:
-    return Sum(
+def _sum(relation: str, wholes: Sequence[Mention], parts: Sequence[Mention], rate: Mention | None = None) -> Tie:
+    return Tie(
         relation=relation,  # type: ignore[arg-type]
         wholes=tuple(m.span for m in wholes),
         parts=tuple(m.span for m in parts),
@@ -46,7 +46,7 @@ def _sum(relation: str, wholes: Sequence[Mention], parts: Sequence[Mention], rat
     )
 
 
-def among(line: Line) -> Iterator[Sum]:
+def among(line: Line) -> Iterator[Tie]:
     """«40 قتيلا بينهم 25 امرأة و20 طفلا»; with «والباقي 5 رجال» the parts make the whole up.
 
     Where several figures stand before, the parts may be of all of them: 12 dead and 5 hurt, among them 8 children.
@@ -68,7 +68,7 @@ def among(line: Line) -> Iterator[Sum]:
             yield from (_sum("among", wholes, [part]) for part in parts)
 
 
-def bracketed(line: Line) -> Iterator[Sum]:
+def bracketed(line: Line) -> Iterator[Tie]:
     """«46 ميدالية (20 ذهبية و15 فضية و11 برونزية)»: a list in brackets that counts nothing twice."""
     for whole in line.figures:
         first = line.figure_at(whole.last + 1)
@@ -80,7 +80,7 @@ def bracketed(line: Line) -> Iterator[Sum]:
             yield _sum("all" if complete(line, [whole], parts) else "among", [whole], parts)
 
 
-def made_up(line: Line) -> Iterator[Sum]:
+def made_up(line: Line) -> Iterator[Tie]:
     """«40 قتيلا موزعين على 25 امرأة و15 طفلا»: the parts make the whole up, unless the list goes on without figures."""
     for at, last in line.words_of("all"):
         first = line.figure_at(last)
@@ -92,7 +92,7 @@ def made_up(line: Line) -> Iterator[Sum]:
             yield _sum("all" if closed(line, parts[-1]) else "among", [whole], parts)
 
 
-def totalled(line: Line) -> Iterator[Sum]:
+def totalled(line: Line) -> Iterator[Tie]:
     """«20 ذهبية و15 فضية و10 برونزيات بمجموع 45 ميدالية»: a list, and behind it its sum."""
     for at, last in line.words_of("total"):
         whole, end = line.figure_at(last), line.figure_before(at, _NEAR)
@@ -104,7 +104,7 @@ def totalled(line: Line) -> Iterator[Sum]:
             yield _sum("all", [whole], parts)
 
 
-def shares(line: Line) -> Iterator[Sum]:
+def shares(line: Line) -> Iterator[Tie]:
     """«30 من أصل 120، أي 25 بالمئة»: a part, its base, and its share where the text gives it."""
     for at, last in line.words_of("of"):
         base, part = line.figure_at(last), line.figure_before(at, _SHARE)
@@ -117,7 +117,7 @@ def shares(line: Line) -> Iterator[Sum]:
         yield _sum("share", [base], [part], rate)
 
 
-def again(line: Line) -> Iterator[Sum]:
+def again(line: Line) -> Iterator[Tie]:
     """One figure in two writings: «(17) سبعة عشر», «ستة أمتار (20 قدما)»."""
     for left, right in zip(line.figures, line.figures[1:], strict=False):
         one, other = left.value, right.value

@@ -11,7 +11,7 @@ from msgspec import Struct
 from factdiff.compare.regions import Region, meet, region, regions
 from factdiff.compare.slips import unit_slip
 from factdiff.compare.units import commensurable, in_base_unit
-from factdiff.model import Answer, Claim, Duration, Group, Judgement, Pair, Quantity, Reading, Signal, Span, Sum
+from factdiff.model import Answer, Claim, Duration, Group, Judgement, Pair, Quantity, Reading, Signal, Span, Tie
 from factdiff.settings import Settings
 
 _HUNDRED = Decimal(100)
@@ -39,7 +39,7 @@ def recompute(readings: Sequence[Reading], settings: Settings) -> Iterator[tuple
     """A judged group for every sum that does not come out. Rounding and hedges are allowed for; nothing is repaired."""
     for reading in readings:
         figures = {claim.span: claim for claim in reading.claims if isinstance(claim.value, Quantity)}
-        sums = [found for reckoned in reading.sums if (found := _reckoning(reckoned, figures))]
+        sums = [found for reckoned in reading.ties if (found := _reckoning(reckoned, figures))]
         misfits = [misfit for reckoned in sums for check in SUMS for misfit in check(reckoned, settings)]
         for _, sentence in groupby(figures.values(), key=lambda claim: claim.sentence):
             together = tuple(sentence)
@@ -51,7 +51,7 @@ def recompute(readings: Sequence[Reading], settings: Settings) -> Iterator[tuple
         yield from (_judged(misfit, settings) for misfit in misfits)
 
 
-def _reckoning(found: Sum, figures: Mapping[Span, Claim]) -> Reckoning | None:
+def _reckoning(found: Tie, figures: Mapping[Span, Claim]) -> Reckoning | None:
     """None where a figure of the sum is no claim: a bare number that was read as part of another value."""
     spans = (*found.wholes, *found.parts, *((found.rate,) if found.rate else ()))
     if any(span not in figures for span in spans):

@@ -1,20 +1,24 @@
-"""An article against the calendar: a weekday that its date did not have, "yesterday, Monday" on a Wednesday."""
+"""An article against the calendar and its own dates: a weekday that its date did not have, an end before its start."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from decimal import Decimal
+from itertools import combinations, pairwise
 
+from factdiff.compare.scope import days_between, disjoint
 from factdiff.model import Answer, Claim, Group, Judgement, Pair, Reading, Signal, TimeSpan
 from factdiff.settings import Settings
 
 # A date worked out from the text is not firm enough to hold the text against.
 _FIRM = frozenset({"given", "printed"})
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEK = 7
+Judged = tuple[Group, tuple[Judgement, ...]]
 
 
-def check_calendar(readings: Sequence[Reading], settings: Settings) -> Iterator[tuple[Group, tuple[Judgement, ...]]]:
-    """A judged group of one claim for every date that the calendar refutes."""
+def check_calendar(readings: Sequence[Reading], settings: Settings) -> Iterator[Judged]:
+    """A judged group for every date that the calendar refutes, and for every two that one article cannot both hold."""
     for reading in readings:
         seen = set()
         yield from _two_calendars(reading, settings)
@@ -22,13 +26,17 @@ def check_calendar(readings: Sequence[Reading], settings: Settings) -> Iterator[
             if claim.span in seen or not wrong_weekday(claim, reading):
                 continue
             seen.add(claim.span)
-            yield _judged(claim, settings)
+            yield _weekday(claim, settings)
+        yield from _tied(reading, settings)
+        for left, right in _twice(reading, settings):
+            yield _against(left, right, "dated-twice", f"{left.text} ≠ {right.text}", settings)
 
 
 def wrong_weekday(claim: Claim, reading: Reading) -> bool:
     """The words name a weekday that the day they name did not have: "Monday 17 January 2025" was a Friday.
 
-    Days that hang on the publication date count only where that date is given or printed.
+    Days that hang on the publication date count only where that date is given or printed. One day's difference is a
+    warning: the article may carry the date of the day after it was written.
     """
     value = claim.value
     if not isinstance(value, TimeSpan) or value.weekday is None or value.start is None or value.start != value.stop:
@@ -36,6 +44,17 @@ def wrong_weekday(claim: Claim, reading: Reading) -> bool:
     if value.relative and reading.card.published_basis not in _FIRM:
         return False
     return value.start.isoweekday() != value.weekday
+
+
+def _weekday(claim: Claim, settings: Settings) -> Judged:
+    value = claim.value
+    assert isinstance(value, TimeSpan) and value.start is not None and value.weekday is not None
+    working = f"{value.start.isoformat()} was a {_WEEKDAYS[value.start.weekday()]}"
+    pair = Pair(0, 0, settings.certain, (Signal("calendar", settings.certain, working),))
+    group = Group(kind="time", topic="calendar", claims=(claim,), pairs=(pair,))
+    late = value.relative and (value.start.isoweekday() - value.weekday) % _WEEK == 1
+    sure = settings.late_article if late else Decimal(1)
+    return group, (Judgement(pair, Answer("CONFLICT", "contradiction", "wrong-weekday"), sure, sure >= settings.sure),)
 
 
 def calendars_differ(left: Claim, right: Claim, settings: Settings) -> bool:
@@ -51,7 +70,7 @@ def calendars_differ(left: Claim, right: Claim, settings: Settings) -> bool:
     return abs((one.start - other.start).days) > settings.calendar_days
 
 
-def _two_calendars(reading: Reading, settings: Settings) -> Iterator[tuple[Group, tuple[Judgement, ...]]]:
+def _two_calendars(reading: Reading, settings: Settings) -> Iterator[Judged]:
     dates = [claim for claim in reading.claims if isinstance(claim.value, TimeSpan)]
     told = set()
     for left, right in pairwise(sorted(dates, key=lambda claim: claim.span)):
@@ -59,17 +78,73 @@ def _two_calendars(reading: Reading, settings: Settings) -> Iterator[tuple[Group
             continue
         if calendars_differ(left, right, settings):
             told.add(right.span)
-            pair = Pair(0, 1, settings.certain, (Signal("calendar", settings.certain, f"{left.text} ≠ {right.text}"),))
-            group = Group(kind="time", topic="calendar", claims=(left, right), pairs=(pair,))
-            yield group, (Judgement(pair, Answer("CONFLICT", "contradiction", "calendars-differ")),)
+            yield _against(left, right, "calendars-differ", f"{left.text} ≠ {right.text}", settings)
 
 
-def _judged(claim: Claim, settings: Settings) -> tuple[Group, tuple[Judgement, ...]]:
-    assert isinstance(claim.value, TimeSpan) and claim.value.start is not None
-    working = f"{claim.value.start.isoformat()} was a {_WEEKDAYS[claim.value.start.weekday()]}"
-    pair = Pair(0, 0, settings.certain, (Signal("calendar", settings.certain, working),))
-    group = Group(kind="time", topic="calendar", claims=(claim,), pairs=(pair,))
-    return group, (Judgement(pair, Answer("CONFLICT", "contradiction", "wrong-weekday")),)
+def end_before_start(start: TimeSpan, stop: TimeSpan) -> bool:
+    """A stretch, or what begins and ends in one sentence, whose end lies before its start: from 14 to 12 May."""
+    return start.start is not None and stop.stop is not None and stop.stop < start.start
 
 
-DAYS = (wrong_weekday, calendars_differ)
+def times_apart(told: TimeSpan, dated: TimeSpan) -> bool:
+    """A time told from the day of publication, and right behind it a date that lies outside: "last year, in March 2024"
+    in an article of 2024. Silent where the outlet's own calendar may explain it.
+    """
+    return disjoint(told, dated)
+
+
+def _tied(reading: Reading, settings: Settings) -> Iterator[Judged]:
+    times = {claim.span: claim for claim in reading.claims if isinstance(claim.value, TimeSpan)}
+    for tie in reading.ties:
+        left, right = times.get(tie.wholes[0]), times.get(tie.parts[0])
+        if left is None or right is None:
+            continue
+        one, other = left.value, right.value
+        assert isinstance(one, TimeSpan) and isinstance(other, TimeSpan)
+        if tie.relation == "until" and end_before_start(one, other):
+            yield _against(left, right, "end-before-start", f"{one.edtf} > {other.edtf}", settings)
+        if tie.relation == "namely" and reading.card.published_basis in _FIRM and times_apart(one, other):
+            yield _against(left, right, "times-apart", f"{one.edtf} ≠ {other.edtf}", settings)
+
+
+def dated_twice(left: Claim, right: Claim, settings: Settings) -> bool:
+    """One article dates what happens once on two days: signed on the 16th, further down on the 17th.
+
+    Only for the same parties and things, told as done, where each sentence has one date and one event; days that are
+    weeks apart are two events.
+    """
+    one, other = left.value, right.value
+    if not isinstance(one, TimeSpan) or not isinstance(other, TimeSpan) or not disjoint(one, other):
+        return False
+    if left.measure != right.measure or left.participants != right.participants or left.instance or right.instance:
+        return False
+    things = {word for word in set(left.words) & set(right.words) if word.startswith("#")}
+    pinned = len(left.participants) >= settings.pinning_participants and len(things) >= settings.pinning_things
+    return pinned and days_between(one, other) <= settings.same_occurrence_days
+
+
+def _twice(reading: Reading, settings: Settings) -> Iterator[tuple[Claim, Claim]]:
+    times = [claim for claim in reading.claims if isinstance(claim.value, TimeSpan)]
+    alone: dict[tuple[int, int], set[tuple[object, ...]]] = {}
+    for claim in times:
+        alone.setdefault((claim.sentence.start, claim.sentence.stop), set()).add((claim.span, claim.measure))
+    sure = [
+        claim
+        for claim in times
+        if claim.basis == "once" and claim.stance == "asserted" and _is_day(claim.value)
+        if len(alone[claim.sentence.start, claim.sentence.stop]) == 1
+    ]
+    return (pair for pair in combinations(sure, 2) if dated_twice(*pair, settings))
+
+
+def _is_day(value: object) -> bool:
+    return isinstance(value, TimeSpan) and value.start is not None and value.start == value.stop
+
+
+def _against(left: Claim, right: Claim, reason: str, working: str, settings: Settings) -> Judged:
+    pair = Pair(0, 1, settings.certain, (Signal("calendar", settings.certain, working),))
+    group = Group(kind="time", topic="calendar", claims=(left, right), pairs=(pair,))
+    return group, (Judgement(pair, Answer("CONFLICT", "contradiction", reason)),)
+
+
+DAYS = (wrong_weekday, calendars_differ, end_before_start, times_apart, dated_twice)

@@ -142,7 +142,11 @@ class Prefixes(Struct, frozen=True, forbid_unknown_fields=True):
 class SumWord(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A word that sets figures of one sentence in relation. What the roles mean is said at the head of sums.toml."""
 
-    role: Literal["among", "all", "rest", "total", "of", "that-is"]
+    role: Literal["among", "all", "rest", "total", "of", "that-is", "namely"]
+
+
+class Course(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A verb of beginning, of ending or lasting, or of being moved to another day; the entry's id says which."""
 
 
 class StopWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -164,6 +168,7 @@ class ClaimTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     equations: Table[Entry]
     since: Table[Entry]
     sums: Table[SumWord]
+    courses: VerbTable[Course]
     pauses: Pauses
     unions: Unions
     quotation: Quotation

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from factdiff.model import Claim, Finding, Name, Reading, Verdict
 from factdiff.report.catalogue import Language, known, named, term, topic_named
+from factdiff.report.phrases import working
 
 # "3 against 1 against 1" can be taken in; a tail of twelve ones cannot.
 _MOST_AGAINST = 4
@@ -79,7 +80,7 @@ def party_name(party: str, language: Language, written: Mapping[str, str]) -> st
 def positions(finding: Finding, sizes: list[int]) -> str:
     """Who stands with whom, in a few words: "3 against 1"."""
     if finding.within_article and finding.verdict != "single-source":
-        return "inside one article" + (f": {finding.working}" if finding.working else "")
+        return "inside one article" + (f": {shown}" if (shown := working(finding.evidence)) else "")
     if finding.verdict == "update":
         return "then and now"
     if len(sizes) > _MOST_AGAINST and finding.verdict != "agreement":

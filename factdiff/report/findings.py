@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from factdiff.model import Answer, Claim, Finding, Group, Judgement, Pair, Severity, Verdict
-from factdiff.report.phrases import position, summarise
+from factdiff.report.phrases import position, summarise, working
 
 _ORDER: Mapping[Verdict, int] = {
     "contradiction": 0,
@@ -133,6 +133,7 @@ def _make(
     best: Judgement,
     origins: Mapping[str, str],
 ) -> Finding:
+    shown = f": {working(best.pair.evidence)}" if working(best.pair.evidence) else ""
     values = "|".join(sorted({position(claim) for claim in claims}))
     return Finding(
         id="f-" + _digest(verdict, group.kind, group.topic, values)[:11],
@@ -142,7 +143,7 @@ def _make(
         severity=_severity(verdict, best),
         kind=group.kind,
         topic=group.topic,
-        summary=summarise(verdict, group.topic, claims, sides) + _working(best),
+        summary=summarise(verdict, group.topic, claims, sides) + shown,
         confidence=best.confidence,
         claims=claims,
         sides=sides,
@@ -150,11 +151,6 @@ def _make(
         origins=sum(len({origins.get(claims[n].article, claims[n].article) for n in side}) for side in sides),
         evidence=best.pair.evidence,
     )
-
-
-def _working(best: Judgement) -> str:
-    shown = (s.note for s in best.pair.evidence if s.signal == "arithmetic")
-    return next((f": {note}" for note in shown if note), "")
 
 
 def _severity(verdict: Verdict, best: Judgement) -> Severity:

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from factdiff.model import Claim, Duration, Event, Name, Office, Ordinal, Quantity, Quote, Score, TimeSpan, Verdict
+from factdiff.model import (
+    Claim,
+    Duration,
+    Event,
+    Name,
+    Office,
+    Ordinal,
+    Quantity,
+    Quote,
+    Score,
+    Signal,
+    TimeSpan,
+    Verdict,
+)
 from factdiff.report.catalogue import Language, topic_named
 from factdiff.report.values import claim_words
 from factdiff.report.wire_values import plain
@@ -53,6 +66,11 @@ def _quantity(value: Quantity) -> str:
     if value.low is None and value.high is not None:
         return f"{'less than' if value.high_open else 'at most'} {plain(value.amount)}{unit}"
     return f"{about}{plain(value.amount)}{unit}"
+
+
+def working(evidence: Sequence[Signal]) -> str:
+    """The sum or the look into the calendar that shows what one article has wrong; empty for all else."""
+    return next((s.note for s in evidence if s.signal in ("arithmetic", "calendar")), "")
 
 
 def said_by(claims: Sequence[Claim]) -> str:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from factdiff import Article, compare
 from factdiff.model import Finding
+from factdiff.report.phrases import working
 
 
 def findings(text: str) -> list[Finding]:
@@ -136,7 +137,7 @@ def test_thousands_and_millions_of_one_thing_are_a_slip(first: str, second: str,
 
 def test_the_sum_is_shown() -> None:
     finding = findings("غرق 40 شخصا بينهم 25 امرأة و20 طفلا.")[0]
-    assert finding.working == "25 + 20 = 45 > 40"
+    assert working(finding.evidence) == "25 + 20 = 45 > 40"
     assert finding.summary.endswith("25 + 20 = 45 > 40")
     assert [tuple(finding.claims[n].text for n in side) for side in finding.sides] == [
         ("25 امرأة", "20 طفلا"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.read_times import dates, extraction_of, unmarked
+from tests.extract.read_times import dates, unmarked
 
 
 @pytest.mark.parametrize(
@@ -54,9 +54,9 @@ def test_two_years_that_are_no_neighbours_are_two_dates() -> None:
     assert dates("انتُخب في عامي 2009 و2017") == [("عامي 2009", "2009"), ("2017", "2017")]
 
 
-def test_an_end_before_its_start_is_not_read() -> None:
-    found = extraction_of("من 12 مايو 2023 إلى 3 أبريل 2023")
-    assert [note.reason for note in found.not_read] == ["an end before its start"]
+def test_the_ends_of_a_stretch_that_runs_backwards_are_two_dates() -> None:
+    assert [edtf for _, edtf in dates("من 12 مايو 2023 إلى 3 أبريل 2023")] == ["2023-05-12", "2023-04-03"]
+    assert [edtf for _, edtf in dates("من 14 إلى 12 مايو", "2024-06-14")] == ["2024-05-14", "2024-05-12"]
 
 
 @pytest.mark.parametrize("line", ["ارتفع من 2000 إلى 3000 دولار", "بين 12 و14 شخصا", "فاز 3-1 ثم 2-0"])

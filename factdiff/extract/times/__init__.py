@@ -16,7 +16,8 @@ from factdiff.extract.times.edtf import Stretch
 from factdiff.extract.times.moment import Moment
 from factdiff.extract.times.numeric import Order, digits_at, numeric_at, order_of
 from factdiff.extract.times.phrase import expression_at
-from factdiff.extract.times.ranges import Range, range_at, resolve_range, year_in_list
+from factdiff.extract.times.pieces import day_word_at
+from factdiff.extract.times.ranges import BACKWARDS, Range, range_at, resolve_range, year_in_list
 from factdiff.extract.times.resolve import resolve
 from factdiff.extract.times.tense import tense_of
 from factdiff.extract.times.words import Reader, leads_nowhere, may_begin, memory_of, reader_of, role_at, role_before
@@ -109,10 +110,23 @@ def _anchor(reader: Reader, context: Context, sentence: int, first: int, last: i
 def _dated(reader: Reader, moment: Moment, context: Context, sentence: int) -> Found:
     anchor = _anchor(reader, context, sentence, moment.first, moment.last)
     stretch = _clock_only(moment, anchor, context, sentence) or resolve(moment, anchor)
+    if not isinstance(stretch, str) and (word := _another_day(reader, moment, stretch, anchor)):
+        moment, stretch = word, resolve(word, anchor)
     if isinstance(stretch, str):
         return Found(moment.first, moment.last, moment.offset, stretch)
     context.note(stretch, moment, sentence, moment.last)
     return Found(moment.first, moment.last, moment.offset, _value(moment, stretch))
+
+
+def _another_day(reader: Reader, moment: Moment, stretch: Stretch, anchor: Anchor) -> Moment | None:
+    """«أمس، 15 نوفمبر 2024» in an article of the 20th: two days, each read by itself. The day of the word.
+
+    A day's difference is none: articles carry the date of the day after they were written.
+    """
+    if moment.days is None or moment.year is None or moment.day is None or anchor.day is None or stretch.start is None:
+        return None
+    off = abs((stretch.start - anchor.day).days - moment.days)
+    return day_word_at(reader, moment.first) if off > reader.settings.calendar_days else None
 
 
 def _clock_only(moment: Moment, anchor: Anchor, context: Context, sentence: int) -> Stretch | str | None:
@@ -159,6 +173,8 @@ def _is_relative(moment: Moment) -> bool:
 def _ranged(reader: Reader, found: Range, context: Context, sentence: int) -> Found:
     anchor = _anchor(reader, context, sentence, found.first, found.last)
     stretch = resolve_range(found, anchor)
+    if stretch == BACKWARDS:
+        return _dated(reader, found.start, context, sentence)
     if isinstance(stretch, str):
         return Found(found.first, found.last, found.offset, stretch)
     context.note(stretch, found.stop, sentence, found.last)

@@ -15,6 +15,7 @@ from factdiff.extract.times.pieces import day_number_at
 from factdiff.extract.times.resolve import resolve
 from factdiff.extract.times.words import Reader, after_and, four_digits, role_at, unit_at
 
+BACKWARDS = "an end before its start"  # its two ends are read each by itself
 _DASHES = ("-", "–", "—")
 
 
@@ -188,9 +189,14 @@ def resolve_range(found: Range, anchor: Anchor) -> Stretch | str:
         stop = resolve(found.stop, anchor)
     if isinstance(stop, str) or stop.stop is None:
         return stop if isinstance(stop, str) else "an end that is open"
-    if stop.stop < start.start:
-        return "an end before its start"
-    return spanning(start, stop)
+    return BACKWARDS if stop.stop < start.start or _backwards(found) else spanning(start, stop)
+
+
+def _backwards(found: Range) -> bool:
+    """«من 14 إلى 12 مايو»: one month is named for both days, and the later day stands first."""
+    start, stop = found.start, found.stop
+    one_month = start.pieces == {"number"} and start.year == stop.year and start.step == stop.step
+    return one_month and start.day is not None and stop.day is not None and stop.day < start.day
 
 
 def _weekdays(found: Range, anchor: Anchor) -> Stretch | str:
