@@ -303,7 +303,7 @@ class Tie(Struct, frozen=True, order=True, kw_only=True):
     """Values of one sentence that its grammar ties together so that they can be checked, by the spans of their claims.
 
     `relation`: the parts are `among` the wholes, or make them `all` up; a `share` has base, part and rate;
-    one figure is written `twice` or `converted`; a time lasts `until` another, or is told again (`namely`: last year, in March).
+    one figure is written `twice` or `converted`; a time lasts `until` another, or is told again (`namely`).
     """
 
     relation: Literal["among", "all", "share", "twice", "converted", "until", "namely"]
