@@ -62,8 +62,10 @@ class Table(Generic[E]):
     ) -> Match[E] | None:
         """The longest form beginning at `index`, or None. The whole word is tried before any proclitic is stripped."""
         # This is the innermost step of all reading, so `all_at` is written out here: a generator costs twice the time.
+        if index >= len(tokens) or not (token := tokens[index]).mask & self.bit:
+            return None
         limit = len(tokens) if stop is None or stop > len(tokens) else stop
-        if index >= limit or not (token := tokens[index]).mask & self.bit:
+        if index >= limit:
             return None
         for rest, match in self._known.get(token.text) or self._beginning(token.text):
             if strip or not match.split.prefix:

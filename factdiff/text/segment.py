@@ -21,8 +21,10 @@ _NO_BREAK = ("", " ")  # what stands between nearly all tokens
 
 @cache
 def _pattern(separators: str) -> re.Pattern[str]:
-    """A number keeps its separators (4.6, 11,300, 2٬500); else words, digits and every mark are tokens of their own."""
-    return re.compile(rf"\d+(?:[{re.escape(separators)}]\d+)*|[^\W\d_]+|[^\w\s]|_")
+    """White space and a token: a number with its separators (4.6, 11,300, 2٬500), else a word, digits, or any one mark,
+    so that nothing but white space stands between two.
+    """
+    return re.compile(rf"(\s*)(\d+(?:[{re.escape(separators)}]\d+)*|[^\W\d_]+|[^\w\s]|_)")
 
 
 def tokenize(
@@ -38,13 +40,13 @@ def tokenize(
     `mask` says of a word in which tables of the language pack a form begins at it.
     """
     tokens = []
-    before = 0
+    end = 0
     size, marks = len(original), frozenset(c for c in set(original) if unicodedata.category(c) in ("Mn", "Lm"))
     # Equal words are one string: a long text takes less room, and every look-up of a word finds it sooner.
     words: dict[str, tuple[str, int]] = {}
-    for match in _pattern(folding.separators).finditer(folded):
-        at, end = match.span()
-        word = match.group()
+    for space, word in _pattern(folding.separators).findall(folded):
+        at = end + len(space)
+        end = at + len(word)
         known = words.get(word)
         if known is None:
             text = folding.marks.get(word, word)
@@ -52,8 +54,7 @@ def tokenize(
         stop = origins[end - 1] + 1
         if marks and stop < size and original[stop] in marks:
             stop = _past_marks(original, stop, marks)
-        tokens.append(Token(known[0], origins[at], stop, at, at > before or at == 0, known[1]))
-        before = end
+        tokens.append(Token(known[0], origins[at], stop, at, space != "" or at == 0, known[1]))
     return tuple(tokens)
 
 

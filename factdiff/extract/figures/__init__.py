@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from factdiff.extract.figures.duals import dual_at, may_be_dual
 from factdiff.extract.figures.labels import (
+    DASHES,
     arabic_code,
     digits_with_letters,
     formula,
@@ -56,7 +57,6 @@ RULES: tuple[Rule, ...] = (
     malformed, formula, pair_score, spelled_score, ordinal, one_of, figure, dual,
 )  # fmt: skip
 _AT_DIGITS = frozenset({digits_with_letters, telephone, malformed, formula, pair_score, spelled_score, figure})
-_AT_MARKS = frozenset({arabic_code, numbered, telephone, figure})
 _AT_LATIN = frozenset({latin_chunk, labelled, figure})
 
 
@@ -67,7 +67,7 @@ def figures(document: Document, pack: Pack, settings: Settings, found: Extractio
     numerals: dict[int, Numeral | None] = {}
     vocabulary = frozenset(token.text for token in document.tokens)
     rules = {word: able for word in vocabulary if (able := rules_at(pack.figures, pack.clitics, word))}
-    counting = frozenset(rules)
+    counting = frozenset(word for word in vocabulary if may_count(pack.figures, pack.clitics, word))
     mentions: list[Mention] = []
     labels: list[Span] = []
     not_read: list[NotRead] = []
@@ -112,7 +112,7 @@ def rules_at(tables: FigureTables, clitics: Clitics, word: str) -> tuple[Rule, .
     if word[0].isdecimal():
         able = _AT_DIGITS
     elif not word.isalpha():
-        able = _AT_MARKS if opens(tables, word) or _is_mark(tables, word) else ()
+        able = set(_at_mark(tables, word))
     elif word.isascii():
         able = _AT_LATIN
     else:
@@ -120,16 +120,24 @@ def rules_at(tables: FigureTables, clitics: Clitics, word: str) -> tuple[Rule, .
     return tuple(rule for rule in RULES if rule in able)
 
 
-def _is_mark(tables: FigureTables, word: str) -> bool:
-    signs = (
-        tables.currency_signs,
-        tables.percents,
-        tables.number_links,
-        tables.ranges,
-        tables.bounds,
-        tables.fractions,
-    )
-    return any(table.begins(word) for table in signs)
+def _at_mark(tables: FigureTables, word: str) -> Iterator[Rule]:
+    """The rules that can begin at a mark: nearly all commas and points are no part of a figure."""
+    signs = (tables.currency_signs, tables.percents, tables.ranges, tables.bounds, tables.fractions)
+    if opens(tables, word) or any(table.begins(word) for table in signs):
+        yield from (arabic_code, telephone, figure)
+    elif word in DASHES:
+        yield arabic_code
+    if any(form.startswith(word) for form in tables.number_links.entries["hash"].forms):
+        yield numbered
+
+
+@lru_cache(maxsize=65536)
+def may_count(tables: FigureTables, clitics: Clitics, word: str) -> bool:
+    """Whether a number, a range or a unit may begin at a folded word; behind a hedge nothing else makes a figure."""
+    if not word.isalpha() or word.isascii() or opens(tables, word) or may_be_dual(tables, clitics, word):
+        return True
+    lexicons = (tables.ranges, tables.units, tables.currency_nouns, tables.currencies, tables.currency_signs)
+    return tables.percents.begins(word) or any(table.begins(word) for table in lexicons)
 
 
 def _at_word(tables: FigureTables, clitics: Clitics, word: str) -> Iterator[Rule]:

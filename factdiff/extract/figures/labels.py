@@ -10,7 +10,7 @@ from factdiff.extract.numerals import ordinal_at
 from factdiff.extract.numerals.digits import marks_of
 from factdiff.model import NotRead
 
-_DASHES = ("-", "–", "‑", "/", "_")
+DASHES = ("-", "–", "‑", "/", "_")
 _TELEPHONE = 7  # digits from which a number with a leading nought or plus is called, not counted
 _LONGEST_CODE = 12  # tokens
 
@@ -49,12 +49,12 @@ def digits_with_letters(scan: Scan, index: int, floor: int) -> Found | None:
 def arabic_code(scan: Scan, index: int, floor: int) -> Found | None:
     """سو-35, شاهد-136, كوفيد-19: a hyphen between a word and digits, without spaces."""
     text, hyphen, digits = scan.text(index - 1), scan.text(index), scan.text(index + 1)
-    if hyphen not in _DASHES or index <= floor or not text.isalpha() or not digits.isdecimal():
+    if hyphen not in DASHES or index <= floor or not text.isalpha() or not digits.isdecimal():
         return None
     if scan.spaced(index) or scan.spaced(index + 1) or scan.pack.figures.cardinals.word(text):
         return None
     last = index + 2
-    while last + 1 < scan.limit and not scan.spaced(last) and not scan.spaced(last + 1) and scan.text(last) in _DASHES:
+    while last + 1 < scan.limit and not scan.spaced(last) and not scan.spaced(last + 1) and scan.text(last) in DASHES:
         last += 2
     return Found(last, labels=(scan.span(index - 1, last),))
 
@@ -78,7 +78,7 @@ def lettered_code(scan: Scan, index: int, floor: int) -> Found | None:
             names, certain, last = names + 1, certain or not match.entry.word, last + match.size
         elif names and scan.text(last).isdecimal() and len(scan.text(last)) < 4:
             digits, last = digits + 1, last + 1
-        elif names and scan.text(last) in _DASHES and scan.text(last + 1).isdecimal():
+        elif names and scan.text(last) in DASHES and scan.text(last + 1).isdecimal():
             last += 1
         else:
             break
@@ -98,7 +98,7 @@ def labelled(scan: Scan, index: int, floor: int) -> Found | None:
         scan.pack.figures.labels.at(scan.tokens, start, strip=False, stop=scan.limit) if start < scan.limit else None
     )
     start += again.size if again and again.id == "number" else 0
-    hyphen = scan.text(start) in _DASHES and not scan.spaced(start)
+    hyphen = scan.text(start) in DASHES and not scan.spaced(start)
     last = _named(scan, start + hyphen, weak=match.entry.weak, article=match.entry.definite_only)
     if last is None or len(scan.text(start + hyphen)) < match.entry.digits or _is_range(scan, start + hyphen):
         return None
@@ -164,7 +164,7 @@ def malformed(scan: Scan, index: int, floor: int) -> Found | None:
     """1,,2 · --5 · 3..5: marks doubled between or before digits. Nobody can say what was meant."""
     if not scan.text(index)[0].isdecimal():
         return None
-    marks = {*_DASHES, ".", ",", *marks_of(scan.pack.figures.number_links).decimal}
+    marks = {*DASHES, ".", ",", *marks_of(scan.pack.figures.number_links).decimal}
     first = index
     while first > scan.first and scan.text(first - 1) in marks and not scan.spaced(first):
         first -= 1

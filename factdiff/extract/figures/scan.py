@@ -38,7 +38,7 @@ class Scan(Struct, frozen=True):
     limit: int
     memory: dict[str, str | None]
     vocabulary: frozenset[str]  # the folded words of the whole article
-    counting: frozenset[str]  # those of them at which any rule can begin
+    counting: frozenset[str]  # those of them at which a number or a unit may begin
     numerals: dict[int, Numeral | None]  # read so far, by token
 
     @property
@@ -76,9 +76,9 @@ class Scan(Struct, frozen=True):
         return self.numerals[index]
 
     def may_count(self, index: int) -> bool:
-        """Whether a figure or a unit may begin at a token of this sentence. At most words none can."""
-        token = self.document.tokens[index]
-        return token.text in self.counting or token.mask & self.pack.figures.currencies.bit != 0
+        """Whether a number or a unit may begin at a token of this sentence. At most words none can."""
+        text = self.document.tokens[index].text
+        return text in self.counting and (text != "." or self.text(index + 1)[:1].isdecimal())
 
     def span(self, first: int, last: int, offset: int = 0) -> Span:
         return self.document.span(first, last, offset)

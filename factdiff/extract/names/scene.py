@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
 from msgspec.structs import replace
@@ -77,10 +77,8 @@ class Scene:
     """A document's tokens, their looks, how often each folded word stands in it, and the tables of names at each."""
 
     def __init__(self, document: Document, pack: Pack) -> None:
-        text, names, tokens = document.article.text, pack.names, document.tokens
+        names, tokens = pack.names, document.tokens
         self.document, self.pack, self.tokens, self._vocabulary = document, pack, tokens, vocabulary(pack.code)
-        self.words = [_look(pack.code, token.text, text[token.start : token.stop]) for token in tokens]
-        self.counts = Counter(token.text for token in tokens)
         places = _places(tokens, _bits(pack.code))
 
         def sieve(table: Table[E]) -> Sieve[E]:
@@ -104,8 +102,23 @@ class Scene:
         kinds = ((at, self.name_particles.at(at, strip=False)) for at in self.name_particles.places)
         self.particles = {at: found.entry.kind for at, found in kinds if found is not None and found.size == 1}
         self.prompted = self._prompted()
-        lively = frozenset(at for at, word in enumerate(self.words) if word.leads or not word.dull)
-        self.beginnings = self.titles | self.things | self.prompted | lively
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The look of each token."""
+        text, code = self.document.article.text, self.pack.code
+        return [_look(code, token.text, text[token.start : token.stop]) for token in self.tokens]
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each folded word stands in the document."""
+        return Counter([token.text for token in self.tokens])
+
+    @cached_property
+    def beginnings(self) -> frozenset[int]:
+        """The tokens at which a person's name, a title, a place or a body may begin: few."""
+        lively = {at for at, word in enumerate(self.words) if word.leads or not word.dull}
+        return self.titles | self.things | self.prompted | lively
 
     def _prompted(self) -> frozenset[int]:
         """Where a name may begin at any word: at a particle, before "son of", not far before a long family name."""

@@ -81,6 +81,8 @@ def _definite_cardinal(reader: Reader, index: int, word: Word) -> OrdinalNumeral
 
 def _definite_digits(reader: Reader, index: int) -> OrdinalNumeral | None:
     """الـ32: the article, and digits written onto it."""
+    if not reader.text(index + 1)[:1].isdecimal():
+        return None
     splits = reader.pack.clitics.splits(reader.text(index) + "__")
     if not any(split.definite and split.stem == "__" for split in splits):
         return None
