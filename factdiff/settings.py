@@ -39,7 +39,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     nameless_bits: float = 0.5  # two figures of which no measure is known ("three times") need more in common
     certain: float = 12.0  # one office, one person: what the key says needs no more evidence
     largest_block: int = 150  # a key shared by more claims than this tells nothing of any of them
-    nearest_fellows: int = 20  # of one article a claim is set beside the next so many with its key: books repeat themselves
+    nearest_fellows: int = 20  # in one article a claim meets the next so many of its key: books repeat themselves
     name_candidate: float = 60.0  # names less alike than this as strings of sounds (rapidfuzz) are not compared at all
     name_support: int = 3  # a family name that fits two people is the one's who is named three times as often
     name_with_office: float = 0.6  # names this alike are one person if they hold one office
@@ -59,6 +59,7 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     # A time of four weeks or more is the period that a figure covers; a shorter one says as of when it was true.
     period_days: int = 27
+    least_period: int = 7  # "the same period of last year" means the last stretch named that was no single day
     participant_reach: float = 16.0  # who takes part stands in the same clause as the event
     events_a_date: int = 3  # "signed during the visit of 17 January" dates both
     event_participants: int = 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import groupby
 
 from factdiff.align.entities import commonest, person_of
 from factdiff.align.signals import evidence, vetoed
@@ -73,23 +73,25 @@ def _candidates(claims: Sequence[Claim], settings: Settings) -> list[tuple[int, 
     pairs: set[tuple[int, int]] = set()
     for members in blocks.values():
         if 1 < len(members) <= settings.largest_block:
-            pairs.update(_within(members, claims))
+            pairs.update(_within(members, claims, settings))
     return sorted(pairs)
 
 
-def _within(members: Sequence[int], claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
-    """The pairs of a block. Sentences of one article, and two measures, are never set beside each other."""
-    sides: dict[str | None, list[int]] = defaultdict(list)
-    by_article = claims[members[0]].kind == "statement"
-    for member in members:
-        sides[claims[member].article if by_article else claims[member].measure].append(member)
-    ordered = list(sides.items())
-    for n, (side, own) in enumerate(ordered):
-        if not by_article:
-            yield from combinations(own, 2)
-        for other_side, others in ordered[n + 1 :]:
-            if by_article or side is None or other_side is None:
-                yield from ((min(left, right), max(left, right)) for left in own for right in others)
+def _within(members: Sequence[int], claims: Sequence[Claim], settings: Settings) -> Iterator[tuple[int, int]]:
+    """The pairs of a block. Two measures are never set beside each other, nor two sentences of one article."""
+    articles = [tuple(own) for _, own in groupby(members, key=lambda member: claims[member].article)]
+    for n, own in enumerate(articles):
+        for others in articles[n + 1 :]:
+            yield from ((left, right) for left in own for right in others if _one_measure(claims[left], claims[right]))
+        if claims[own[0]].kind == "statement":
+            continue
+        for m, left in enumerate(own):
+            near = own[m + 1 : m + 1 + settings.nearest_fellows]
+            yield from ((left, right) for right in near if _one_measure(claims[left], claims[right]))
+
+
+def _one_measure(left: Claim, right: Claim) -> bool:
+    return left.measure == right.measure or left.measure is None or right.measure is None
 
 
 def _score(left: int, right: int, claims: Sequence[Claim], settings: Settings) -> Pair | None:
