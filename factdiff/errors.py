@@ -19,3 +19,7 @@ class PackError(FactdiffError):
 
 class SettingsError(FactdiffError):
     """An option or setting has a value that cannot be used."""
+
+
+class ArchiveError(FactdiffError):
+    """An archive of Readings cannot be opened, read or written."""

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from factdiff.align.entities import resolve
 from factdiff.align.groups import group_claims
+from factdiff.align.lookup import lookup_keys
 from factdiff.model import Claim, Group, Reading
 from factdiff.settings import Settings
 
-__all__ = ["align"]
+__all__ = ["align", "lookup_keys"]
 
 
 def align(readings: Sequence[Reading], settings: Settings) -> tuple[Group, ...]:

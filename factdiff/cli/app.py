@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from factdiff.cli import check, compare, explain, extract, facts, group, init, names, schema, timeline
+from factdiff.cli import archive, check, compare, explain, extract, facts, group, init, names, schema, timeline
+from factdiff.cli.options import ONLINE
 
 _EPILOG = "Exit status: 0 done; 1 a verdict of --fail-on was found; 2 trouble, said in one line."
 
@@ -26,6 +27,7 @@ app.command(epilog=explain.EXAMPLES)(explain.explain)
 app.command(epilog=timeline.EXAMPLES)(timeline.timeline)
 app.command(epilog=names.EXAMPLES)(names.names)
 app.add_typer(facts.app, name="facts")
+app.add_typer(archive.app, name="archive")
 app.command(epilog=init.EXAMPLES)(init.init)
 app.command(epilog=schema.EXAMPLES)(schema.schema)
 
@@ -44,7 +46,11 @@ def _top(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
     ] = False,
+    online: Annotated[
+        bool, typer.Option("--online", help="Fetch inputs that are addresses (https://…); with any command.")
+    ] = False,
 ) -> None:
+    ONLINE.set(online)
     if context.invoked_subcommand is None:
         typer.echo(context.get_help(), err=True)
         raise typer.Exit(2)

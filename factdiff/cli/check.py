@@ -30,13 +30,17 @@ from factdiff.cli.workers import Jobs
 from factdiff.errors import InputError
 
 if TYPE_CHECKING:
-    from factdiff.model import Article, Report
+    from pathlib import Path
+
+    from factdiff.cli.rules import Rules
+    from factdiff.model import Article, Report, Skip
     from factdiff.settings import Settings
 
 EXAMPLES = """\b
 Examples:
   factdiff check draft.txt --against stories/flood
   factdiff check draft.txt --against wire.txt agency.txt --format json | jq '.lines[] | select(.status == "uncovered")'
+  factdiff check draft.txt --against past.db
   factdiff check - --against archive.jsonl --fail-on contradiction,spelling < draft.txt
 """
 _AGAINST = "--against"
@@ -58,7 +62,7 @@ class Format(StrEnum):
 
 Draft = Annotated[str, typer.Argument(metavar="DRAFT", help="The text to check, or - for standard input.")]
 Against = Annotated[
-    list[str], typer.Option(_AGAINST, metavar="PATH...", help="Its sources: files, folders, JSON Lines.")
+    list[str], typer.Option(_AGAINST, metavar="PATH...", help="Its sources: files, folders, JSON Lines, archives.")
 ]
 Form = Annotated[Format, typer.Option("--format", help="For people, or for scripts.")]
 FailOn = Annotated[
@@ -97,7 +101,7 @@ def check(
     jobs: Jobs = None,
 ) -> None:
     """Check a draft against its sources, claim by claim. Exit 1 if they contradict it."""
-    from factdiff.cli.intake import compared, take_in
+    from factdiff.cli.past import compared_with_past, on_new
     from factdiff.cli.rules import read_rules, ruled
     from factdiff.desk.selection import select, select_lines
     from factdiff.desk.waivers import standing
@@ -107,13 +111,12 @@ def check(
     rules = read_rules(config, thresholds, facts)
     wanted = selection(verdict, kind, topic, source, limit)
     fails = failing(fail_on if fail_on is not None else rules.fail_on or "contradiction")
-    spoken, known = rules.language(language), rules.house.sources
-    articles, skips = take_in([draft, *against], language=spoken, strict=strict, sources=known)
-    name, articles = _beside_sources(articles, draft)
-    report = _with_slips(compared(articles, skips, rules.settings, jobs=jobs), articles, name, rules.settings)
-    say_waived(report := ruled(report, rules, articles, baseline))
+    name, articles, skips, archives = _taken_in(draft, against, rules, language=language, strict=strict)
+    report, every = compared_with_past(articles, skips, archives, rules.settings, jobs=jobs)
+    report = _with_slips(report, articles, name, rules.settings)
+    say_waived(report := on_new(ruled(report, rules, every, baseline), articles, every))
     left = standing(report)
-    view = view_for(form, bidi, articles, everything=everything, to_file=output is not None, brief=brief, ui=ui)
+    view = view_for(form, bidi, every, everything=everything, to_file=output is not None, brief=brief, ui=ui)
     shown = select(report if form in MARKED else left, wanted)
     write(CHECK_RENDERERS[form](shown, name, select_lines(draft_lines(left, name), shown, wanted), view), output)
     if (fails.unread and say_unread(left)) or _failed(left, name, fails):
@@ -154,8 +157,25 @@ def _failed(report: Report, draft: str, fails: Failing) -> bool:
     return any(finding.verdict in fails.verdicts for finding in counted)
 
 
-def _beside_sources(articles: Sequence[Article], draft: str) -> tuple[str, tuple[Article, ...]]:
-    """The draft's id, and all articles. A draft of no story is held against every source of any story."""
+def _taken_in(
+    draft: str, against: Sequence[str], rules: Rules, *, language: str | None, strict: bool
+) -> tuple[str, tuple[Article, ...], tuple[Skip, ...], tuple[Path, ...]]:
+    """The draft's id, all articles, what was skipped, and the archives among the sources."""
+    from factdiff.cli.intake import take_in
+    from factdiff.cli.past import split_archives
+
+    archives, sources = split_archives(against)
+    articles, skips = take_in(
+        [draft, *sources], language=rules.language(language), strict=strict, sources=rules.house.sources
+    )
+    return *_beside_sources(articles, draft, alone=bool(archives)), skips, archives
+
+
+def _beside_sources(articles: Sequence[Article], draft: str, *, alone: bool) -> tuple[str, tuple[Article, ...]]:
+    """The draft's id, and all articles. A draft of no story is held against every source of any story.
+
+    `alone`: it may be the only article, since an archive stands beside it.
+    """
     from pathlib import Path
 
     from msgspec.structs import replace
@@ -167,7 +187,7 @@ def _beside_sources(articles: Sequence[Article], draft: str) -> tuple[str, tuple
     if len(drafts) != 1:
         found = "is no article that could be read" if not drafts else f"holds {len(drafts)} articles"
         raise InputError(found, where=draft, mend="give one article as DRAFT, before --against")
-    if len(articles) == 1:
+    if len(articles) == 1 and not alone:
         raise InputError("there is no source to check the draft against", where=draft, mend="name some after --against")
     if drafts[0].story is not None:
         return drafts[0].id, tuple(articles)

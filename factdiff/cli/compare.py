@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -42,6 +43,7 @@ EXAMPLES = """\b
 Examples:
   factdiff compare stories/flood
   factdiff compare ours.txt wire.txt --all
+  factdiff compare ours.txt --against past.db
   factdiff compare feed.jsonl --format json | jq '.findings[] | select(.verdict == "contradiction") | .summary'
   factdiff compare stories/ --fail-on contradiction,different-scope,spelling -o report.json --format json
 """
@@ -73,6 +75,11 @@ FailOn = Annotated[
     ),
 ]
 
+Against = Annotated[
+    list[Path] | None,
+    typer.Option("--against", metavar="ARCHIVE", help="Past coverage to compare with, too.", show_default=False),
+]
+
 
 def compare(
     paths: Paths,
@@ -94,10 +101,12 @@ def compare(
     topic: Topic = "",
     source: Source = "",
     limit: Limit = None,
+    against: Against = None,
     jobs: Jobs = None,
 ) -> None:
     """Compare articles: contradictions, differing figures, spellings, updates, agreements, each with its sentences."""
-    from factdiff.cli.intake import compared, take_in
+    from factdiff.cli.intake import take_in
+    from factdiff.cli.past import archives_of, compared_with_past, on_new
     from factdiff.cli.rules import read_rules, ruled
     from factdiff.desk.selection import select
     from factdiff.desk.waivers import standing
@@ -106,13 +115,12 @@ def compare(
     rules = read_rules(config, thresholds, facts)
     wanted = selection(verdict, kind, topic, source, limit)
     fails = failing(fail_on if fail_on is not None else rules.fail_on or "")
-    language = rules.language(language)
-    articles, skips = take_in(paths, language=language, strict=strict, sources=rules.house.sources)
-    if len(articles) == 1:
+    articles, skips = take_in(paths, language=rules.language(language), strict=strict, sources=rules.house.sources)
+    if len(articles) == 1 and not against:
         say(f"{articles[0].id} is the only article: it is compared with itself")
-    report = ruled(compared(articles, skips, rules.settings, jobs=jobs), rules, articles, baseline)
-    say_waived(report)
-    view = view_for(form, bidi, articles, everything=everything, to_file=output is not None, brief=brief, ui=ui)
+    report, every = compared_with_past(articles, skips, archives_of(against or ()), rules.settings, jobs=jobs)
+    say_waived(report := on_new(ruled(report, rules, every, baseline), articles, every))
+    view = view_for(form, bidi, every, everything=everything, to_file=output is not None, brief=brief, ui=ui)
     shown = select(report if form in MARKED else standing(report), wanted)
     write(REPORT_RENDERERS[form](shown, view), output)
     found = any(finding.verdict in fails.verdicts for finding in standing(report).findings)

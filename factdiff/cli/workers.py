@@ -42,12 +42,19 @@ _AHEAD = 4  # errands a worker that wait or run, so that none idles and few Read
 
 def read_all(articles: Sequence[Article], settings: Settings | None = None, jobs: int | None = None) -> list[Reading]:
     """The Reading of each article, in order and the same for any number of processes. None: as many as pay."""
+    return list(progress(read_each(articles, settings, jobs), "reading", total=len(articles)))
+
+
+def read_each(
+    articles: Sequence[Article], settings: Settings | None = None, jobs: int | None = None
+) -> Iterator[Reading]:
+    """The same Readings one by one, each as soon as it is there."""
     from factdiff.pipeline import extract
 
     jobs = min(jobs or _paying(articles), len(articles))
     if jobs < 2:
-        return [extract(article, settings=settings) for article in progress(articles, "reading")]
-    return list(progress(_in_processes(articles, settings, jobs), "reading", total=len(articles)))
+        return (extract(article, settings=settings) for article in articles)
+    return _in_processes(articles, settings, jobs)
 
 
 def _paying(articles: Sequence[Article]) -> int:

@@ -1,0 +1,121 @@
+"""From the Readings of new articles to those of past coverage that they should be held against."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence, Set
+from math import log2
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from factdiff import __version__
+from factdiff.archive.file import Archive
+from factdiff.archive.form import renamed, shape
+from factdiff.archive.keys import numbered_keys
+from factdiff.archive.store import content, fetch_number
+from factdiff.model import Article, Reading
+from factdiff.settings import Settings
+
+
+class Past(Struct, frozen=True):
+    """What an archive has on some new articles: Readings ready to be compared, and their articles.
+
+    `total`: how many articles it holds. `foreign`: how many of them were passed over, since another factdiff read them
+    and this one does not follow; `older`: those that it follows, though it may by now read them otherwise.
+    """
+
+    readings: tuple[Reading, ...]
+    articles: tuple[Article, ...]
+    total: int
+    foreign: int
+    older: int
+
+
+def recall(
+    archive: Archive,
+    new: Sequence[tuple[Article, Reading]],
+    settings: Settings,
+    *,
+    taken: Set[str] = frozenset(),
+) -> Past:
+    """The past articles that share most with each new one, under ids that neither those nor `taken` have.
+
+    A new article that states its story meets only those of that story. One that states none meets all, and they are
+    then of no story either, or they would not be compared.
+    """
+    own = {number for article, _ in new if (number := _number_of(archive, article)) is not None}
+    stories: dict[int, str | None] = {}
+    for _, reading in new:
+        for number in candidates(archive, reading, settings, but=own):
+            stories[number] = stories.get(number) or reading.card.story
+    names = {*taken, *(article.id for article, _ in new)}
+    readings, articles = [], []
+    for number, story in sorted(stories.items()):
+        article, past = fetch_number(archive, number)
+        assert past is not None, "candidates are of the shape that this factdiff follows"
+        name = _distinct(article.id, names, archive.path.stem)
+        names.add(name)
+        past = renamed(past, name)
+        readings.append(replace(past, card=replace(past.card, story=story)))
+        articles.append(replace(article, id=name, story=story))
+    return Past(tuple(readings), tuple(articles), *_counts(archive))
+
+
+def _counts(archive: Archive) -> tuple[int, int, int]:
+    connection = archive.connection
+    (total,) = connection.execute("SELECT count(*) FROM articles").fetchone()
+    (foreign,) = connection.execute("SELECT count(*) FROM articles WHERE shape <> ?", (shape(),)).fetchone()
+    (older,) = connection.execute(
+        "SELECT count(*) FROM articles WHERE shape = ? AND version <> ?", (shape(), __version__)
+    ).fetchone()
+    return total, foreign, older
+
+
+def _number_of(archive: Archive, article: Article) -> int | None:
+    """An article that is in the archive itself is not held against it."""
+    row = archive.connection.execute("SELECT number FROM articles WHERE content = ?", (content(article),)).fetchone()
+    return row[0] if row else None
+
+
+def _distinct(name: str, taken: Set[str], archive: str) -> str:
+    """The id, under the archive's name where a new article has it."""
+    while name in taken:
+        name = f"{archive}/{name}"
+    return name
+
+
+def candidates(
+    archive: Archive, reading: Reading, settings: Settings, *, but: Set[int] = frozenset()
+) -> tuple[int, ...]:
+    """The numbers of the articles that share most keys with this one, the best first.
+
+    A key weighs log2(1 + N/n) where n of N articles have it: what is rare tells more. Keys are followed from the
+    rarest to the commonest, until `archive_postings` articles were met.
+    """
+    connection = archive.connection
+    total = connection.execute("SELECT count(*) FROM articles").fetchone()[0]
+    weights: dict[int, int] = defaultdict(int)
+    met = 0
+    for number, key in sorted(_frequencies(archive, numbered_keys(reading))):
+        met += number
+        if weights and met > settings.archive_postings:
+            break
+        weight = round(1000 * log2(1 + total / number))  # whole numbers add up to the same in any order
+        for (article,) in connection.execute(
+            "SELECT number FROM keys WHERE key = ? ORDER BY number DESC LIMIT ?", (key, settings.archive_postings)
+        ):
+            weights[article] += weight
+    rows = connection.execute(
+        "SELECT number FROM articles WHERE shape <> ?1 OR ?2 IS NOT NULL AND story IS NOT ?2",
+        (shape(), reading.card.story),
+    )
+    barred = {row[0] for row in rows} | but
+    found = [number for number in weights if number not in barred]
+    return tuple(sorted(found, key=lambda n: (-weights[n], n))[: settings.archive_candidates])
+
+
+def _frequencies(archive: Archive, keys: Sequence[int]) -> list[tuple[int, int]]:
+    """How many articles have a key, and the key, for those that any has."""
+    rows = (archive.connection.execute("SELECT articles, key FROM frequencies WHERE key = ?", (key,)) for key in keys)
+    return [found for row in rows if (found := row.fetchone()) is not None]
