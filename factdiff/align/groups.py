@@ -83,7 +83,7 @@ def _within(members: Sequence[int], claims: Sequence[Claim], settings: Settings)
     for n, own in enumerate(articles):
         for others in articles[n + 1 :]:
             yield from ((left, right) for left in own for right in others if _one_measure(claims[left], claims[right]))
-        if claims[own[0]].kind == "statement":
+        if claims[own[0]].kind == "statement" and claims[own[0]].measure is None:
             continue
         for m, left in enumerate(own):
             near = own[m + 1 : m + 1 + settings.nearest_fellows]

@@ -16,7 +16,7 @@ _CLAUSE, _WHOLE = "clause", "whole"
 
 
 def statement_claims(scene: Scene, scenes: Scenes, settings: Settings) -> list[Claim]:
-    """The sentence as one claim where it is short enough to be one statement, each of its clauses, and where places lie."""
+    """The sentence as one claim where it is short enough, each of its clauses, and where its places lie."""
     sentence = scene.sentence
     if _states_nothing(scene, scenes):
         return []
