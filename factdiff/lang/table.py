@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -13,7 +13,7 @@ from msgspec import Struct
 from factdiff.errors import PackError
 from factdiff.lang.clitics import Clitics, Split
 from factdiff.model import Token
-from factdiff.text import Folding, fold, tokenize
+from factdiff.text import Folding, cut, fold
 
 
 class Entry(Struct, frozen=True, forbid_unknown_fields=True):
@@ -116,7 +116,15 @@ class Table(Generic[E]):
 
 def words_of(form: str, folding: Folding) -> tuple[str, ...]:
     """A form as it is written in a pack, cut as the text is cut: folded words and marks."""
-    return tuple(token.text for token in tokenize(*fold(form, folding), folding=folding))
+    return cut(fold(form, folding)[0], folding)
+
+
+def words_of_each(forms: Sequence[str], folding: Folding) -> list[tuple[str, ...]]:
+    """`words_of` of many forms, folded in one go."""
+    folded = fold("\n".join(forms), folding)[0].split("\n")
+    return (
+        [cut(line, folding) for line in folded] if len(folded) == len(forms) else [words_of(f, folding) for f in forms]
+    )
 
 
 def read_toml(path: Path) -> dict[str, object]:
@@ -141,21 +149,15 @@ def load_entries(path: Path, kind: type[E]) -> dict[str, E]:
 def make_table(path: Path, entries: Mapping[str, E], folding: Folding, clitics: Clitics) -> Table[E]:
     """The entries by their forms. PackError where one form would have two meanings."""
     owner: dict[tuple[str, ...], str] = {}
-    for key, entry in entries.items():
-        for words in _unique(entry.forms, folding, f"{path.name}: {key}"):
-            if owner.setdefault(words, key) != key:
-                raise PackError(f"«{' '.join(words)}» already means {owner[words]}", where=f"{path.name}: {key}")
+    keyed = [(key, form) for key, entry in entries.items() for form in entry.forms]
+    for (key, form), words in zip(keyed, words_of_each([form for _, form in keyed], folding), strict=True):
+        if not words:
+            raise PackError(f"an empty form: {form!r}", where=f"{path.name}: {key}")
+        if owner.setdefault(words, key) != key:
+            raise PackError(f"«{' '.join(words)}» already means {owner[words]}", where=f"{path.name}: {key}")
     return Table(entries, owner, clitics)
 
 
 def load_table(path: Path, kind: type[E], folding: Folding, clitics: Clitics) -> Table[E]:
     """One TOML file as a table of forms."""
     return make_table(path, load_entries(path, kind), folding, clitics)
-
-
-def _unique(forms: Iterable[str], folding: Folding, where: str) -> Iterator[tuple[str, ...]]:
-    for form in forms:
-        words = words_of(form, folding)
-        if not words:
-            raise PackError(f"an empty form: {form!r}", where=where)
-        yield words

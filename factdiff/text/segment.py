@@ -58,6 +58,12 @@ def tokenize(
     return tuple(tokens)
 
 
+def cut(folded: str, folding: Folding) -> tuple[str, ...]:
+    """The texts of the tokens of a folded text."""
+    marks = folding.marks
+    return tuple([marks.get(word, word) for _, word in _pattern(folding.separators).findall(folded)])
+
+
 def _past_marks(text: str, stop: int, marks: frozenset[str]) -> int:
     while stop < len(text) and text[stop] in marks:
         stop += 1
