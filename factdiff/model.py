@@ -210,16 +210,16 @@ class Quote(Struct, frozen=True, kw_only=True, tag="quote"):
 
 
 class Statement(Struct, frozen=True, kw_only=True, tag="statement"):
-    """A predicate that is affirmed or denied of its subject.
+    """A predicate that is affirmed or denied of its subject; the rest is for laying two sentences beside each other.
 
     `terms`: what the sentence is made of, as sorted ids with their sort before a colon: `word:`, `country:`, `pole:` …;
-    `values`: its figures and times in their order. Both only for laying two sentences beside each other.
-    """
+    `values`: its figures and times in their order; `measures`: what each of them measures, where that is known."""
 
     predicate: str
     polarity: bool
     terms: tuple[str, ...] = ()
     values: tuple[Value, ...] = ()
+    measures: tuple[str | None, ...] = ()
 
 
 Value: TypeAlias = Quantity | Ordinal | Score | Duration | TimeSpan | Name | Office | Event | Quote | Statement

@@ -25,10 +25,11 @@ def read_claims(document: Document, extraction: Extraction, pack: Pack, settings
     claims += name_claims(scenes)
     claims += quote_claims(scenes)
     for scene in scenes.scenes:
-        claims += figure_claims(scene, scenes, settings)
+        figures = figure_claims(scene, scenes, settings)
+        claims += figures
         claims += time_claims(scene, scenes, settings)
         claims += event_claims(scene, scenes, settings)
-        claims += statement_claims(scene, scenes, settings)
+        claims += statement_claims(scene, scenes, figures, settings)
     return tuple(sorted(claims, key=lambda claim: (claim.span, claim.kind, claim.topic, claim.measure or "")))
 
 

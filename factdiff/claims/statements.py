@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factdiff.claims.bearings import bearing_claims
 from factdiff.claims.build import make_claim
 from factdiff.claims.clauses import clauses_of
@@ -15,22 +17,27 @@ _QUESTION = "?"
 _CLAUSE, _WHOLE = "clause", "whole"
 
 
-def statement_claims(scene: Scene, scenes: Scenes, settings: Settings) -> list[Claim]:
-    """The sentence as one claim where it is short enough, each of its clauses, and where its places lie."""
+def statement_claims(scene: Scene, scenes: Scenes, figures: Sequence[Claim], settings: Settings) -> list[Claim]:
+    """The sentence as one claim where it is short enough, each of its clauses, and where its places lie.
+
+    `figures` are the claims from the sentence's figures: they know what each of them measures.
+    """
     sentence = scene.sentence
     if _states_nothing(scene, scenes):
         return []
     claims, clauses = bearing_claims(scene, scenes), clauses_of(scene, scenes)
     part = _WHOLE if len(clauses) > 1 else None
     if sentence.last - sentence.first <= settings.statement_tokens:
-        claims += _claim(sentence.first, sentence.last, part, scene, scenes, settings.statement_terms)
+        claims += _claim(sentence.first, sentence.last, part, scene, scenes, figures, settings.statement_terms)
     for first, last in clauses if part else ():
         if last - first <= settings.statement_tokens and not _supposed(first, last, scenes):
-            claims += _claim(first, last, _CLAUSE, scene, scenes, settings.clause_terms)
+            claims += _claim(first, last, _CLAUSE, scene, scenes, figures, settings.clause_terms)
     return claims
 
 
-def _claim(first: int, last: int, part: str | None, scene: Scene, scenes: Scenes, least: int) -> list[Claim]:
+def _claim(
+    first: int, last: int, part: str | None, scene: Scene, scenes: Scenes, figures: Sequence[Claim], least: int
+) -> list[Claim]:
     terms = tuple(terms_of(scene, scenes, first=first, last=last))
     if len(terms) < least:
         return []
@@ -41,6 +48,7 @@ def _claim(first: int, last: int, part: str | None, scene: Scene, scenes: Scenes
         polarity=terms.count("not:not") % 2 == 0,
         terms=tuple(sorted(terms)),
         values=tuple(mention.value for mention in mentions),
+        measures=tuple(next((c.measure for c in figures if c.span.overlaps(m.span)), None) for m in mentions),
     )
     claim = make_claim(
         scenes,

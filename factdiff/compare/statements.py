@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from types import MappingProxyType
 
 from msgspec import Struct
 from rapidfuzz import fuzz, process
 
 from factdiff.compare.fitting import occasions, one_odd, unmatched
 from factdiff.compare.scope import disjoint
-from factdiff.model import Answer, Claim, Statement, TimeSpan
+from factdiff.model import Answer, Claim, Statement, TimeSpan, Value
 from factdiff.settings import Settings
 
 # Stems of one word differ by a letter; below four letters a letter's difference makes another word.
 _STEM_ALIKE = 80.0
 _SHORTEST_FUZZY = 4
+_WORD = "word:"
 # The instance of what states but a part of its sentence, and of a sentence of several parts.
 _CLAUSE, _WHOLE = "clause", "whole"
 _FEW_MORE = 0.15  # two words in common must be more of the sentence than many
@@ -46,15 +49,22 @@ class Laid(Struct, frozen=True):
 
 def lay(left: Statement, right: Statement) -> Laid:
     """Lay two sentences beside each other. The words of a name weigh as one; a nearly equal stem is the same one."""
-    first, second = sorted((left.terms, right.terms))  # whichever comes first, the same words are joined
-    weights = dict(_spread(second)) | dict(_spread(first))
-    one, other = frozenset(term for term, _ in _spread(first)), frozenset(term for term, _ in _spread(second))
-    shared, mine, theirs = one & other, set(one - other), sorted(other - one)
+    # Every rule lays the same two sentences beside each other; they are laid once.
+    return _laid(*sorted((left.terms, right.terms)))  # whichever comes first, the same words are joined
+
+
+@lru_cache(maxsize=64)
+def _laid(first: tuple[str, ...], second: tuple[str, ...]) -> Laid:
+    one, other = _spread(first), _spread(second)
+    weights = {**other, **one}
+    shared, mine, theirs = one.keys() & other.keys(), set(one.keys() - other.keys()), sorted(other.keys() - one.keys())
     joined = set(shared)
     for term in sorted(mine):
-        fitting = [t for t in theirs if _sort(t) == _sort(term) == "word"]
-        if len(term) - len("word:") < _SHORTEST_FUZZY or not fitting:
+        if not term.startswith(_WORD) or len(term) - len(_WORD) < _SHORTEST_FUZZY:
             continue
+        fitting = [t for t in theirs if t.startswith(_WORD)]
+        if not fitting:
+            break
         near = process.extractOne(term, fitting, scorer=fuzz.ratio, score_cutoff=_STEM_ALIKE)
         if near is not None:
             joined.add(term)
@@ -64,18 +74,17 @@ def lay(left: Statement, right: Statement) -> Laid:
     return Laid(frozenset(joined), frozenset(mine), frozenset(theirs), same, (odd[0], odd[1]))
 
 
-def _spread(terms: Iterable[str]) -> Iterator[tuple[str, float]]:
+@lru_cache(maxsize=4096)
+def _spread(terms: tuple[str, ...]) -> Mapping[str, float]:
     """Terms with their weight; a name by its words, since one source may give more of them."""
+    weights: dict[str, float] = {}
     for term in terms:
         if term.startswith("person:"):
             words = term.partition(":")[2].split()
-            yield from ((f"word:{word}", 1 / len(words)) for word in words)
+            weights |= {f"{_WORD}{word}": 1 / len(words) for word in words}
         elif not term.startswith(("not:", "no:", "and:")):
-            yield term, 1.0
-
-
-def _sort(term: str) -> str:
-    return term.partition(":")[0]
+            weights[term] = 1.0
+    return MappingProxyType(weights)
 
 
 def _statements(left: Claim, right: Claim) -> tuple[Statement, Statement]:
@@ -131,11 +140,23 @@ def another_figure(left: Claim, right: Claim, settings: Settings) -> Answer | No
     if laid.whole < settings.statement_whole:
         return None
     odd = one_odd(one.values, other.values, settings)
-    if odd is None or _entities_differ(laid):
+    if odd is None or _entities_differ(laid) or _measures_differ(one, other, odd):
         return None
     if isinstance(odd[0], TimeSpan) and laid.whole < settings.entity_share:
         return None  # another day is another event, unless all else is the same
     return Answer("CONFLICT", "contradiction", "another-figure")
+
+
+def _measures_differ(left: Statement, right: Statement, odd: tuple[Value, Value]) -> bool:
+    """The dead of one sentence are not the injured of the other."""
+    mine, theirs = _measured(left, odd[0]), _measured(right, odd[1])
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _measured(statement: Statement, value: Value) -> set[str]:
+    """What a value of the sentence measures, as far as that is known."""
+    named = zip(statement.values, statement.measures, strict=False)
+    return {measure for own, measure in named if own == value and measure is not None}
 
 
 def _entities_differ(laid: Laid) -> bool:

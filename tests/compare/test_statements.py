@@ -166,3 +166,17 @@ def test_clauses_of_longer_sentences_contradict_each_other_whatever_the_day(left
 )
 def test_clauses_of_two_occasions_do_not_contradict_each_other(left: str, right: str) -> None:
     assert contradictions(left, right, days=("2025-03-12", "2025-03-14")) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("قتل 12 شخصا في حريق في مدينة حلب يوم الثلاثاء", "أصيب 40 شخصا في حريق في مدينة حلب يوم الثلاثاء"),
+        ("اعتقلت الشرطة 9 أشخاص في مدينة حمص أمس", "نزح 270 شخصا من مدينة حمص أمس"),
+    ],
+)
+def test_figures_of_two_measures_are_no_rivals_in_like_sentences(left: str, right: str) -> None:
+    articles = [
+        Article(id=name, text=f"{text}.", published="2024-05-08") for name, text in (("a", left), ("b", right))
+    ]
+    assert [finding for finding in compare(articles).findings if finding.verdict == "contradiction"] == []
