@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 from rapidfuzz import fuzz
 
+from factdiff.align.holders import located
 from factdiff.align.names import compare_names
 from factdiff.model import Claim, Name, Office
 from factdiff.settings import Settings
@@ -21,7 +22,7 @@ def resolve(claims: Sequence[Claim], settings: Settings) -> tuple[Claim, ...]:
     sentences = {(c.value.canonical, c.sentence_text) for c in claims if isinstance(c.value, Name)}
     support = Counter(name for name, _ in sentences)  # a copy of an article is no further support
     joint = _clusters(names, _offices(claims), support, settings)
-    return tuple(_renamed(claim, joint) for claim in claims)
+    return located([_renamed(claim, joint) for claim in claims])
 
 
 def _names(claims: Sequence[Claim]) -> dict[str, tuple[str, ...]]:

@@ -6,6 +6,13 @@ from factdiff.compare.scope import days_between
 from factdiff.model import Answer, Claim, Office
 from factdiff.settings import Settings
 
+# Offices that several people hold side by side, by the last word of the role or by its first.
+_SHARED = frozenset(
+    {"adviser", "aide", "ambassador", "coach", "director", "envoy", "governor", "judge", "leader", "mayor", "member"}
+    | {"minister", "patriarch", "player", "relative", "secretary", "spokesperson"}
+)
+_LESSER = ("candidate-", "deputy-", "relative-", "staff-")
+
 # States in which two people may be named for one office on one day without anybody being wrong.
 _PASSING = frozenset({"former", "elect", "acting", "deceased"})
 
@@ -37,6 +44,17 @@ def same_holder(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     return Answer("SAME", "agreement", "same-holder")
 
 
+def title_differs(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """One person, named at one time as the holder of an office by one source and as acting in it by another."""
+    if _holder(left) != _holder(right) or left.article == right.article or left.as_of is None or right.as_of is None:
+        return None
+    if set(_states(left, right)) != {"acting", "current"}:
+        return None
+    if days_between(left.as_of, right.as_of) > settings.one_holder_days:
+        return None
+    return Answer("COMPATIBLE", "different-scope", "title-differs")
+
+
 def office_unknown(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """Without a country or institution two holders of one title need not hold one office."""
     assert isinstance(left.value, Office) and isinstance(right.value, Office)
@@ -59,13 +77,21 @@ def office_succession(left: Claim, right: Claim, settings: Settings) -> Answer |
 
 def two_holders(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """Two people named as the holder of one office on the same days: they cannot both be."""
+    if _is_shared(left):
+        return Answer("UNKNOWN", None, "several-holders")
     if min(_parts(left), _parts(right)) < 2:
         return Answer("UNKNOWN", None, "name-incomplete")
     return Answer("CONFLICT", "contradiction", "two-holders")
+
+
+def _is_shared(claim: Claim) -> bool:
+    """An office that more than one may hold: a minister is alone only with a portfolio, a spokesperson never."""
+    role = claim.value.role if isinstance(claim.value, Office) else ""
+    return role in _SHARED or role.endswith("spokesperson") or role.startswith(_LESSER)
 
 
 def _parts(claim: Claim) -> int:
     return len(claim.value.sounds) if isinstance(claim.value, Office) else 0
 
 
-RULES = (other_office, same_holder, office_unknown, office_succession, two_holders)
+RULES = (other_office, title_differs, same_holder, office_unknown, office_succession, two_holders)

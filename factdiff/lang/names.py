@@ -77,6 +77,12 @@ class OfficeState(Entry, frozen=True, kw_only=True):
     before: bool = False
 
 
+class Appointment(Entry, frozen=True, kw_only=True):
+    """A verb that gives an office to its subject or object. `state`: whether it is held, was, or may be one day."""
+
+    state: Literal["current", "former", "elect"]
+
+
 class OrganisationHead(Entry, frozen=True, kw_only=True):
     """A noun that a body's name begins with. What its kinds do is said at the head of organisation_heads.toml."""
 
@@ -122,6 +128,8 @@ class WordShapes(Struct, frozen=True, forbid_unknown_fields=True):
     joins: tuple[str, ...]
     before_verbs: tuple[str, ...]  # prepositions that stand before a verb too
     nisba: str
+    accusative: str  # how an indefinite noun ends that a verb makes somebody: وزيرا
+    belonging: str  # the preposition "of" melted with the article: للخارجية
     feminine: str
     feminine_spelled: str
     noun_ends: tuple[str, ...]  # a word of no dictionary that ends so is a noun or verb of the language all the same
@@ -163,6 +171,9 @@ class NameTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     family_names: Table[FamilyName]
     honorifics: Table[Honorific]
     office_states: Table[OfficeState]
+    appointments: Table[Appointment]
+    posts: Table[Entry]
+    successions: Table[Entry]
     deputies: Table[Entry]
     office_links: Table[Entry]
     counterparts: Table[Entry]

@@ -94,6 +94,28 @@ CASES = [
         "toll-falls",
     ),
     # offices
+    (
+        claim(holder("Ali Nasser"), "a"),
+        claim(holder("Ali Nasser", state="acting"), "b"),
+        "different-scope",
+        "title-differs",
+    ),
+    (
+        claim(holder("Ali Nasser", state="acting"), "a", as_of=day("2024-01-17")),
+        claim(holder("Ali Nasser"), "b"),
+        None,
+        "same-holder",
+    ),
+    (claim(holder("Ali Nasser"), "a"), claim(holder("Omar Salem"), "b"), "contradiction", "two-holders"),
+    *(
+        (
+            claim(holder("Ali Nasser", role=role), "a"),
+            claim(holder("Omar Salem", role=role), "b"),
+            None,
+            "several-holders",
+        )
+        for role in ("ambassador", "minister", "deputy-foreign-minister", "foreign-spokesperson")
+    ),
     (claim(holder("Hassan Rouhani"), "a"), claim(holder("Hassan Rouhani"), "b"), "agreement", "same-holder"),
     (
         claim(holder("Hassan Rouhani"), "a", as_of=day("2021-04-17")),

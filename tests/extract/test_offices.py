@@ -26,12 +26,58 @@ from tests.extract.read_names import mentions_of, offices
         ("الأمين العام للأمم المتحدة أنطونيو غوتيريش", "secretary-general", "organisation:united-nations",
          "أنطونيو غوتيريش", "current"),
         ("رئيس الجمهورية الإسلامية الإيرانية آية الله إبراهيم رئيسي", "president", "IR", "إبراهيم رئيسي", "current"),
+        ("المستشار الألماني أولاف شولتس", "chancellor", "DE", "أولاف شولتس", "current"),
         ("سيرغي لافروف وزير الخارجية الروسي", "foreign-minister", "RU", "سيرغي لافروف", "current"),
     ],
 )  # fmt: skip
 def test_an_office_is_read_with_its_holder(text: str, role: str, of: str, holder: str, state: str) -> None:
     found = [(o.role, o.of, o.holder, o.state) for o in offices(text)]
     assert found == [(role, of, holder, state)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("وصار كبير المفاوضين كريم رسولي وزيراً للخارجية بالوكالة.", ("foreign-minister", None, "acting")),
+        ("وعينت الحكومة نائب الوزير كريم رسولي وزيرا للخارجية خلفا لغيره", ("foreign-minister", None, "current")),
+        ("انتُخب نيكولاي بوغدانوف رئيسا لبلغاريا.", ("president", "BG", "current")),
+        ("انتخب البرلمان بولا تينوبو رئيسا للبلاد.", ("president", None, "current")),
+        ("وأدى محمد يونس اليمين رئيسا للحكومة", ("prime-minister", None, "current")),
+        (
+            "اختير مارتن ليندغرين أمينا عاما للأمم المتحدة",
+            ("secretary-general", "organisation:united-nations", "current"),
+        ),
+        ("تولت ماريا سانتوس منصب وزيرة الدفاع البرازيلية", ("defence-minister", "BR", "current")),
+        ("كان محمد يونس وزيرا للمالية قبل خمس سنوات", ("finance-minister", None, "former")),
+        ("رشح الحزب محمد يونس وزيرا للصحة", ("health-minister", None, "elect")),
+        ("لم يعين البرلمان محمد يونس وزيرا للمالية", None),  # denied
+        ("زار محمد يونس وزيرا للمالية في بيته", None),  # no verb that gives an office
+    ],
+)
+def test_a_verb_gives_its_subject_or_object_an_office(text: str, wanted: tuple[str, str | None, str] | None) -> None:
+    found = [(o.role, o.of, o.state) for o in offices(text)]
+    assert (wanted in found) if wanted else not found
+
+
+def test_who_held_an_office_before_its_new_holder_is_named_as_such() -> None:
+    for text in (
+        "وعينت الحكومة محمد يونس وزيرا للخارجية بالوكالة بعد وفاة حسين مرادي",
+        "عين الملك محمد يونس وزيرا للخارجية خلفا لحسين مرادي",
+        "عين الملك محمد يونس وزيرا للخارجية بدلا من حسين مرادي",
+    ):
+        assert ("foreign-minister", "حسين مرادي", "former") in [(o.role, o.holder, o.state) for o in offices(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("قال وزير الصحة في الحكومة الليبية عثمان الفيتوري إن العدد ارتفع", "LY"),
+        ("قال وزير الصحة في حكومة الإقليم عثمان الفيتوري إن العدد ارتفع", None),
+        ("قال وزير الصحة في حكومة شرق ليبيا عثمان الفيتوري إن العدد ارتفع", None),
+    ],
+)
+def test_a_minister_of_another_government_than_the_country_s_is_not_the_country_s(text: str, of: str | None) -> None:
+    assert [(o.role, o.of) for o in offices(text)] == [("health-minister", of)]
 
 
 def test_a_counterpart_holds_the_same_office_of_the_other_country() -> None:

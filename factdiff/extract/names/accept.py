@@ -60,7 +60,7 @@ def accepted(scene: Scene, growth: Growth, look: Word, introduced: bool, sentenc
         lone = look.perhaps_family or look.level == Level.GIVEN or (look.level == Level.PLAIN and not look.listed)
         return lone and not look.verb and not look.clitic and _is_subject(scene, growth, sentence)
     if look.level == Level.GIVEN:
-        return growth.given + growth.foreign + growth.everyday > 1 or introduced
+        return growth.given + growth.foreign + growth.everyday > 1 or introduced or growth.named > 0
     if look.level == Level.FOREIGN:
         return growth.given + growth.foreign > 1 or (look.named and introduced)
     if look.named and growth.everyday:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from factdiff.extract.names.known import Found, Known
+from factdiff.extract.names.predicates import follows, predicate
 from factdiff.extract.names.scene import Scene
 from factdiff.extract.names.titles import Title, title_at
 from factdiff.model import Mention, Office
@@ -39,7 +40,7 @@ def _in_sentence(
 ) -> list[_Held]:
     held: list[_Held] = []
     shared: Title | None = None
-    stop = scene.document.sentences[sentence].last
+    start, stop = scene.document.sentences[sentence].first, scene.document.sentences[sentence].last
     for number, name in enumerate(names):
         limit = names[number + 1].first if number + 1 < len(names) else stop
         shared = name.title if name.title and name.title.people else shared
@@ -47,6 +48,12 @@ def _in_sentence(
         title = title or _after(scene, name, limit)
         if title is not None and title.is_office:
             held.append(_read(scene, sentence, name, title, known, settings))
+        given = predicate(scene, name, start, limit)
+        if given is not None:
+            held.append(_read(scene, sentence, name, given, known, settings))
+            before_it = follows(scene, given, names[number + 1]) if number + 1 < len(names) else None
+            if before_it is not None:
+                held.append(_read(scene, sentence, names[number + 1], before_it, known, settings))
     return held
 
 

@@ -113,7 +113,7 @@ def _of_form(scene: Scene, title: Title, at: int, stop: int) -> Growth | None:
         last += 1
     if last - at < 2 or (quoted and (last >= stop or not scene.is_closing(last))):
         return None
-    return Growth(at, last, last - at, 1, 0, 0, 0, False, last - at)
+    return Growth(at, last, last - at, 1, 0, 0, 0, False, last - at, 0)
 
 
 def _is_word(scene: Scene, at: int) -> bool:
@@ -199,8 +199,7 @@ def _beginnings(scene: Scene, at: int) -> Iterator[tuple[int, Word]]:
     if word.level == Level.GIVEN:
         yield 0, word
     whole = word.named and not word.listed  # فلويد: no particle before لويد
-    wanting = word.level != Level.GIVEN or word.everyday
-    if likely and wanting and not whole and not _known_thing(scene, at):
+    if likely and word.level != Level.GIVEN and not whole and not _known_thing(scene, at):
         for split in likely:
             yield len(split.prefix), scene.look(split.stem)
     if word.level != Level.GIVEN and (word.level != Level.BARRED or scene.particle(at)):

@@ -88,6 +88,8 @@ class Scene:
         self.regions, self.demonyms = sieve(names.regions), sieve(names.demonyms)
         self.roles, self.deputies, self.portfolios = sieve(names.roles), sieve(names.deputies), sieve(names.portfolios)
         self.office_states, self.office_links = sieve(names.office_states), sieve(names.office_links)
+        self.appointments, self.posts = sieve(names.appointments), sieve(names.posts)
+        self.successions = sieve(names.successions)
         self.counterparts, self.honorifics = sieve(names.counterparts), sieve(names.honorifics)
         self.organisations, self.organisation_heads = sieve(names.organisations), sieve(names.organisation_heads)
         self.introducers, self.thing_heads = sieve(names.introducers), sieve(names.thing_heads)

@@ -20,6 +20,7 @@ class Growth(Struct, frozen=True):
     nasab: int
     famous: bool  # holds a family name of several words
     unlisted: int  # parts that are in no dictionary
+    named: int  # parts with the article that are somebody's name
 
     @property
     def evident(self) -> bool:
@@ -36,7 +37,7 @@ class _Count:
         self.alone = False  # nothing may follow the first word
         self.function = False  # the first word may be carelessness for a function word
         self.article = False  # family names with the article may follow
-        self.parts = self.given = self.everyday = self.foreign = self.nasab = self.unlisted = 0
+        self.parts = self.given = self.everyday = self.foreign = self.nasab = self.unlisted = self.named = 0
         self.regnal = False  # the name of a ruler with its number, which ends it but for a father's name
         self.last = Level.BARRED  # the level of the last part, if it is one word
         self.family = False  # the last word is a family name by itself
@@ -64,7 +65,16 @@ def grow(
         if count.alone:
             break
     return Growth(
-        first, at, count.parts, count.given, count.everyday, count.foreign, count.nasab, count.famous, count.unlisted
+        first,
+        at,
+        count.parts,
+        count.given,
+        count.everyday,
+        count.foreign,
+        count.nasab,
+        count.famous,
+        count.unlisted,
+        count.named,
     )
 
 
@@ -132,6 +142,7 @@ def _part(scene: Scene, at: int, stop: int, count: _Count) -> int:
         return 0
     count.unlisted += scene.level(at) in (Level.PLAIN, Level.FOREIGN) and not scene.words[at].listed
     count.family = scene.words[at].family
+    count.named += scene.words[at].named and scene.words[at].definite
     count.last = scene.level(at)
     return 1
 

@@ -33,13 +33,14 @@ class Title(Struct, frozen=True, kw_only=True):
     counterpart: bool = False  # the office is the one that was named last, of another country
     whole: bool = False  # the holder follows by given and family name, as nobody's but a king's, a pope's title
     body: bool = False  # the last words are a body's, whose own name may follow
+    settled: bool = False  # a portfolio, a country or a body is named with it
 
     @property
     def is_office(self) -> bool:
         return not self.calling
 
 
-class _Parts:
+class Parts:
     """What the words after a role say of it, gathered while they are read."""
 
     def __init__(self) -> None:
@@ -70,18 +71,19 @@ def title_at(scene: Scene, at: int, stop: int) -> Title | None:
     if match is None:
         return _counterpart(scene, at, stop)
     begin = begin or match
-    parts = _Parts()
+    parts = Parts()
     definite = begin.split.definite or scene.text(at)[begin.offset :].startswith(names.sounds.article)
     if not definite and not match.entry.people:
         parts.room = _PLAIN
-    last = _complements(scene, start + match.size, stop, match.entry.portfolio, parts)
+    last = complements(scene, start + match.size, stop, match.entry.portfolio, parts)
+    parts.of = parts.of or _inside(scene, start, start + match.size)
     parts.vague = match.size == 1 and parts.plain > 0
     return Title(
         first=at,
         last=last,
         offset=len(begin.split.prefix.removesuffix(names.sounds.article)),
-        role=_role(match.entry.role or match.id, match.entry.of, deputy, parts),
-        of=parts.of or (parts.body and f"organisation:{parts.body}"),
+        role=role_id(match.entry.role or match.id, match.entry.of, deputy, parts),
+        of=_whose(parts),
         state=before.entry.state if before and before.entry.before else parts.state,
         near=definite or (parts.filled and not parts.vague) or match.size > 1 or match.entry.of != "country",
         definite=definite or parts.filled,
@@ -90,21 +92,38 @@ def title_at(scene: Scene, at: int, stop: int) -> Title | None:
         whole=(definite or parts.filled) and not match.entry.single,
         body=parts.has_body,
         calling=match.entry.of == "none" or _of_unknown(match.entry, parts),
+        settled=bool(parts.of or parts.portfolio or parts.body or parts.ministry),
     )
 
 
-def _of_unknown(role: Role, parts: _Parts) -> bool:
+def _inside(scene: Scene, start: int, stop: int) -> str | None:
+    """The country that a title of several words names itself: «المستشار الألماني»."""
+    for at in range(start + 1, stop):
+        people, land = scene.demonyms.at(at), scene.territories.at(at)
+        if people is not None or land is not None:
+            return people.entry.iso if people is not None else land.entry.iso if land is not None else None
+    return None
+
+
+def _whose(parts: Parts) -> str | None:
+    """The country or body of a title; none for the minister of a government that is not its country's."""
+    if parts.portfolio and parts.has_body and not parts.body:
+        return None
+    return parts.of or (parts.body and f"organisation:{parts.body}")
+
+
+def _of_unknown(role: Role, parts: Parts) -> bool:
     """Whether a body follows of which nothing is known; or, behind the head or minister of a state, some thing."""
-    vague = parts.vague and role.of == "country" and not parts.portfolio
-    return (parts.has_body or vague) and not (parts.body or parts.ministry)
+    vague = parts.vague and role.of == "country"
+    return (parts.has_body or vague) and not (parts.body or parts.ministry or parts.portfolio)
 
 
 def _counterpart(scene: Scene, at: int, stop: int) -> Title | None:
     match = scene.counterparts.at(at, stop=stop)
     if match is None:
         return None
-    parts = _Parts()
-    last = _complements(scene, at + match.size, stop, False, parts)
+    parts = Parts()
+    last = complements(scene, at + match.size, stop, False, parts)
     return Title(
         first=at,
         last=last,
@@ -117,7 +136,7 @@ def _counterpart(scene: Scene, at: int, stop: int) -> Title | None:
     )
 
 
-def _role(role: str, of: str, deputy: str | None, parts: _Parts) -> str:
+def role_id(role: str, of: str, deputy: str | None, parts: Parts) -> str:
     """The role's id: with the portfolio, with what is spoken for, as a deputy's; who presides a body is its head."""
     if parts.portfolio:
         role = f"{parts.portfolio}-{role}"
@@ -128,7 +147,7 @@ def _role(role: str, of: str, deputy: str | None, parts: _Parts) -> str:
     return f"{deputy}-{role}" if deputy else role
 
 
-def _complements(scene: Scene, at: int, stop: int, portfolio: bool, parts: _Parts) -> int:
+def complements(scene: Scene, at: int, stop: int, portfolio: bool, parts: Parts) -> int:
     """Reads on while portfolios, countries, bodies and states follow; returns where they end."""
     limit = min(stop, at + _LONGEST)
     while at < limit:
@@ -140,7 +159,7 @@ def _complements(scene: Scene, at: int, stop: int, portfolio: bool, parts: _Part
     return at
 
 
-def _complement(scene: Scene, at: int, stop: int, portfolio: bool, parts: _Parts) -> int:
+def _complement(scene: Scene, at: int, stop: int, portfolio: bool, parts: Parts) -> int:
     """How many tokens at `at` belong to the title, 0 for none."""
     if portfolio and parts.portfolio is None and (found := scene.portfolios.at(at, stop=stop)):
         parts.portfolio = found.id
@@ -179,7 +198,7 @@ def _complement(scene: Scene, at: int, stop: int, portfolio: bool, parts: _Parts
     return _plain(scene, at, parts)
 
 
-def _plain(scene: Scene, at: int, parts: _Parts) -> int:
+def _plain(scene: Scene, at: int, parts: Parts) -> int:
     """1 for a definite word of the language that completes a title: the biologist, the head of the supreme *court*."""
     word = scene.words[at]
     if parts.plain >= parts.room or not word.definite or word.level > Level.COMMON or word.is_family or word.clitic:
