@@ -6,9 +6,11 @@ import sys
 
 from factdiff.cli.app import app
 from factdiff.cli.check import spread_against
+from factdiff.cli.options import online_apart
 from factdiff.cli.trouble import run
 
 
 def main() -> None:
     """The entry point of `factdiff` and `python -m factdiff`."""
-    sys.exit(run(app, spread_against(sys.argv[1:])))
+    first, rest = online_apart(sys.argv[1:])
+    sys.exit(run(app, [*first, *spread_against(rest)]))

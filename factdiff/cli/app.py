@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from factdiff.cli import archive, check, compare, explain, extract, facts, group, init, names, schema, timeline
+from factdiff.cli.options import ONLINE
 
 _EPILOG = "Exit status: 0 done; 1 a verdict of --fail-on was found; 2 trouble, said in one line."
 
@@ -45,7 +46,11 @@ def _top(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
     ] = False,
+    online: Annotated[
+        bool, typer.Option("--online", help="Fetch inputs that are addresses (https://…); with any command.")
+    ] = False,
 ) -> None:
+    ONLINE.set(online)
     if context.invoked_subcommand is None:
         typer.echo(context.get_help(), err=True)
         raise typer.Exit(2)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from factdiff.cli.options import ONLINE
 from factdiff.cli.trouble import say
 from factdiff.errors import FactdiffError, InputError
 
 if TYPE_CHECKING:
     from factdiff.desk.house import Defaults
+    from factdiff.ingest import Fetch
     from factdiff.model import Article, Report, Skip
     from factdiff.settings import Settings
 
@@ -20,7 +22,7 @@ def take_in(
     """Articles that can be read, and what was skipped. FactdiffError if none is left, or any is lost and `strict`."""
     from factdiff.ingest import read
 
-    articles, unread = read(paths)
+    articles, unread = read(paths, fetch=_fetch() if ONLINE.get() else None)
     if sources:
         from factdiff.desk.house import with_defaults
 
@@ -36,6 +38,15 @@ def take_in(
     if skips and strict:
         raise FactdiffError(f"{len(skips)} of what was named could not be read", where="--strict")
     return spoken, skips
+
+
+def _fetch() -> Fetch:
+    from functools import partial
+
+    from factdiff.cli.online import fetch
+    from factdiff.settings import DEFAULT
+
+    return partial(fetch, settings=DEFAULT)
 
 
 def _with_pack(articles: Sequence[Article], language: str) -> tuple[tuple[Article, ...], tuple[Skip, ...]]:

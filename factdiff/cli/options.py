@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextvars import ContextVar
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from factdiff.model import Article, Verdict
     from factdiff.render import View
 
+# Whether addresses may be fetched: one option of the whole command line, set anew by every call of it.
+ONLINE: ContextVar[bool] = ContextVar("online", default=False)
 _FOR_PEOPLE = frozenset({"terminal", "html"})
 
 
@@ -32,7 +35,7 @@ Paths = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH...",
-        help="Text files, JSON Lines, folders (with a sources.toml or without), or - for standard input.",
+        help="Files, folders (with a sources.toml or without), - for standard input; https://… with --online.",
         show_default=False,
     ),
 ]
@@ -57,6 +60,13 @@ InterfaceOption = Annotated[
 ]
 Brief = Annotated[bool, typer.Option("--brief", help="One line a finding, for logs (terminal only).")]
 All = Annotated[bool, typer.Option("--all", help="Show all sentences, and claims of a single source.")]
+
+
+def online_apart(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
+    """`factdiff compare --online …` as `factdiff --online compare …`: the option that holds for all, and the rest."""
+    stop = arguments.index("--") if "--" in arguments else len(arguments)
+    rest = [word for word in arguments[:stop] if word != "--online"]
+    return ["--online"] * (len(rest) < stop), [*rest, *arguments[stop:]]
 
 
 def verdicts(option: str | None) -> frozenset[Verdict]:

@@ -10,13 +10,14 @@ from typing import BinaryIO
 
 from factdiff.errors import InputError
 from factdiff.ingest.draft import Draft
+from factdiff.ingest.fetched import Fetch, Fetched, read_fetched
 from factdiff.ingest.identity import distinct_ids
 from factdiff.ingest.kinds import FOLDER_TYPES, read_bytes
-from factdiff.ingest.paths import STDIN, Found, expand, printable
+from factdiff.ingest.paths import STDIN, Found, expand, is_address, printable
 from factdiff.model import Article, Skip
 from factdiff.settings import DEFAULT, Settings
 
-__all__ = ["printable", "read"]
+__all__ = ["Fetch", "Fetched", "printable", "read"]
 
 
 def read(
@@ -24,8 +25,9 @@ def read(
     *,
     stdin: BinaryIO | None = None,
     settings: Settings | None = None,
+    fetch: Fetch | None = None,
 ) -> tuple[tuple[Article, ...], tuple[Skip, ...]]:
-    """All articles behind some paths, and what could not be read. `-` is standard input.
+    """All articles behind some paths, and what could not be read. `-` is standard input, `https://…` goes to `fetch`.
 
     InputError only where a sources.toml is wrong; whatever else is in the way becomes a Skip with its reason.
     """
@@ -33,7 +35,7 @@ def read(
     drafts: list[Draft] = []
     skips: list[Skip] = []
     for found in expand([os.fspath(path) for path in given], FOLDER_TYPES):
-        for result in (found,) if isinstance(found, Skip) else _read_one(found, stdin, settings or DEFAULT):
+        for result in (found,) if isinstance(found, Skip) else _read_one(found, stdin, fetch, settings or DEFAULT):
             if isinstance(result, Skip):
                 skips.append(result)
             else:
@@ -42,9 +44,14 @@ def read(
     return tuple(_article(draft, name) for draft, name in zip(drafts, ids, strict=True)), tuple(skips)
 
 
-def _read_one(found: Found, stdin: BinaryIO | None, settings: Settings) -> Iterator[Draft | Skip]:
+def _read_one(found: Found, stdin: BinaryIO | None, fetch: Fetch | None, settings: Settings) -> Iterator[Draft | Skip]:
     what = "standard input" if found.path == STDIN else printable(found.path)
     try:
+        if is_address(found.path):
+            if fetch is None:
+                raise InputError("is an address, and factdiff works offline", mend="add --online to fetch it")
+            yield from read_fetched(fetch(found.path), found, settings)
+            return
         data = _bytes_of(found.path, stdin, settings.largest_file + 1)
         if len(data) > settings.largest_file:
             raise InputError(f"is larger than {settings.largest_file:,} bytes", mend="split it")

@@ -28,13 +28,18 @@ def printable(path: str) -> str:
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
+def is_address(path: str) -> bool:
+    """Whether an input names a page on the web and no file."""
+    return path.lower().startswith(("https://", "http://"))
+
+
 def expand(paths: Iterable[str], known_types: frozenset[str]) -> Iterator[Found | Skip]:
     """Every file once, in the order given; a Skip where there is nothing. InputError if a sources.toml is wrong."""
     seen: set[str] = set()
     for path in paths:
         for found in _expand_one(path, known_types):
             key = found.path if isinstance(found, Found) else f"{found.what}: {found.reason}"
-            key = _real(key) if isinstance(found, Found) and key != STDIN else key
+            key = _real(key) if isinstance(found, Found) and key != STDIN and not is_address(key) else key
             if key not in seen:
                 seen.add(key)
                 yield found
@@ -49,8 +54,8 @@ def _real(path: str) -> str:
 
 
 def _expand_one(path: str, known_types: frozenset[str]) -> Iterator[Found | Skip]:
-    if path == STDIN:
-        yield Found(STDIN)
+    if path == STDIN or is_address(path):
+        yield Found(path)
         return
     if not path:
         yield Skip('""', "ingest", "an empty path (is a shell variable unset?)")
