@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from factdiff.cli.options import BidiOption, Output
+from factdiff.cli.options import BidiOption, Interface, InterfaceOption, Output
 from factdiff.cli.output import Bidi, write
 from factdiff.errors import SettingsError
 
@@ -31,13 +31,14 @@ def explain(
     copy: Annotated[bool, typer.Option("--copy", help="As plain text for a colleague.")] = False,
     output: Output = None,
     bidi: BidiOption = Bidi.auto,
+    ui: InterfaceOption = Interface.en,
 ) -> None:
     """Print the manual of a rule, list all rules, or show one finding of a saved report in full."""
     from factdiff.cli.options import manual
 
     rules = manual()
     if what is not None and what.startswith("f-"):
-        write(_finding(what, report, bidi, copy=copy, to_file=output is not None), output)
+        write(_finding(what, report, bidi, ui, copy=copy, to_file=output is not None), output)
         return
     if what is None:
         width = max(map(len, rules), default=0)
@@ -52,7 +53,7 @@ def explain(
     write(f"{name}\n\n{rules[name]}\n", output)
 
 
-def _finding(name: str, report: Path | None, bidi: Bidi, *, copy: bool, to_file: bool) -> str:
+def _finding(name: str, report: Path | None, bidi: Bidi, ui: Interface, *, copy: bool, to_file: bool) -> str:
     import msgspec
 
     from factdiff.cli.options import view_for
@@ -74,5 +75,5 @@ def _finding(name: str, report: Path | None, bidi: Bidi, *, copy: bool, to_file:
         reason = f"{len(found)} findings begin with {name}: {many}" if found else f"has no finding {name}"
         raise SettingsError(reason, where=shown(report), mend="the report's findings have their ids in it")
     if copy:
-        return copied(whole, found[0])
-    return explained(whole, found[0], view_for("terminal", bidi, (), to_file=to_file))
+        return copied(whole, found[0], ui.value)
+    return explained(whole, found[0], view_for("terminal", bidi, (), to_file=to_file, ui=ui))

@@ -25,7 +25,7 @@ _FOR_PEOPLE = frozenset({"terminal", "html"})
 
 
 class Interface(StrEnum):
-    """The language of a page's own words; articles keep theirs."""
+    """The language of a report's own words; articles keep theirs."""
 
     en = "en"
     ar = "ar"
@@ -54,9 +54,10 @@ Language = Annotated[
         show_default=False,
     ),
 ]
-BidiOption = Annotated[Bidi, typer.Option("--bidi", help="Set right-to-left words in isolates, for the terminal.")]
+BidiOption = Annotated[Bidi, typer.Option("--bidi", help="How right-to-left words are put on the terminal.")]
 InterfaceOption = Annotated[
-    Interface, typer.Option("--ui", help="The language of the HTML page's own words; articles keep theirs.")
+    Interface,
+    typer.Option("--ui", envvar="FACTDIFF_UI", help="The language of the report's own words; articles keep theirs."),
 ]
 Brief = Annotated[bool, typer.Option("--brief", help="One line a finding, for logs (terminal only).")]
 All = Annotated[bool, typer.Option("--all", help="Show all sentences, and claims of a single source.")]
@@ -106,14 +107,14 @@ def view_for(
 
     if form not in _FOR_PEOPLE:
         return View(version=__version__, manual=manual() if form == "sarif" else {})
-    from factdiff.cli.output import coloured, columns, isolates
+    from factdiff.cli.output import coloured, columns, ordering
 
     terminal = not to_file and sys.stdout.isatty()
     return View(
         version=__version__,
         width=columns(terminal=terminal),
         colour=coloured(os.environ, terminal=terminal),
-        isolate=isolates(bidi, os.environ, terminal=terminal),
+        bidi=ordering(bidi, os.environ, terminal=terminal),
         everything=everything,
         brief=brief,
         ui=ui.value,

@@ -7,26 +7,44 @@ import shutil
 import sys
 from collections.abc import Mapping
 from enum import StrEnum
+from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factdiff.cli.trouble import quiet_stdout
-from factdiff.errors import FactdiffError
+from factdiff.errors import FactdiffError, SettingsError
+
+if TYPE_CHECKING:
+    from factdiff.render import Bidi as Ordering
 
 
 class Bidi(StrEnum):
-    """Whether right-to-left words are put inside isolates."""
+    """How right-to-left words are put on the terminal."""
 
     auto = "auto"
     isolate = "isolate"
+    visual = "visual"
     off = "off"
 
 
-def isolates(bidi: Bidi, environment: Mapping[str, str], *, terminal: bool) -> bool:
-    """VTE (GNOME and its like) and Konsole order right-to-left words rightly inside isolates; others lose letters."""
+_FIXED: Mapping[Bidi, Ordering] = {Bidi.isolate: "isolate", Bidi.visual: "visual", Bidi.off: "off"}
+
+
+def ordering(bidi: Bidi, environment: Mapping[str, str], *, terminal: bool) -> Ordering:
+    """How this terminal wants right-to-left words.
+
+    VTE (GNOME and its like) and Konsole order them rightly inside isolates; xterm turns and joins nothing, so that it
+    is done for it where python-bidi is installed; others order words themselves and lose letters to isolates.
+    """
+    if bidi == Bidi.visual and not find_spec("bidi"):
+        raise SettingsError("--bidi visual needs python-bidi", mend="pip install 'factdiff[docs]'")
     if bidi != Bidi.auto:
-        return bidi == Bidi.isolate
-    multiplexed = "TMUX" in environment or "STY" in environment
-    return terminal and not multiplexed and ("VTE_VERSION" in environment or "KONSOLE_VERSION" in environment)
+        return _FIXED[bidi]
+    if not terminal or "TMUX" in environment or "STY" in environment:
+        return "off"
+    if "VTE_VERSION" in environment or "KONSOLE_VERSION" in environment:
+        return "isolate"
+    return "visual" if "XTERM_VERSION" in environment and find_spec("bidi") else "off"
 
 
 def coloured(environment: Mapping[str, str], *, terminal: bool) -> bool:

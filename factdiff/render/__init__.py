@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
@@ -14,13 +15,17 @@ from factdiff.report.draft import DraftLine
 __all__ = ["CHECK_RENDERERS", "MARKED", "READING_RENDERERS", "REPORT_RENDERERS", "View"]
 
 
+# How right-to-left lines are put: in isolates, already turned for terminals that do not turn them, or as they are.
+Bidi: TypeAlias = Literal["isolate", "visual", "off"]
+
+
 class View(Struct, frozen=True, kw_only=True):
     """How a reader wants to see it. `manual`: what each rule means; `texts`: the articles, for words no claim holds."""
 
     version: str
     width: int = 80
     colour: bool = False
-    isolate: bool = False
+    bidi: Bidi = "off"
     everything: bool = False
     brief: bool = False
     ui: Language = "en"

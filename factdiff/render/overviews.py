@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from factdiff.model import Reading, Report
 from factdiff.render.canvas import Row, draw, safe
+from factdiff.render.passages import source_name
+from factdiff.render.wording import day_of
+from factdiff.report.catalogue import Language, counted, named, term, topic_named
+from factdiff.report.phrases import held_words
 from factdiff.report.story import Moment, Person
+from factdiff.report.values import day_words
 from factdiff.report.wire import wire_claim
 
 if TYPE_CHECKING:
@@ -25,18 +31,26 @@ def timeline_terminal(report: Report, moments: Iterable[Moment], view: View) -> 
     rows: list[Row] = []
     last = ""
     for moment in moments:
-        day = moment.day if moment.until in ("", moment.day) else f"{moment.day} to {moment.until}"
+        day = _days(moment, view.ui)
         if day != last:
-            rows += [Row(), Row(day or "no date", style="bold")]
+            rows += [Row(), Row(day, style="bold")]
             last = day
-        value = f"{moment.value} · " if moment.value else ""
-        rows.append(Row("• ", safe(value + moment.topic.replace("-", " ")), 2, content_style="bold"))
+        value = f"{held_words(moment.told, view.ui)} · " if moment.value else ""
+        rows.append(Row("• ", safe(value + topic_named(moment.topic, view.ui)), 2, content_style="bold"))
         for claim in moment.told[: None if view.everything else _SHOWN]:
             card = readings[claim.article].card
-            rows.append(Row(f"{(card.published or 'no date')[:10]} · ", safe(f"{card.source}: {claim.text}"), 6))
+            rows.append(Row(f"{day_of(card, view.ui)} · {source_name(card)}: ", safe(claim.text), 6))
         if len(moment.told) > _SHOWN and not view.everything:
-            rows.append(Row(f"and {len(moment.told) - _SHOWN} more (--all)", indent=6))
-    return draw(rows[1:], width=view.width, colour=view.colour, isolate=view.isolate)
+            more = counted("more_sources", len(moment.told) - _SHOWN, view.ui)
+            rows.append(Row(term("terminal", "and_more", view.ui, more), indent=6))
+    return draw(rows[1:], view)
+
+
+def _days(moment: Moment, language: Language) -> str:
+    days = [day_words(date.fromisoformat(day), language) for day in dict.fromkeys((moment.day, moment.until)) if day]
+    if not days:
+        return term("page", "no_date", language)
+    return days[0] if len(days) == 1 else term("values", "between", language, *days)
 
 
 def timeline_jsonl(report: Report, moments: Iterable[Moment]) -> str:
@@ -62,12 +76,13 @@ def names_terminal(persons: Iterable[Person], view: View) -> str:
     for person in persons:
         rows.append(Row("", safe(person.name), content_style="bold"))
         if person.offices:
-            rows.append(Row(", ".join(office.replace("-", " ") for office in person.offices), indent=4))
+            offices = (named(office, view.ui) for office in person.offices)
+            rows.append(Row(term("values", "comma", view.ui).join(offices), indent=4))
         for form, number, sources in person.forms:
             mark = "~ " if form in person.spellings else ""
             rows.append(Row(f"{mark}{number} × ", safe(f"{form} ({', '.join(sources)})"), 4))
         rows.append(Row())
-    return draw(rows, width=view.width, colour=view.colour, isolate=view.isolate)
+    return draw(rows, view)
 
 
 def names_jsonl(persons: Iterable[Person]) -> str:

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
 from factdiff.model import Claim, Finding, Reading, Report, Span
-from factdiff.render.wording import HEADINGS, claim_topic
+from factdiff.render.wording import HEADINGS, claim_topic, day_of
 from factdiff.report.catalogue import Language, term
-from factdiff.report.values import day_words
 from factdiff.report.wire import position
 from factdiff.report.wire_report import VERDICTS
 
 if TYPE_CHECKING:
     from factdiff.render import View
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "ckb", "sd", "ug", "yi"})
 # Links that stand at one mark; what more findings say of the words is found from those.
 _MOST_LINKS = 6
@@ -105,16 +101,6 @@ def direction_of(reading: Reading) -> str:
     return "rtl" if (reading.card.language or "").split("-")[0] in _RIGHT_TO_LEFT else "ltr"
 
 
-def day_of(reading: Reading, language: Language) -> str:
-    """The day of publication, and how it is known where nobody stated it."""
-    published = (reading.card.published or "")[:10]
-    if not published:
-        return term("page", "no_date", language)
-    day = day_words(date.fromisoformat(published), language) if _DAY.fullmatch(published) else published
-    basis = reading.card.published_basis
-    return term("page", basis, language, day) if basis in ("printed", "inferred") else day
-
-
 def _article(
     reading: Reading, anchor: str, pieces: tuple[PagePiece, ...], origins: Mapping[str, str], view: View
 ) -> PageArticle:
@@ -126,7 +112,7 @@ def _article(
         anchor=anchor,
         source=card.source,
         title=card.title or "",
-        day=day_of(reading, view.ui),
+        day=day_of(card, view.ui),
         language=card.language or "",
         direction=direction_of(reading),
         story=card.story or "",

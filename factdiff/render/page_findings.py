@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from factdiff.model import Claim, Finding, Reading, Report
-from factdiff.render.page_articles import Places, day_of, direction_of
+from factdiff.render.page_articles import Places, direction_of
 from factdiff.render.page_axis import Axis, axis
 from factdiff.render.page_settling import settling_question
 from factdiff.render.sides import ordered_sides, size_of
-from factdiff.render.wording import HEADINGS, party_name, question, reason_sentence, topic_title, written_names
+from factdiff.render.wording import HEADINGS, day_of, party_name, question, reason_sentence, topic_title, written_names
 from factdiff.report.catalogue import known, named, term
 from factdiff.report.phrases import held_words
 from factdiff.report.values import claim_words, time_words
@@ -159,7 +159,7 @@ def _claim(claim: Claim, value: str, scene: _Scene) -> PageClaim:
     return PageClaim(
         article=claim.article,
         source=reading.card.source,
-        day=day_of(reading, ui),
+        day=day_of(reading.card, ui),
         line=term("page", "line", ui, position(claim.span.start, reading.line_starts)[0]),
         href=scene.places[claim.article, claim.span],
         language=reading.card.language or "",

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from factdiff.model import Card, Claim, Reading, Skip
 from factdiff.render.canvas import Row, balanced, safe
-from factdiff.render.wording import counted
+from factdiff.render.wording import day_of
+from factdiff.report.catalogue import Language, counted, known, term
 from factdiff.report.values import claim_words
 from factdiff.report.wire import position
 
@@ -15,18 +16,23 @@ _LONGEST_SENTENCE = 480
 _LONGEST_LIST = 10
 
 
-def claim_value(claim: Claim) -> Row:
+def claim_value(claim: Claim, language: Language = "en") -> Row:
     """The value in plain figures, then the article's words for it."""
-    figures = claim_words(claim)
-    return Row(f"{figures}: " if figures else "", balanced(safe(claim.text)), content_style="bold")
+    figures, words = claim_words(claim, language), balanced(safe(claim.text))
+    return Row(f"{figures}: " if figures and figures != words else "", words, content_style="bold")
 
 
-def source_row(claim: Claim, reading: Reading, indent: int, *, beside: str | None = None) -> Row:
+def line_number(claim: Claim, reading: Reading, language: Language) -> str:
+    """Where in the article the words stand: line 3."""
+    return term("page", "line", language, position(claim.span.start, reading.line_starts)[0])
+
+
+def source_row(claim: Claim, reading: Reading, indent: int, language: Language, *, beside: str | None = None) -> Row:
     """When and by whom it was published, its line, and its figures if they are not those given `beside`."""
-    line, _ = position(claim.span.start, reading.line_starts)
-    figures = claim_words(claim)
+    figures = claim_words(claim, language)
     own = f"{figures} · " if figures and beside is not None and figures != beside else ""
-    return Row(f"{_day(reading.card)} · line {line} · {own}", source_name(reading.card), indent, "dim")
+    where = f"{day_of(reading.card, language)} · {line_number(claim, reading, language)} · "
+    return Row(where + own, source_name(reading.card), indent, "dim")
 
 
 def source_name(card: Card) -> str:
@@ -34,11 +40,10 @@ def source_name(card: Card) -> str:
     return safe(card.source if card.source == card.id else f"{card.source} ({card.id})")
 
 
-def _day(card: Card) -> str:
-    day = (card.published or "")[:10] or "no date"
-    return (
-        f"{day} ({card.published_basis})" if card.published and card.published_basis in ("printed", "inferred") else day
-    )
+def words_row(claim: Claim, indent: int) -> Row:
+    """The words at issue alone, marked as they are in a sentence."""
+    words = f"*{safe(claim.text)}*"
+    return Row("", words, indent, marked=(0, len(words)))
 
 
 def sentence_row(claim: Claim, indent: int) -> Row:
@@ -57,7 +62,7 @@ def sentence_row(claim: Claim, indent: int) -> Row:
     return Row("", lead + words + safe(after).rstrip(), indent, marked=(len(lead), len(lead) + len(words)))
 
 
-def not_read_rows(readings: Iterable[Reading], texts: Mapping[str, str]) -> list[Row]:
+def not_read_rows(readings: Iterable[Reading], texts: Mapping[str, str], language: Language) -> list[Row]:
     """Numerals and dates that were seen and not understood, the first few by their words."""
     rows: list[Row] = []
     total = 0
@@ -67,19 +72,19 @@ def not_read_rows(readings: Iterable[Reading], texts: Mapping[str, str]) -> list
             if total <= _LONGEST_LIST:
                 line, _ = position(missed.span.start, reading.line_starts)
                 words = safe(texts.get(reading.card.id, "")[missed.span.start : missed.span.stop])
-                rows.append(Row(f"{reading.card.id}, line {line}: {missed.reason}: ", words, 2))
+                reason = known("unread", missed.reason, language) or missed.reason.replace("-", " ")
+                rows.append(Row(term("terminal", "missed", language, reading.card.id, line, reason), words, 2))
     if total > _LONGEST_LIST:
-        rows.append(Row(f"and {total - _LONGEST_LIST} more (--format json lists all)", indent=2))
-    return [Row(f"Not read ({total})", style="bold"), *rows, Row()] if total else []
+        rows.append(Row(term("terminal", "and_more_listed", language, total - _LONGEST_LIST), indent=2))
+    return [Row(term("terminal", "not_read", language, total), style="bold"), *rows, Row()] if total else []
 
 
-def left_out_rows(readings: Sequence[Reading], skips: Iterable[Skip]) -> list[Row]:
+def left_out_rows(readings: Sequence[Reading], skips: Iterable[Skip], language: Language) -> list[Row]:
     """Files that were skipped, and how much of the pages was set aside."""
     rows = [Row(f"{skip.what}: ", safe(skip.reason), 2) for skip in sorted(skips)]
     if rows:
-        rows = [Row(f"Skipped ({len(rows)})", style="bold"), *rows, Row()]
+        rows = [Row(term("terminal", "skipped", language, len(rows)), style="bold"), *rows, Row()]
     dropped = sum(len(reading.ledger.dropped) for reading in readings)
     if dropped:
-        lines = counted(dropped, "line", "lines")
-        rows += [Row(f"Set aside: {lines} of the sites' own (menus, share buttons, other headlines)"), Row()]
+        rows += [Row(term("terminal", "set_aside", language, counted("line", dropped, language))), Row()]
     return rows

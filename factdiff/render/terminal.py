@@ -7,10 +7,26 @@ from typing import TYPE_CHECKING
 
 from factdiff.model import Claim, Finding, Reading, Report, Span
 from factdiff.render.canvas import Row, draw, safe
-from factdiff.render.passages import claim_value, left_out_rows, not_read_rows, sentence_row, source_row
+from factdiff.render.passages import (
+    claim_value,
+    left_out_rows,
+    not_read_rows,
+    sentence_row,
+    source_row,
+    words_row,
+)
 from factdiff.render.sides import ordered_sides, size_of
 from factdiff.render.terminal_brief import brief_findings
-from factdiff.render.wording import HEADINGS, counted, positions, question, reason_sentence, topic_title, written_names
+from factdiff.render.wording import (
+    HEADINGS,
+    heading,
+    positions,
+    question,
+    reason_sentence,
+    topic_title,
+    written_names,
+)
+from factdiff.report.catalogue import counted, term
 from factdiff.report.values import claim_words
 from factdiff.report.wire_report import VERDICTS
 
@@ -28,20 +44,20 @@ _PLAIN = frozenset({"agreement", "single-source"})
 def report_terminal(report: Report, view: View) -> str:
     """The whole report: story by story the findings by verdict and topic, what was not read, one line that sums up."""
     if view.brief:
-        lines = [*brief_findings(report, view), _last_line(report, view)]
-        return draw(lines, width=view.width, colour=view.colour, isolate=view.isolate)
+        return draw([*brief_findings(report, view), _last_line(report, view)], view)
     rows: list[Row] = []
     story_of = {reading.card.id: reading.card.story or "" for reading in report.readings}
     stories = sorted(set(story_of.values()))
     for story in stories:
         findings = [finding for finding in report.findings if story_of[finding.claims[0].article] == story]
         if len(stories) > 1 and findings:
-            rows += [Row("story: ", safe(story) or "(none)", style="bold", content_style="bold"), Row()]
+            named = safe(story) or term("terminal", "no_story", view.ui)
+            rows += [Row(term("page", "story", view.ui, ""), named, style="bold", content_style="bold"), Row()]
         rows += _sections(findings, report, view)
     readings = sorted(report.readings, key=lambda reading: reading.card.id)
-    rows += not_read_rows(readings, view.texts) + left_out_rows(readings, report.skips)
+    rows += not_read_rows(readings, view.texts, view.ui) + left_out_rows(readings, report.skips, view.ui)
     rows.append(_last_line(report, view))
-    return draw(rows, width=view.width, colour=view.colour, isolate=view.isolate)
+    return draw(rows, view)
 
 
 def _last_line(report: Report, view: View) -> Row:
@@ -58,8 +74,8 @@ def _sections(findings: list[Finding], report: Report, view: View) -> list[Row]:
 
 
 def _section(findings: list[Finding], report: Report, view: View) -> list[Row]:
-    heading = HEADINGS[findings[0].verdict]
-    rows = [Row(f"{heading.many.upper()} ({len(findings)})", style=heading.style), Row()]
+    verdict = findings[0].verdict
+    rows = [Row(heading(verdict, len(findings), view.ui), style=HEADINGS[verdict].style), Row()]
     for finding in sorted(findings, key=lambda finding: finding.topic):  # within a topic the report's order stays
         rows += finding_rows(finding, report, view)
     return rows
@@ -67,26 +83,26 @@ def _section(findings: list[Finding], report: Report, view: View) -> list[Row]:
 
 def finding_rows(finding: Finding, report: Report, view: View) -> list[Row]:
     """One finding: the question, who stands with whom, why, and each position with its evidence."""
-    heading = HEADINGS[finding.verdict]
+    look = HEADINGS[finding.verdict]
     readings = {reading.card.id: reading for reading in report.readings}
     sides = ordered_sides(finding, dict(report.origins), readings)
     sizes = [size_of(side, dict(report.origins)) for side in sides]
+    written = written_names(report.readings)
+    topic = "" if finding.topic == finding.kind else safe(topic_title(finding, view.ui, written=written))
     rows = [
         Row(
-            f"{heading.mark} {question(finding)} ",
-            safe(topic_title(finding, written=written_names(report.readings))),
-            0,
-            heading.style,
+            f"{look.mark} {question(finding, view.ui)} ", "" if finding.topic == finding.kind else topic, 0, look.style
         ),
-        Row(f"{positions(finding, sizes)} · {reason_words(finding, view)}", indent=2),
+        Row(f"{positions(finding, sizes, view.ui)} · {reason_words(finding, view)}", indent=2),
     ]
     shown = _shown(sizes, view)
     full = _in_full([sides[n] for n in shown], finding, view)
     for side, size in ((sides[n], sizes[n]) for n in shown):
-        who = "" if finding.within_article else counted(size, "source", "sources") + ": "
-        rows += _side_rows(side, who, full, readings)
+        who = "" if finding.within_article else counted("source", size, view.ui) + ": "
+        rows += _side_rows(side, who, full, readings, view)
     if len(shown) < len(sides):
-        rows.append(Row(f"and {counted(len(sides) - len(shown), 'more position', 'more positions')} (--all)", indent=4))
+        more = counted("more", len(sides) - len(shown), view.ui)
+        rows.append(Row(term("terminal", "and_more", view.ui, more), indent=4))
     return [*rows, Row()]
 
 
@@ -99,8 +115,10 @@ def _shown(sizes: list[int], view: View) -> list[int]:
 
 def reason_words(finding: Finding, view: View) -> str:
     """The rule in a sentence without its examples, its name for `factdiff explain`, and how sure the alignment is."""
-    sentence = reason_sentence(finding.reason, view.manual)
-    sure = "" if finding.verdict in _PLAIN else f", confidence {finding.confidence:.2f}"
+    sentence = reason_sentence(finding.reason, view.manual, view.ui)
+    comma = term("values", "comma", view.ui)
+    confidence = term("terminal", "confidence", view.ui, f"{finding.confidence:.2f}")
+    sure = "" if finding.verdict in _PLAIN else f"{comma}{confidence}"
     return f"{sentence} [{finding.reason}{sure}]" if sentence else f"[{finding.reason}{sure}]"
 
 
@@ -118,26 +136,27 @@ def _in_full(sides: list[tuple[Claim, ...]], finding: Finding, view: View) -> se
 
 
 def _side_rows(
-    side: tuple[Claim, ...], who: str, full: set[tuple[str, Span]], readings: Mapping[str, Reading]
+    side: tuple[Claim, ...], who: str, full: set[tuple[str, Span]], readings: Mapping[str, Reading], view: View
 ) -> list[Row]:
-    value = claim_value(side[0])
+    value = claim_value(side[0], view.ui)
     rows = [Row(f"{who}{value.label}", value.content, 4, content_style=value.content_style)]
     for claim in side:
-        rows.append(source_row(claim, readings[claim.article], 6, beside=claim_words(side[0])))
+        rows.append(source_row(claim, readings[claim.article], 6, view.ui, beside=claim_words(side[0], view.ui)))
         if (claim.article, claim.span) in full:
             rows.append(sentence_row(claim, 8))
         elif claim.text != side[0].text:
-            rows.append(Row("", f"*{safe(claim.text)}*", 8))
+            rows.append(words_row(claim, 8))
     return rows
 
 
 def summary_line(report: Report, view: View) -> str:
     """What was compared and what came out, in one line."""
-    articles = counted(len(report.readings), "article", "articles")
     parts = []
     for verdict in VERDICTS:
         number = sum(finding.verdict == verdict for finding in report.findings)
         if number:
-            hidden = " (--all shows it)" if verdict == "single-source" and not view.everything else ""
-            parts.append(counted(number, HEADINGS[verdict].one, HEADINGS[verdict].many) + hidden)
-    return f"{articles}: {', '.join(parts) if parts else 'nothing to compare was found'}."
+            said = counted(verdict, number, view.ui)
+            hidden = verdict == "single-source" and not view.everything
+            parts.append(term("terminal", "hidden", view.ui, said) if hidden else said)
+    found = term("values", "comma", view.ui).join(parts) or term("terminal", "nothing", view.ui)
+    return term("terminal", "sum", view.ui, counted("article", len(report.readings), view.ui), found)

@@ -2,40 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
 
 from msgspec import Struct
 
-from factdiff.model import Claim, Finding, Name, Reading, Verdict
-from factdiff.report.catalogue import Language, known, named, term, topic_named
+from factdiff.model import Card, Claim, Finding, Name, Reading, Verdict
+from factdiff.report.catalogue import Language, counted, grouped, known, named, term, topic_named
 from factdiff.report.phrases import working
+from factdiff.report.values import day_words
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 # "3 against 1 against 1" can be taken in; a tail of twelve ones cannot.
 _MOST_AGAINST = 4
 
 
 class Heading(Struct, frozen=True):
-    """What a verdict is called, the mark it bears, and its colour. The mark says it without the colour."""
+    """The mark a verdict bears, and its colour. The mark says it without the colour."""
 
-    one: str
-    many: str
     mark: str
     style: str
 
 
 HEADINGS: dict[Verdict, Heading] = {
-    "contradiction": Heading("contradiction", "contradictions", "✗", "bold red"),
-    "different-scope": Heading("differing scope", "differing scopes", "≠", "bold yellow"),
-    "spelling": Heading("spelling variant", "spelling variants", "~", "bold yellow"),
-    "update": Heading("update", "updates", "→", "bold cyan"),
-    "agreement": Heading("agreement", "agreements", "=", "bold green"),
-    "single-source": Heading("claim of a single source", "claims of a single source", "1", "bold"),
+    "contradiction": Heading("✗", "bold red"),
+    "different-scope": Heading("≠", "bold yellow"),
+    "spelling": Heading("~", "bold yellow"),
+    "update": Heading("→", "bold cyan"),
+    "agreement": Heading("=", "bold green"),
+    "single-source": Heading("1", "bold"),
 }
 
 
-def counted(number: int, one: str, many: str) -> str:
-    """A number with its noun: 1 source, 2 sources."""
-    return f"{number} {one if number == 1 else many}"
+def heading(verdict: Verdict, number: int, language: Language) -> str:
+    """The line over the findings of one verdict, in capitals where the script has them."""
+    return f"{term('verdicts_many', verdict, language).upper()} ({grouped(Decimal(number), language)})"
 
 
 def question(finding: Finding, language: Language = "en") -> str:
@@ -72,22 +75,34 @@ def written_names(readings: Iterable[Reading]) -> dict[str, str]:
     return names
 
 
+def day_of(card: Card, language: Language) -> str:
+    """The day of publication, and how it is known where nobody stated it."""
+    published = (card.published or "")[:10]
+    if not published:
+        return term("page", "no_date", language)
+    day = day_words(date.fromisoformat(published), language) if _DAY.fullmatch(published) else published
+    basis = card.published_basis
+    return term("page", basis, language, day) if basis in ("printed", "inferred") else day
+
+
 def party_name(party: str, language: Language, written: Mapping[str, str]) -> str:
     """A participant or speaker as readers call it."""
     return written.get(party.removeprefix("org:")) or named(party, language)
 
 
-def positions(finding: Finding, sizes: list[int]) -> str:
+def positions(finding: Finding, sizes: list[int], language: Language = "en") -> str:
     """Who stands with whom, in a few words: "3 against 1"."""
     if finding.within_article and finding.verdict != "single-source":
-        return "inside one article" + (f": {shown}" if (shown := working(finding.evidence)) else "")
+        shown = working(finding.evidence)
+        return term("terminal", "inside_one", language) + (f": {shown}" if shown else "")
     if finding.verdict == "update":
-        return "then and now"
-    if len(sizes) > _MOST_AGAINST and finding.verdict != "agreement":
-        return f"{len(sizes)} positions, the largest of {counted(max(sizes), 'source', 'sources')}"
-    if len(sizes) > 1 and finding.verdict != "agreement":
-        return " against ".join(str(size) for size in sorted(sizes, reverse=True))
-    return counted(finding.origins, "source", "independent sources")
+        return term("terminal", "then_and_now", language)
+    if finding.verdict == "agreement" or len(sizes) < 2:
+        return counted("independent", finding.origins, language)
+    if len(sizes) > _MOST_AGAINST:
+        largest = counted("source", max(sizes), language)
+        return term("terminal", "many_positions", language, counted("position", len(sizes), language), largest)
+    return term("terminal", "against", language).join(str(size) for size in sorted(sizes, reverse=True))
 
 
 def reason_sentence(reason: str, manual: Mapping[str, str], language: Language = "en") -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from factdiff.model import (
     Claim,
     Duration,
     Event,
+    Finding,
     Name,
     Office,
     Ordinal,
@@ -18,16 +19,14 @@ from factdiff.model import (
     TimeSpan,
     Verdict,
 )
-from factdiff.report.catalogue import Language, topic_named
+from factdiff.report.catalogue import Language, counted, term, topic_named
 from factdiff.report.values import claim_words
 from factdiff.report.wire_values import plain
 
 # A sentence names so many positions; the rest are counted. Of one position, so many ways to say it.
 _MOST_SIDES = 6
 _MOST_WORDS = 3
-_JOINTS: Mapping[Verdict, str] = {
-    "contradiction": " against ", "update": "; at another time ", "spelling": ", also written ",
-}  # fmt: skip
+_JOINTS = frozenset({"contradiction", "update", "spelling"})
 
 
 def position(claim: Claim) -> str:
@@ -84,17 +83,42 @@ def held_words(claims: Sequence[Claim], language: Language = "en") -> str:
     return " / ".join(sorted(words, key=lambda text: (len(text), text))[:_MOST_WORDS])
 
 
-def summarise(verdict: Verdict, topic: str, claims: Sequence[Claim], sides: Sequence[Sequence[int]]) -> str:
+def summarise(
+    verdict: Verdict,
+    topic: str,
+    claims: Sequence[Claim],
+    sides: Sequence[Sequence[int]],
+    language: Language = "en",
+) -> str:
     """One plain sentence with each side's value and who says it."""
     placed = [[claims[n] for n in side] for side in sides]
-    joint = _JOINTS.get(verdict, "; ")
+    joint = str(verdict) if verdict in _JOINTS else "other"
     moments = [min(map(_moment, held)) for held in placed]
     if verdict == "update" and all(moments):
         placed = [held for _, held in sorted(zip(moments, placed, strict=True), key=lambda dated: dated[0])]
-        joint = ", then "
-    said = joint.join(f"{held_words(held)} ({said_by(held)})" for held in placed[:_MOST_SIDES])
-    rest = f"; and {len(sides) - _MOST_SIDES} more positions" if len(sides) > _MOST_SIDES else ""
-    return f"{topic_named(topic, 'en')}: {said}{rest}"
+        joint = "then"
+    offices = {(claim.value.role, claim.value.of) for claim in claims if isinstance(claim.value, Office)}
+    words = [_office_words(held, language) if len(offices) > 1 else held_words(held, language) for held in placed]
+    parts = [f"{said} ({said_by(held)})" for said, held in zip(words, placed, strict=True)][:_MOST_SIDES]
+    if len(sides) > _MOST_SIDES:
+        parts.append(term("joints", "more", language, counted("more", len(sides) - _MOST_SIDES, language)))
+    said = term("joints", joint, language).join(parts[:_MOST_SIDES]) + "".join(parts[_MOST_SIDES:])
+    return f"{topic_named(topic, language)}: {said}"
+
+
+def summary_words(finding: Finding, language: Language) -> str:
+    """A finding's sentence in the interface's language; the report itself holds the English one."""
+    if language == "en":
+        return finding.summary
+    shown = working(finding.evidence)
+    said = summarise(finding.verdict, finding.topic, finding.claims, finding.sides, language)
+    return f"{said}: {shown}" if shown else said
+
+
+def _office_words(claims: Sequence[Claim], language: Language) -> str:
+    """Offices that are not one and the same are said with their holders."""
+    words = dict.fromkeys(f"{claim_words(claim, language)} {held_words([claim], language)}" for claim in claims)
+    return " / ".join(sorted(words, key=lambda text: (len(text), text))[:_MOST_WORDS])
 
 
 def _moment(claim: Claim) -> str:

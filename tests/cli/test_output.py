@@ -1,4 +1,4 @@
-"""What a terminal is shown: colour and isolates only where they are wanted and honoured."""
+"""What a terminal is shown: colour, isolates and turned words only where they are wanted and honoured."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from factdiff.cli.check import spread_against
-from factdiff.cli.output import Bidi, coloured, isolates, write
+from factdiff.cli.output import Bidi, coloured, ordering, write
 from factdiff.errors import FactdiffError
 
 GNOME = {"VTE_VERSION": "7200"}
@@ -18,20 +18,23 @@ GNOME = {"VTE_VERSION": "7200"}
 @pytest.mark.parametrize(
     ("bidi", "environment", "terminal", "expected"),
     [
-        (Bidi.auto, GNOME, True, True),
-        (Bidi.auto, {"KONSOLE_VERSION": "230804"}, True, True),
-        (Bidi.auto, {"TERM": "xterm-kitty"}, True, False),
-        (Bidi.auto, {}, True, False),
-        (Bidi.auto, GNOME, False, False),
-        (Bidi.auto, GNOME | {"TMUX": "/tmp/tmux,1,0"}, True, False),
-        (Bidi.isolate, {}, False, True),
-        (Bidi.off, GNOME, True, False),
+        (Bidi.auto, GNOME, True, "isolate"),
+        (Bidi.auto, {"KONSOLE_VERSION": "230804"}, True, "isolate"),
+        (Bidi.auto, {"XTERM_VERSION": "XTerm(379)"}, True, "visual"),
+        (Bidi.auto, {"TERM": "xterm-kitty"}, True, "off"),
+        (Bidi.auto, {}, True, "off"),
+        (Bidi.auto, GNOME, False, "off"),
+        (Bidi.auto, {"XTERM_VERSION": "XTerm(379)"}, False, "off"),
+        (Bidi.auto, GNOME | {"TMUX": "/tmp/tmux,1,0"}, True, "off"),
+        (Bidi.isolate, {}, False, "isolate"),
+        (Bidi.visual, GNOME, False, "visual"),
+        (Bidi.off, GNOME, True, "off"),
     ],
 )
-def test_isolates_are_for_terminals_that_honour_them(
-    bidi: Bidi, environment: dict[str, str], terminal: bool, expected: bool
+def test_words_are_ordered_as_the_terminal_wants_it(
+    bidi: Bidi, environment: dict[str, str], terminal: bool, expected: str
 ) -> None:
-    assert isolates(bidi, environment, terminal=terminal) == expected
+    assert ordering(bidi, environment, terminal=terminal) == expected
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from rich.cells import cell_len
 
 from factdiff.model import Report, Value
-from factdiff.render import CHECK_RENDERERS, READING_RENDERERS, REPORT_RENDERERS, View
+from factdiff.render import CHECK_RENDERERS, READING_RENDERERS, REPORT_RENDERERS, Bidi, View
 from factdiff.render.canvas import Row, balanced, draw, safe
+from factdiff.report.catalogue import LANGUAGES, Language
 from factdiff.report.draft import draft_lines
 from factdiff.report.values import value_words
 from tests.render.sample import FINDINGS, MANUAL, REPORT, TEXTS, VALUES, people
@@ -84,15 +85,16 @@ def test_the_last_line_sums_up() -> None:
 
 
 @pytest.mark.parametrize("width", [10, 60, 73, 100, 200, 500])
-@pytest.mark.parametrize("isolate", [False, True])
-def test_no_line_is_wider_than_the_terminal(width: int, isolate: bool) -> None:
-    for line in shown(view=replace(VIEW, width=width, isolate=isolate, everything=True)).splitlines()[:-1]:
+@pytest.mark.parametrize("bidi", ["off", "isolate", "visual"])
+@pytest.mark.parametrize("ui", LANGUAGES)
+def test_no_line_is_wider_than_the_terminal(width: int, bidi: Bidi, ui: Language) -> None:
+    for line in shown(view=replace(VIEW, width=width, bidi=bidi, ui=ui, everything=True)).splitlines()[:-1]:
         assert cell_len(line) <= min(max(width, 60), 200)
 
 
 def test_every_isolate_is_closed_on_its_own_line_and_holds_all_that_runs_right_to_left() -> None:
     arabic = re.compile("[\u0600-\u06ff]")
-    lines = shown(view=replace(VIEW, isolate=True, width=60)).splitlines()
+    lines = shown(view=replace(VIEW, bidi="isolate", width=60)).splitlines()
     assert any("\u2068" in line for line in lines)
     for line in lines:
         outside = re.sub("\u2068[^\u2068\u2069]*\u2069", "", line)
@@ -110,8 +112,8 @@ def test_several_stories_are_told_one_after_the_other() -> None:
     other = replace(first[0], card=replace(first[0].card, id="other", story="a match"))
     match = replace(FINDINGS[4], claims=(replace(FINDINGS[4].claims[0], article="other"),), sides=((0,),))
     text = shown(replace(REPORT, readings=(*first, other), findings=(*FINDINGS, match)))
-    heads = re.findall(r"^(story: .*|[A-Z ]+ \(\d+\))$", text, re.MULTILINE)
-    assert heads[:4] == ["story: a match", "AGREEMENTS (1)", "story: bridge", "CONTRADICTIONS (1)"]
+    heads = re.findall(r"^(Story: .*|[A-Z ]+ \(\d+\))$", text, re.MULTILINE)
+    assert heads[:4] == ["Story: a match", "AGREEMENTS (1)", "Story: bridge", "CONTRADICTIONS (1)"]
 
 
 def test_the_words_at_issue_are_marked_in_their_sentence() -> None:
@@ -143,7 +145,7 @@ def test_an_article_cannot_steer_the_terminal(text: str, shown_as: str) -> None:
 
 
 def test_a_word_longer_than_the_line_is_folded() -> None:
-    lines = draw([Row("see ", "x" * 150)], width=60, colour=False, isolate=False).splitlines()
+    lines = draw([Row("see ", "x" * 150)], replace(VIEW, width=60)).splitlines()
     assert [cell_len(line) for line in lines] == [60, 60, 42]
 
 
@@ -185,3 +187,30 @@ def test_a_brief_check_names_what_to_act_on() -> None:
 )
 def test_a_mark_whose_partner_stayed_behind_is_not_shown(cut: str, whole: str) -> None:
     assert balanced(cut) == whole
+
+
+def test_the_report_stands_as_an_arabic_editor_should_see_it(golden: Golden) -> None:
+    golden("report-ar.txt", shown(view=replace(VIEW, ui="ar", everything=True)))
+    lines = draft_lines(REPORT, "daily")
+    golden("check-ar.txt", CHECK_RENDERERS["terminal"](REPORT, "daily", lines, replace(VIEW, ui="ar")))
+
+
+def test_an_arabic_report_says_nothing_in_english_but_names_and_rules() -> None:
+    said = shown(view=replace(VIEW, ui="ar", everything=True, manual={}))
+    sources_and_rules = r"\[[^\]]*\]|\([^)]*\)|^.* · سطر .*$|^.*\.txt: .*$|^  radio.*$"
+    ours = re.sub(sources_and_rules, "", said, flags=re.MULTILINE)
+    assert re.findall("[A-Za-z-]{2,}", ours) == []
+
+
+def test_lines_of_an_arabic_report_begin_at_the_right_edge() -> None:
+    view = replace(VIEW, ui="ar", bidi="isolate", width=80)
+    lines = [line for line in shown(view=view).splitlines()[:-1] if line]
+    assert {cell_len(line) for line in lines} == {80}
+    assert all(line.strip()[0] in "\u2067\u2068" for line in lines if re.search("[\u0600-\u06ff]", line))
+
+
+def test_turned_lines_hold_no_letter_that_waits_to_be_joined() -> None:
+    pytest.importorskip("bidi", reason="needs python-bidi, an extra")
+    turned = shown(view=replace(VIEW, bidi="visual"))
+    assert not re.search("[\u0627-\u064a]", turned.replace("\u0640", ""))
+    assert "\ufe8d" in turned
