@@ -263,7 +263,7 @@ def _excerpt(hit: Hit) -> Row:
 def _drawn(rows: Sequence[Row], view: View) -> str:
     from factdiff.render.canvas import draw
 
-    return draw(rows, width=view.width, colour=view.colour, isolate=view.isolate)
+    return draw(rows, view)
 
 
 def _json(value: dict[str, Any]) -> str:
