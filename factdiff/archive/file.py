@@ -55,44 +55,33 @@ def is_archive(path: Path) -> bool:
 
 
 def _opened(path: Path, writing: bool, settings: Settings) -> sqlite3.Connection:
-    connection = _connected(path, "rwc" if writing else "rw", settings)
+    if writing:
+        return _connected(path, "rwc", settings, writing=True)
     try:
-        _check(path, connection, writing)
-        return connection
+        return _connected(path, "rw", settings)
     except sqlite3.OperationalError as problem:
-        connection.close()
-        if writing or not problem.sqlite_errorname.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY")):
+        if not problem.sqlite_errorname.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY")):
             raise
-    except BaseException:
-        connection.close()
-        raise
-    return _read_only(path, settings)
-
-
-def _read_only(path: Path, settings: Settings) -> sqlite3.Connection:
-    """In a folder that may not be written to, SQLite reads a file only if told that nobody writes it."""
+    # In a folder that may not be written to, SQLite reads a file only if told that nobody writes it.
     log = path.with_name(f"{path.name}-wal")
     if log.exists() and log.stat().st_size:
-        raise ArchiveError(
-            f"its latest changes lie beside it, in {log.name}", where=str(path),
-            mend="copy both to a folder you may write to",
-        )  # fmt: skip
-    connection = _connected(path, "ro&immutable=1", settings)
+        mend = "copy both to a folder you may write to"
+        raise ArchiveError(f"its latest changes lie beside it, in {log.name}", where=str(path), mend=mend)
+    return _connected(path, "ro&immutable=1", settings)
+
+
+def _connected(path: Path, mode: str, settings: Settings, *, writing: bool = False) -> sqlite3.Connection:
+    address = f"{path.absolute().as_uri()}?mode={mode}"
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=settings.archive_patience)
     try:
-        connection.execute("PRAGMA query_only = ON")
-        _check(path, connection, writing=False)
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        if "immutable" in mode:
+            connection.execute("PRAGMA query_only = ON")
+        _check(path, connection, writing)
     except BaseException:
         connection.close()
         raise
-    return connection
-
-
-def _connected(path: Path, mode: str, settings: Settings) -> sqlite3.Connection:
-    connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=settings.archive_patience
-    )
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA foreign_keys = ON")
     return connection
 
 

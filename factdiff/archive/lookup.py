@@ -37,19 +37,22 @@ def recall(
     new: Sequence[tuple[Article, Reading]],
     settings: Settings,
     *,
-    taken: Set[str] = frozenset(),
+    beside: Sequence[Article] = (),
 ) -> Past:
-    """The past articles that share most with each new one, under ids that neither those nor `taken` have.
+    """The past articles that share most with each new one.
+
+    None of them is a new article itself, nor one of those that are `beside` them, nor has it the id of one.
 
     A new article that states its story meets only those of that story. One that states none meets all, and they are
     then of no story either, or they would not be compared.
     """
-    own = {number for article, _ in new if (number := _number_of(archive, article)) is not None}
+    known = [*beside, *(article for article, _ in new)]
+    own = {number for article in known if (number := _number_of(archive, article)) is not None}
     stories: dict[int, str | None] = {}
     for _, reading in new:
         for number in candidates(archive, reading, settings, but=own):
             stories[number] = stories.get(number) or reading.card.story
-    names = {*taken, *(article.id for article, _ in new)}
+    names = {article.id for article in known}
     readings, articles = [], []
     for number, story in sorted(stories.items()):
         article, past = fetch_number(archive, number)

@@ -112,7 +112,7 @@ def check(
     wanted = selection(verdict, kind, topic, source, limit)
     fails = failing(fail_on if fail_on is not None else rules.fail_on or "contradiction")
     name, articles, skips, archives = _taken_in(draft, against, rules, language=language, strict=strict)
-    report, every = compared_with_past(articles, skips, archives, rules.settings, jobs=jobs)
+    report, every = compared_with_past(articles, skips, archives, rules.settings, draft=name, jobs=jobs)
     report = _with_slips(report, articles, name, rules.settings)
     say_waived(report := on_new(ruled(report, rules, every, baseline), articles, every))
     left = standing(report)

@@ -39,35 +39,36 @@ def compared_with_past(
     archives: Sequence[Path],
     settings: Settings,
     *,
+    draft: str | None = None,
     jobs: int | None = None,
 ) -> tuple[Report, tuple[Article, ...]]:
-    """The report on some articles and on what the archives hold of the same things; and all articles in it."""
+    """The report on some articles and on what the archives hold of the same things; and all articles in it.
+
+    The archives are asked about the `draft` alone, where there is one, else about each article.
+    """
     from msgspec.structs import replace
 
     from factdiff.cli.workers import read_all
     from factdiff.pipeline import compare
 
-    readings = read_all(articles, settings, jobs)
-    new, every = list(zip(articles, readings, strict=True)), list(zip(articles, readings, strict=True))
+    every, readings = list(articles), read_all(articles, settings, jobs)
+    new = [(a, r) for a, r in zip(articles, readings, strict=True) if draft is None or a.id == draft]
     for archive in archives:
         past = _recalled(archive, new, every, settings)
-        every += zip(past.articles, past.readings, strict=True)
-    report = compare([reading for _, reading in every], settings=settings)
-    report = replace(report, skips=tuple(sorted({*report.skips, *skips})))
-    return report, tuple(article for article, _ in every)
+        every += past.articles
+        readings += past.readings
+    report = compare(readings, settings=settings)
+    return replace(report, skips=tuple(sorted({*report.skips, *skips}))), tuple(every)
 
 
 def _recalled(
-    path: Path,
-    new: Sequence[tuple[Article, Reading]],
-    taken: Sequence[tuple[Article, Reading]],
-    settings: Settings,
+    path: Path, new: Sequence[tuple[Article, Reading]], beside: Sequence[Article], settings: Settings
 ) -> Past:
     """What one archive has on the new articles. Says how much that is of all that it holds, and what it cannot use."""
     from factdiff.archive import open_archive, recall
 
     with open_archive(path, settings=settings) as archive:
-        past = recall(archive, new, settings, taken={article.id for article, _ in taken})
+        past = recall(archive, new, settings, beside=beside)
     say(f"{path}: compared with {len(past.readings):,} of {past.total:,} articles, those with most in common")
     mend = f"factdiff archive add {path} --reread reads them anew"
     if past.foreign:
