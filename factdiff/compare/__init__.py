@@ -64,9 +64,10 @@ def judge(group: Group, settings: Settings) -> tuple[Judgement, ...]:
     beside: dict[str, list[int]] = defaultdict(list)
     for n, claim in enumerate(group.claims):
         beside[claim.article].append(n)
+    rivals = _rivals(answers)
     judgements = []
     for pair in group.pairs:
-        carried = _carried(pair, group, answers, same, beside)
+        carried = _carried(pair, group, answers, same, beside) or _told_apart(pair, group, answers, rivals)
         sure = confidence(pair, group.claims[pair.left], group.claims[pair.right], settings)
         answer = _CARRIED if carried else answers[pair.left, pair.right]
         judgements.append(Judgement(pair, answer, sure, sure >= settings.sure))
@@ -90,6 +91,31 @@ def _carried(
             if together and (min(n, other), max(n, other)) in same:
                 return True
     return False
+
+
+def _rivals(answers: Mapping[tuple[int, int], Answer]) -> Mapping[int, Mapping[str, list[int]]]:
+    """For each claim those that contradict it, by their reason."""
+    rivals: dict[int, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for (left, right), answer in answers.items():
+        if answer.relation == "CONFLICT":
+            rivals[left][answer.reason].append(right)
+            rivals[right][answer.reason].append(left)
+    return rivals
+
+
+def _told_apart(
+    pair: Pair,
+    group: Group,
+    answers: Mapping[tuple[int, int], Answer],
+    rivals: Mapping[int, Mapping[str, list[int]]],
+) -> bool:
+    """Whether a third article says both of two sentences in one voice: one exchange rose, and another one fell."""
+    answer = answers[pair.left, pair.right]
+    if group.kind != "statement" or answer.relation != "CONFLICT":
+        return False
+    with_left = {group.claims[n].article: group.claims[n].speaker for n in rivals[pair.right][answer.reason]}
+    with_right = [group.claims[n] for n in rivals[pair.left][answer.reason]]
+    return any(c.article in with_left and with_left[c.article] == c.speaker for c in with_right)
 
 
 def rule_manual() -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import TypeGuard
 
 from factdiff.compare.regions import meet, regions
 from factdiff.compare.scope import disjoint
@@ -39,6 +40,18 @@ def occasions(left: Sequence[Value], right: Sequence[Value], settings: Settings)
     mine, theirs = [v for v in left if _tells_when(v)], [w for w in right if _tells_when(w)]
     pairs = [(v, w) for v in mine for w in theirs if type(v) is type(w)]
     return any(_fits(v, w, settings) for v, w in pairs) if pairs else None
+
+
+def another_period(left: Sequence[Value], right: Sequence[Value], settings: Settings) -> bool:
+    """Whether both name a period, weeks long at least, and none of one is one of the other: a quarter, its year."""
+    mine, theirs = ({(v.start, v.stop) for v in values if _period(v, settings)} for values in (left, right))
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _period(value: Value, settings: Settings) -> TypeGuard[TimeSpan]:
+    if not isinstance(value, TimeSpan) or value.start is None or value.stop is None:
+        return False
+    return (value.stop - value.start).days >= settings.period_days
 
 
 def _tells_when(value: Value) -> bool:

@@ -46,9 +46,15 @@ def _was_level(left: Claim, right: Claim) -> bool:
 
 
 def unknown(left: Claim, right: Claim) -> bool:
-    """Whether one claim states a period or a place that the other leaves open, or which of many it means."""
-    one_of_many = "?" in (left.instance, right.instance)
+    """Whether one claim states a period, a place or a further country that the other leaves open, or which of many."""
+    one_of_many = "?" in (left.instance, right.instance) or _one_country_more(left, right)
     return one_of_many or bool(left.when) != bool(right.when) or bool(left.place) != bool(right.place)
+
+
+def _one_country_more(left: Claim, right: Claim) -> bool:
+    """Both are of a country, and one of a further one as well: exports in all, and exports to a neighbour."""
+    mine, theirs = ({part for part in claim.participants if ":" not in part} for claim in (left, right))
+    return mine != theirs and bool(mine and theirs)
 
 
 def _part_of_one(left: Claim, right: Claim) -> bool:

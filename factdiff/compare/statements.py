@@ -9,8 +9,8 @@ from types import MappingProxyType
 from msgspec import Struct
 from rapidfuzz import fuzz, process
 
-from factdiff.compare.fitting import occasions, one_odd, unmatched
-from factdiff.compare.scope import disjoint
+from factdiff.compare.fitting import another_period, occasions, one_odd, unmatched
+from factdiff.compare.scope import days_between, disjoint
 from factdiff.model import Answer, Claim, Statement, TimeSpan, Value
 from factdiff.settings import Settings
 
@@ -123,6 +123,7 @@ def said_alike(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     one, other = _statements(left, right)
     laid = lay(one, other)
     same = not (laid.left or laid.right) and one.polarity == other.polarity and one.values == other.values
+    same = same or one.predicate == other.predicate  # "in the following hours", whatever the day
     return Answer("SAME", None, "said-alike") if same else None
 
 
@@ -142,9 +143,19 @@ def another_figure(left: Claim, right: Claim, settings: Settings) -> Answer | No
     odd = one_odd(one.values, other.values, settings)
     if odd is None or _entities_differ(laid) or _measures_differ(one, other, odd):
         return None
-    if isinstance(odd[0], TimeSpan) and laid.whole < settings.entity_share:
-        return None  # another day is another event, unless all else is the same
+    if isinstance(odd[0], TimeSpan) and isinstance(odd[1], TimeSpan):
+        # Another day is another event, unless all else is the same and it lies near.
+        if laid.whole < settings.entity_share or days_between(odd[0], odd[1]) > settings.same_occurrence_days:
+            return None
+    elif _one_party_more(one, other) or another_period(one.values, other.values, settings):
+        return None
     return Answer("CONFLICT", "contradiction", "another-figure")
+
+
+def _one_party_more(left: Statement, right: Statement) -> bool:
+    """Both name a country, and one of them names others as well: exports in all, and exports to a neighbour."""
+    mine, theirs = ({term for term in one.terms if term.startswith("country:")} for one in (left, right))
+    return mine != theirs and bool(mine and theirs)
 
 
 def _measures_differ(left: Statement, right: Statement, odd: tuple[Value, Value]) -> bool:
