@@ -63,6 +63,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     participant_reach: float = 16.0  # who takes part stands in the same clause as the event
     events_a_date: int = 3  # "signed during the visit of 17 January" dates both
     event_participants: int = 2
+    foretold_days: int = 120  # a visit, a launch and a vote are seldom announced longer ahead; later it is the next one
 
     # Two spellings of one part of a name are alike from here: one vowel in five letters, or one confusable consonant.
     # What a name keeps of its score when a part is omitted, or only the family or only the given name stands.

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from rapidfuzz import fuzz, process
 
 from factdiff.align.weights import bits
-from factdiff.model import Claim, Duration, Quantity, Quote, Signal, Statement, TimeSpan
+from factdiff.model import Claim, Duration, Event, Quantity, Quote, Signal, Statement, TimeSpan
 from factdiff.settings import Settings
 
 # Inflected forms of one word differ by an ending; below five letters a letter's difference makes another word.
@@ -171,6 +171,14 @@ def _place(left: Claim, right: Claim) -> Seen | None:
     return ("same-place", left.place) if left.place and left.place == right.place else None
 
 
+def _foretold(left: Claim, right: Claim) -> Seen | None:
+    """One says that a thing has not come yet, the other that it has."""
+    if not isinstance(left.value, Event) or not isinstance(right.value, Event):
+        return None
+    stages = {left.value.status, right.value.status}
+    return ("foretold", " ".join(sorted(stages))) if "done" in stages and "pending" in stages else None
+
+
 def _value(left: Claim, right: Claim) -> Seen | None:
     """A figure of many digits is not written twice by chance."""
     one, other = left.value, right.value
@@ -193,6 +201,7 @@ SIGNALS: tuple[Callable[[Claim, Claim], Seen | None], ...] = (
     _countries,
     _words,
     _place,
+    _foretold,
     _value,
     _terms,
     _quotation,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from factdiff.claims.courses import time_ties
+from factdiff.claims.events import event_claims
 from factdiff.claims.figures import figure_claims
-from factdiff.claims.happenings import event_claims, time_claims
+from factdiff.claims.happenings import time_claims
 from factdiff.claims.people import name_claims, office_claims
 from factdiff.claims.quotes import quote_claims
 from factdiff.claims.scene import read_scenes

@@ -7,7 +7,7 @@ from factdiff.claims.reach import cost
 from factdiff.claims.scene import Cue, Scene, Scenes
 from factdiff.claims.stance import stance_of
 from factdiff.lang.claims import Happening, Saying
-from factdiff.model import Claim, Event, Mention, TimeSpan
+from factdiff.model import Claim, Mention, TimeSpan
 from factdiff.settings import Settings
 
 
@@ -41,7 +41,7 @@ def time_claims(scene: Scene, scenes: Scenes, settings: Settings) -> list[Claim]
         if not governing:
             claims.append(_bare(mention, scene, scenes))
         for cue, kind in governing:
-            participants = _participants(cue, mention, scene, scenes, settings)
+            participants = participants_of(cue, mention, scene, scenes, settings)
             stance = _stance(cue, scene, scenes, settings)
             claims.append(
                 make_claim(
@@ -110,9 +110,10 @@ def _dates_saying(cue: Cue, mention: Mention, scenes: Scenes, settings: Settings
     return not any(said.at(scenes.tokens, n, strip=False) for n in range(cue.last, mention.first))
 
 
-def _participants(
+def participants_of(
     cue: Cue, mention: Mention | None, scene: Scene, scenes: Scenes, settings: Settings
 ) -> tuple[str, ...]:
+    """Who and where stands near an event: persons, bodies, countries and cities, a capital with its country."""
     found: set[str] = set()
     for name in scene.of("person", "city", "country", "both", "party"):
         if cost(name, cue.first, cue.last, scenes, settings) > settings.participant_reach:
@@ -130,36 +131,3 @@ def _stance(cue: Cue, scene: Scene, scenes: Scenes, settings: Settings) -> str:
     if cue.tense == "future":
         return "planned"
     return stance_of(cue.first, cue.last, scene, scenes, settings)
-
-
-def event_claims(scene: Scene, scenes: Scenes, settings: Settings) -> list[Claim]:
-    """Events that happen once, with their status: planned before, done after is what an update is made of."""
-    claims, seen = [], set()
-    entries = scenes.pack.claims.happenings.entries
-    for cue in scene.of("happening"):
-        kind = kind_of(cue, scene, scenes)
-        if kind is None or kind in seen or not entries[kind].once:
-            continue
-        participants = _participants(cue, None, scene, scenes, settings)
-        if len(participants) < settings.event_participants:
-            continue
-        seen.add(kind)
-        stance = _stance(cue, scene, scenes, settings)
-        status = "done" if stance == "asserted" and cue.tense in ("past", "passive") else stance
-        if status == "asserted":
-            continue  # a bare verbal noun (the signing of …) does not say whether it has happened
-        claims.append(
-            make_claim(
-                scenes,
-                scene,
-                scenes.document.span(cue.first, cue.last),
-                "event",
-                Event(event=kind, status=status),
-                measure=kind,
-                participants=participants,
-                near=(cue.first, cue.last),
-                as_of=scenes.as_of(),
-                stance=stance,
-            )
-        )
-    return claims

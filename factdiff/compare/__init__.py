@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from factdiff.compare import names, offices, quantities, quotes, statements, times
+from factdiff.compare import events, names, offices, quantities, quotes, statements, times
 from factdiff.compare.arithmetic import CHECKS
 from factdiff.compare.calendar import DAYS
 from factdiff.compare.confidence import confidence
@@ -26,7 +26,7 @@ RULES: Mapping[ClaimKind, tuple[Rule, ...]] = {
     "duration": quantities.RULES,
     "score": quantities.SCORE_RULES,
     "time": times.RULES,
-    "event": times.EVENT_RULES,
+    "event": events.EVENT_RULES,
     "office": offices.RULES,
     "name": names.RULES,
     "statement": statements.RULES,

@@ -1,9 +1,9 @@
-"""Rules for dates and events: the same occurrence on days that meet, or that cannot; first planned, then done."""
+"""Rules for dates: the same occurrence on days that meet, or that cannot; first planned, then done."""
 
 from __future__ import annotations
 
 from factdiff.compare.scope import days_between, disjoint
-from factdiff.model import Answer, Claim, Event, TimeSpan
+from factdiff.model import Answer, Claim, TimeSpan
 from factdiff.settings import Settings
 
 
@@ -75,19 +75,3 @@ def rescheduled(left: Claim, right: Claim, settings: Settings) -> Answer | None:
 
 
 RULES = (same_instant, dates_meet, rescheduled, dates_differ)
-
-
-def planned_then_done(left: Claim, right: Claim, settings: Settings) -> Answer | None:
-    """Announced in the earlier source, done in the later one: an update."""
-    if not isinstance(left.value, Event) or not isinstance(right.value, Event) or left.article == right.article:
-        return None
-    if left.as_of is None or right.as_of is None or not disjoint(left.as_of, right.as_of):
-        return None
-    earlier, later = sorted((left, right), key=lambda claim: (claim.as_of.start, claim.article))  # type: ignore[union-attr]
-    assert isinstance(earlier.value, Event) and isinstance(later.value, Event)
-    if earlier.value.status != "planned" or later.value.status != "done":
-        return None
-    return Answer("COMPATIBLE", "update", "planned-then-done")
-
-
-EVENT_RULES = (planned_then_done,)

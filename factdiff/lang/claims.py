@@ -36,6 +36,8 @@ class Happening(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True
     needs: tuple[str, ...] = ()
     otherwise: str | None = None
     measures: str | None = None
+    awaited: bool = False  # readers wait for it: it is a claim even where nobody is named beside it
+    outcome: bool = False  # it is told by what something turns into: become a pandemic
 
 
 class Movement(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -112,6 +114,12 @@ class Bearing(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     role: Literal["homeland", "lying", "of", "site"]
 
 
+class Stage(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A word that tells how far an event has come: possible, called off, put off, failed; `pending` after a denial."""
+
+    stage: Literal["possible", "cancelled", "postponed", "failed", "pending"]
+
+
 class Linker(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A word between two clauses. `said`: it opens a statement only behind a verb of saying."""
 
@@ -179,6 +187,7 @@ class ClaimTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     negations: Table[Entry]
     rivals: Table[Rival]
     linkers: Table[Linker]
+    stages: VerbTable[Stage]
     bearings: Table[Bearing]
     stems: Stems
     askings: Table[Entry]

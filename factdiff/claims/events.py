@@ -1,0 +1,106 @@
+"""Claims of events with the stage they have reached: possible, planned, not yet, done, called off."""
+
+from __future__ import annotations
+
+from factdiff.claims.build import make_claim
+from factdiff.claims.clauses import clauses_of
+from factdiff.claims.happenings import kind_of, participants_of
+from factdiff.claims.scene import Cue, Scene, Scenes
+from factdiff.claims.stance import stance_of
+from factdiff.claims.words import content_lemma
+from factdiff.model import Claim, Event, Stance, TimeSpan
+from factdiff.settings import Settings
+
+_NOT, _YET = "not", "yet"
+_VERBAL = ("past", "present", "future", "passive")
+_NEAR = 3  # a word of stage or denial stands so many tokens before the event
+_OUTCOME = 8  # what something turns into stands so many tokens behind the verb
+_STANCES: dict[str, Stance] = {"possible": "estimated", "planned": "planned", "pending": "denied", "denied": "denied"}
+
+
+def event_claims(scene: Scene, scenes: Scenes, settings: Settings) -> list[Claim]:
+    """Events of which the words tell how far they have come; what was foretold and came about makes an update."""
+    claims, seen = [], set()
+    entries = scenes.pack.claims.happenings.entries
+    for cue in scene.of("happening"):
+        kind = kind_of(cue, scene, scenes)
+        stage = stage_of(cue, scene, scenes, settings) if kind is not None else None
+        if kind is None or stage is None:
+            continue
+        outcome = _outcome(cue, scene, scenes) if entries[kind].outcome else None
+        if entries[kind].outcome and outcome is None:
+            continue
+        participants = () if outcome else participants_of(cue, None, scene, scenes, settings)
+        measure = f"{kind} {outcome}" if outcome else kind
+        known = outcome or stage == "pending" or entries[kind].awaited or _enough(participants, settings)
+        if not known or (measure, stage) in seen:
+            continue
+        seen.add((measure, stage))
+        claims.append(_claim(cue, kind, measure, stage, participants, scene, scenes))
+    return claims
+
+
+def _enough(participants: tuple[str, ...], settings: Settings) -> bool:
+    """Whether it is known who takes part: a person, or two countries, cities or bodies."""
+    persons = any(part.startswith("person:") for part in participants)
+    return persons or len(participants) >= settings.event_participants
+
+
+def stage_of(cue: Cue, scene: Scene, scenes: Scenes, settings: Settings) -> str | None:
+    """How far an event has come by the words before it; None where a bare noun does not say whether it happened."""
+    first, last = _clause(cue, scene, scenes)
+    before = range(max(first, cue.first - _NEAR), cue.first)
+    stages, negations = scenes.pack.claims.stages, scenes.pack.claims.negations
+    for n in reversed(before):
+        negation = negations.at(scenes.tokens, n, stop=cue.first)
+        if negation is not None and negation.id == _NOT and cue.tense in _VERBAL:
+            yet = (stages.at(scenes.tokens, m, stop=last) for m in range(cue.last, last))
+            return "pending" if any(found is not None and found.id == _YET for found in yet) else "denied"
+        stage = stages.at(scenes.tokens, n, stop=cue.first)
+        if stage is not None and stage.id != _YET and (stage.entry.stage != "possible" or cue.tense in _VERBAL[1:]):
+            return stage.entry.stage
+    if cue.tense == "future":
+        return "planned"
+    stance = stance_of(cue.first, cue.last, scene, scenes, settings)
+    if stance == "asserted":
+        return "done" if cue.tense in ("past", "passive") else None
+    return stance
+
+
+def _clause(cue: Cue, scene: Scene, scenes: Scenes) -> tuple[int, int]:
+    return next((c for c in clauses_of(scene, scenes) if c[0] <= cue.first < c[1]), (cue.first, cue.last))
+
+
+def _outcome(cue: Cue, scene: Scene, scenes: Scenes) -> str | None:
+    """What something turns into: the word of content behind "to", else the first without an article."""
+    code, tokens, clitics = scenes.pack.code, scenes.tokens, scenes.pack.clitics
+    stop = min(_clause(cue, scene, scenes)[1], cue.last + _OUTCOME)
+    prepositions = (scenes.pack.claims.prepositions.at(tokens, n, strip=False) for n in range(cue.last, stop))
+    at = next((cue.last + n for n, found in enumerate(prepositions) if found and found.id == "to"), None)
+    for n in range(cue.last if at is None else at + 1, stop):
+        definite = any(split.definite for split in clitics.splits(tokens[n].text))
+        if (at is not None or not definite) and (lemma := content_lemma(code, tokens[n].text)):
+            return lemma
+    return None
+
+
+def _claim(
+    cue: Cue, kind: str, measure: str, stage: str, participants: tuple[str, ...], scene: Scene, scenes: Scenes
+) -> Claim:
+    first, last = _clause(cue, scene, scenes)
+    mentions = (m for m in scene.mentions if first <= m.first < last)
+    times = [m.value for m in mentions if isinstance(m.value, TimeSpan) and m.value.start and m.value.stop]
+    return make_claim(
+        scenes,
+        scene,
+        scenes.document.span(cue.first, cue.last),
+        "event",
+        Event(event=kind, status=stage),
+        measure=measure,
+        participants=participants,
+        near=(cue.first, cue.last),
+        as_of=scenes.as_of(),
+        when=times[0] if len(times) == 1 else None,
+        stance=_STANCES.get(stage, "asserted"),
+        basis="once" if scenes.pack.claims.happenings.entries[kind].once else None,
+    )
