@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 from dateutil.parser import isoparse
 from msgspec.structs import replace
 
+from factdiff.extract.dateline import MARKS, dateline, whole_date
 from factdiff.extract.times.anchor import Anchor
-from factdiff.extract.times.clock import second_of_day
 from factdiff.extract.times.moment import Moment
 from factdiff.extract.times.numeric import Order, order_of
 from factdiff.extract.times.phrase import expression_at
@@ -16,11 +16,9 @@ from factdiff.extract.times.resolve import resolve
 from factdiff.extract.times.tense import tense_of
 from factdiff.extract.times.words import Reader, may_begin, memory_of, reader_of, role_before
 from factdiff.lang import Pack
-from factdiff.model import Article, Document, TimeSpan
+from factdiff.model import Article, Document, Sentence, TimeSpan
 from factdiff.settings import DEFAULT, Settings
 from factdiff.text import read_document
-
-_MARKS = frozenset(":-–—|,.")
 
 
 def publication(document: Document, pack: Pack, *, settings: Settings = DEFAULT) -> Document:
@@ -101,46 +99,34 @@ def _printed(document: Document, pack: Pack, settings: Settings) -> TimeSpan | N
         reader = reader_of(document, pack, settings, sentence, memory)
         label = pack.times.printed.at(document.tokens, sentence.first, stop=sentence.last)
         start = sentence.first + label.size if label else sentence.first
-        while start < sentence.last and reader.text(start) in _MARKS:
+        while start < sentence.last and reader.text(start) in MARKS:
             start += 1
-        moment = _whole_date(reader, start, order)
-        if moment is None or not (label or moment[1] == sentence.last):
-            continue
-        if label and label.entry.updated:
-            updated = updated or moment[0]
-            continue
-        return moment[0]
+        moment = whole_date(reader, start, order)
+        alone = moment is not None and (
+            label or not any(map(str.isalnum, map(reader.text, range(moment[1], reader.stop))))
+        )
+        day = (
+            moment[0]
+            if moment and alone
+            else dateline(reader, start, order)
+            if _begins_a_line(sentence, document)
+            else None
+        )
+        if day is not None and label and label.entry.updated:
+            updated = updated or day
+        elif day is not None:
+            return day
     return updated
 
 
+def _begins_a_line(sentence: Sentence, document: Document) -> bool:
+    before = document.article.text[: sentence.span.start].rstrip(" \t")
+    return not before or before[-1] in "\n\r"
+
+
 def _full_date(reader: Reader, index: int, order: Order) -> TimeSpan | None:
-    found = _whole_date(reader, index, order)
+    found = whole_date(reader, index, order)
     return found[0] if found else None
-
-
-def _whole_date(reader: Reader, index: int, order: Order) -> tuple[TimeSpan, int] | None:
-    """A date with its year at a token, the clock with it, and the token after all that belongs to it."""
-    moment = expression_at(reader, index, order)
-    if moment is None or moment.day is None or moment.year is None or moment.share:
-        return None
-    stretch = resolve(moment, Anchor(day=None, settings=reader.settings))
-    if isinstance(stretch, str) or stretch.start is None:
-        return None
-    last = moment.last
-    while last < reader.stop and reader.text(last) in _MARKS:
-        last += 1
-    clock = expression_at(reader, last, order)
-    timed = clock if clock is not None and clock.pieces == {"clock"} else moment
-    end = clock.last if clock is not None and timed is clock else last
-    return _timed(stretch.start, timed), end
-
-
-def _timed(day: date, moment: Moment) -> TimeSpan:
-    if moment.second is None:
-        return TimeSpan(edtf=day.isoformat(), start=day, stop=day)
-    minute = second_of_day(moment.second, moment.half) // 60
-    edtf = f"{day.isoformat()}T{minute // 60:02}:{minute % 60:02}"
-    return TimeSpan(edtf=edtf, start=day, stop=day, minute=minute, zone=moment.zone)
 
 
 # ── inferred ────────────────────────────────────────────────────────────────────────────────────────────────────────
