@@ -152,6 +152,10 @@ class Whole(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One, two, a full one: said of a unit whose form has already said the number."""
 
 
+class Period(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A noun for a stretch of time that was named before."""
+
+
 class LastWord(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The last of a row."""
 
@@ -199,5 +203,6 @@ class TimeTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     vague_counts: Table[VagueCount]
     wholes: Table[Whole]
     last_words: Table[LastWord]
+    periods: Table[Period]
     printed: Table[Printed]
     date_habits: DateHabits

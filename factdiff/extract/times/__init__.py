@@ -19,6 +19,8 @@ from factdiff.extract.times.phrase import expression_at
 from factdiff.extract.times.pieces import day_word_at
 from factdiff.extract.times.ranges import BACKWARDS, Range, range_at, resolve_range, year_in_list
 from factdiff.extract.times.resolve import resolve
+from factdiff.extract.times.rows import bare_division_at
+from factdiff.extract.times.same import counterpart_at, is_period, moved
 from factdiff.extract.times.tense import tense_of
 from factdiff.extract.times.words import Reader, leads_nowhere, may_begin, memory_of, reader_of, role_at, role_before
 from factdiff.lang import Pack
@@ -75,6 +77,9 @@ def _read(reader: Reader, index: int, order: Order, context: Context, sentence: 
     """What begins at a token: a time told from now, an open one, a stretch, a date, a year, or a length of time."""
     if not may_begin(reader, index) or leads_nowhere(reader, index):
         return None
+    again = _counterpart(reader, index, order, context, sentence)
+    if again is not None:
+        return again
     wrong = numeric_at(reader, index, order)
     ranged = range_at(reader, index, order)
     if ranged is not None:
@@ -83,6 +88,7 @@ def _read(reader: Reader, index: int, order: Order, context: Context, sentence: 
     if located is not None:
         return located
     moment = expression_at(reader, index, order) or year_in_list(reader, index) or bare_year_at(reader, index, context)
+    moment = moment or bare_division_at(reader, index)
     if moment is not None and not is_quoted(reader, moment.first, moment.last):
         return _dated(reader, moment, context, sentence)
     if isinstance(wrong, str):
@@ -109,13 +115,28 @@ def _anchor(reader: Reader, context: Context, sentence: int, first: int, last: i
 
 def _dated(reader: Reader, moment: Moment, context: Context, sentence: int) -> Found:
     anchor = _anchor(reader, context, sentence, moment.first, moment.last)
+    anchor = replace(anchor, said=context.antecedent(reader, moment, sentence))
     stretch = _clock_only(moment, anchor, context, sentence) or resolve(moment, anchor)
     if not isinstance(stretch, str) and (word := _another_day(reader, moment, stretch, anchor)):
         moment, stretch = word, resolve(word, anchor)
     if isinstance(stretch, str):
         return Found(moment.first, moment.last, moment.offset, stretch)
     context.note(stretch, moment, sentence, moment.last)
+    if is_period(stretch, reader.settings):
+        context.note_period(stretch, sentence)
     return Found(moment.first, moment.last, moment.offset, _value(moment, stretch))
+
+
+def _counterpart(reader: Reader, index: int, order: Order, context: Context, sentence: int) -> Found | None:
+    """«الفترة نفسها من العام الماضي»: the period last spoken of in that year; without one, the year alone is read."""
+    found = counterpart_at(reader, index, order) if context.period is not None else None
+    if found is None or context.period is None:
+        return None
+    stretch = moved(found, context.period, _anchor(reader, context, sentence, found.first, found.last))
+    if stretch is None or isinstance(stretch, str):
+        return None
+    value = TimeSpan(edtf=stretch.edtf, start=stretch.start, stop=stretch.stop, relative=True)
+    return Found(found.first, found.last, found.offset, value)
 
 
 def _another_day(reader: Reader, moment: Moment, stretch: Stretch, anchor: Anchor) -> Moment | None:
@@ -178,6 +199,8 @@ def _ranged(reader: Reader, found: Range, context: Context, sentence: int) -> Fo
     if isinstance(stretch, str):
         return Found(found.first, found.last, found.offset, stretch)
     context.note(stretch, found.stop, sentence, found.last)
+    if is_period(stretch, reader.settings):
+        context.note_period(stretch, sentence)
     relative = found.start.year is None or found.stop.year is None
     value = TimeSpan(edtf=stretch.edtf, start=stretch.start, stop=stretch.stop, relative=relative)
     return Found(found.first, found.last, found.offset, value)

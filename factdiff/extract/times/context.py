@@ -16,6 +16,7 @@ _LIKELY_YEARS = range(1900, 2100)
 _QUOTES = {"«": "»", '"': '"', "“": "”", "‘": "’", "'": "'"}
 _CLOSING = frozenset("»”’")
 _QUOTE_REACH = 60  # tokens
+_SUBJECT = 5  # tokens from a verb of saying to the day it was said
 
 
 class Context(Struct):
@@ -27,14 +28,31 @@ class Context(Struct):
     year_stop: int = -1  # the token after the last year
     said_in: int = -1  # the sentence of the time last spoken of
     said_stop: int = -1  # the token after it
+    said_first: int = -1  # its own first token
+    earlier: Stretch | None = None  # what was last spoken of in the sentences before
+    period: Stretch | None = None  # what figures were last said to cover
+    period_in: int = -1  # the sentence that says so
 
     def note(self, found: Stretch, moment: Moment, sentence: int, last: int) -> None:
         """Remember a time, and its year if the words named one together with a month."""
-        self.said, self.said_in, self.said_stop = found, sentence, last
+        if self.said_in != sentence:
+            self.earlier = self.said
+        self.said, self.said_in, self.said_stop, self.said_first = found, sentence, last, moment.first
         if moment.year is not None and found.start is not None and moment.month is not None:
             self.year, self.sentence = found.start.year, sentence
         if moment.year is not None:
             self.year_stop = moment.last
+
+    def note_period(self, found: Stretch, sentence: int) -> None:
+        """Remember what figures cover; a whole year does not displace a part of one in the same sentence."""
+        part = found.start is not None and found.grain != "year"
+        if part or self.period is None or self.period_in != sentence:
+            self.period, self.period_in = found, sentence
+
+    def antecedent(self, reader: Reader, moment: Moment, sentence: int) -> Stretch | None:
+        """What «ذلك اليوم» means: the time last spoken of, but not the day on which the same sentence has it said."""
+        that_day = moment.anaphoric and moment.day_step == 0 and self.said_in == sentence
+        return self.earlier if that_day and self.earlier and _tells(reader, self.said_first) else self.said
 
     def day_of_quotation(self, reader: Reader, index: int, sentence: int) -> date | None:
         """The day on which words were said that hold a token: «قال الثلاثاء: "نوقع غدا"» counts from Tuesday."""
@@ -51,6 +69,13 @@ class Context(Struct):
     def named_year(self, sentence: int) -> int | None:
         """The year that the same sentence named before."""
         return self.year if sentence == self.sentence else None
+
+
+def _tells(reader: Reader, index: int) -> bool:
+    """Whether a time is right behind a verb of saying and its subject: «قال الوزير يوم السبت إن»."""
+    sayings = reader.pack.claims.sayings
+    found = (sayings.at(reader.tokens, n, stop=index) for n in range(max(reader.first, index - _SUBJECT), index))
+    return any(match is not None and match.tense in ("past", "present") for match in found)
 
 
 def _opening_quote(reader: Reader, index: int) -> int | None:

@@ -125,7 +125,7 @@ def _pieces_at(reader: Reader, index: int, order: Order, left: Moment | None) ->
         readings = [found for found in (numeric, short) if isinstance(found, Moment)]
     pieces = _pieces_for(reader.tables, reader.pack.figures, word, first=left is None)
     readings += [found for read in pieces if (found := read(reader, index)) is not None]
-    whole = unit_piece_at(reader, index, bare=True) if left is not None and "row" in left.pieces else None
+    whole = unit_piece_at(reader, index, bare=True) if left and left.pieces & {"row", "division"} else None
     readings += [whole] if whole is not None else []
     return readings
 
@@ -260,7 +260,7 @@ def expression_at(reader: Reader, index: int, order: Order) -> Moment | None:
 def _expression(reader: Reader, index: int, order: Order) -> Moment | None:
     part = reader.tables.parts.at(reader.tokens, index, stop=reader.stop)
     if part is None:
-        return phrase_at(reader, index, order)
+        return _division_of_month(reader, index, order) or phrase_at(reader, index, order)
     start = after_role(reader, index + part.size, "of", "in")
     whole = phrase_at(reader, start, order) or unit_piece_at(reader, start, bare=True) or _year_alone(reader, start)
     if whole is None or whole.day is not None or whole.weekday is not None or whole.days is not None or whole.amount:
@@ -270,6 +270,27 @@ def _expression(reader: Reader, index: int, order: Order) -> Moment | None:
     share = (part.entry.low, part.entry.high, part.entry.of)
     offset = opening(reader, part.split.prefix, part.split.definite)
     return replace(whole, first=index, offset=offset, share=share, centre=part.entry.centre)
+
+
+def _division_of_month(reader: Reader, index: int, order: Order) -> Moment | None:
+    """«النصف الثاني من أكتوبر», «الثلث الأخير من القرن الماضي»: a part of what is no year."""
+    division = division_at(reader, index)
+    match = reader.tables.divisions.at(reader.tokens, index, stop=reader.stop) if division else None
+    if division is None or division.division is None or match is None or match.entry.named:
+        return None
+    start = after_role(reader, division.last, "of")
+    if start == division.last:
+        return None
+    whole = phrase_at(reader, start, order) or unit_piece_at(reader, start, bare=True)
+    coarse = whole is not None and (whole.years or whole.century_step is not None or whole.decade_step is not None)
+    if (
+        whole is None
+        or whole.day is not None
+        or not (coarse or whole.month is not None or whole.month_step is not None)
+    ):
+        return None
+    nth = division.division - match.entry.first
+    return replace(whole, first=index, offset=division.offset, share=(nth, nth + 1, match.entry.of))
 
 
 def _year_alone(reader: Reader, index: int) -> Moment | None:

@@ -6,7 +6,16 @@ from msgspec.structs import replace
 
 from factdiff.extract.times.moment import Moment
 from factdiff.extract.times.periods import counted_at, moment, unit_piece_at
-from factdiff.extract.times.words import Reader, after_role, opening, rank_at, singular_at, unit_at, weekday_at
+from factdiff.extract.times.words import (
+    Reader,
+    after_role,
+    opening,
+    rank_at,
+    role_before,
+    singular_at,
+    unit_at,
+    weekday_at,
+)
 
 
 def division_at(reader: Reader, index: int) -> Moment | None:
@@ -26,6 +35,17 @@ def division_at(reader: Reader, index: int) -> Moment | None:
     if n is None or not 1 <= n <= match.entry.of:
         return None
     return replace(moment(index, end, "division", division=match.entry.first + n - 1), offset=offset)
+
+
+def bare_division_at(reader: Reader, index: int) -> Moment | None:
+    """«أرباح الربع الثالث», «في النصف الأول»: without a year; not the second half of anything («من المباراة»)."""
+    found = division_at(reader, index)
+    match = reader.tables.divisions.at(reader.tokens, index, stop=reader.stop)
+    if found is None or match is None or match.entry.named or after_role(reader, found.last, "of") != found.last:
+        return None
+    led = role_before(reader, index)
+    known = match.id == "quarter" or (match.id == "half" and led in ("in", "until", "since", "before", "after"))
+    return found if known else None
 
 
 def decade_at(reader: Reader, index: int) -> Moment | None:

@@ -43,6 +43,8 @@ def by_division(moment: Moment, anchor: Anchor) -> Answer:
     year = _gregorian_year(moment, anchor)
     if isinstance(year, str):
         return year
+    if year is None and moment.step is None:
+        return _told_division(moment.division, anchor)
     if year is None:
         return _nearest_division(moment.division, moment.step or 0, anchor)
     start, stop = division_days(year, moment.division)
@@ -62,6 +64,20 @@ def _nearest_division(code: int, step: int, anchor: Anchor) -> Answer:
     else:
         chosen = next(pair for pair in pairs if pair[0] == anchor.day.year)
     return Stretch(start=chosen[1], stop=chosen[2], grain="division", text=f"{chosen[0]:04}-{code}")
+
+
+def _told_division(code: int, anchor: Anchor) -> Answer:
+    """«أرباح الربع الثالث»: of the year that the sentence names, else the last that has begun, or the next to come."""
+    if anchor.day is None and anchor.year is None:
+        return RELATIVE
+    year = anchor.year
+    if year is None and anchor.day is not None:
+        start, stop = division_days(anchor.day.year, code)
+        behind, ahead = start > anchor.day, stop < anchor.day
+        year = anchor.day.year + (ahead if anchor.tense == "future" else -behind)
+    assert year is not None
+    start, stop = division_days(year, code)
+    return Stretch(start=start, stop=stop, grain="division", text=f"{year:04}-{code}")
 
 
 def _gregorian_year(moment: Moment, anchor: Anchor) -> int | str | None:

@@ -150,7 +150,7 @@ def _begins_piece(times: TimeTables, figures: FigureTables, word: str) -> bool:
     tables: tuple[Table[Any], ...] = (
         times.months, times.months_cldr, times.weekdays, times.weekdays_cldr, times.day_words, times.calendar_units,
         times.steps, times.demonstratives, times.parts, times.day_parts, times.divisions, times.decades,
-        times.clock_words, times.vague_counts, times.last_words, figures.cardinals, figures.ordinals,
+        times.clock_words, times.vague_counts, times.last_words, times.periods, figures.cardinals, figures.ordinals,
         figures.fractions, figures.vague,
     )  # fmt: skip
     article = word in figures.number_links.entries["the"].forms
