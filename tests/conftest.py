@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
+# Commands that tests start keep nothing in the folders of whoever runs the tests.
+os.environ["FACTDIFF_CACHE"] = ""
 SHARED = ROOT.parent / "shared"
 
 Run = Callable[..., subprocess.CompletedProcess[bytes]]

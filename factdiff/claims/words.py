@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from factdiff.lang import load_pack
+from factdiff.lang.lemmas import lexicon
 from factdiff.model import Document, Sentence
 
 
@@ -23,11 +24,9 @@ def content_lemma(code: str, word: str) -> str:
     stopwords = _stopwords(code)
     if len(word) < 3 or not word.isalpha() or word in stopwords:
         return ""
-    import simplemma
-
     pack = load_pack(code)
     bare = next((split.stem for split in pack.clitics.splits(word) if split.definite), word)
-    lemma = pack.fold(simplemma.lemmatize(bare, code))
+    lemma = pack.fold(lexicon(code).lemma(bare))
     return "" if lemma in stopwords or bare in stopwords else lemma
 
 

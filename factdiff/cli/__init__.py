@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from factdiff.cli.app import app
 from factdiff.cli.check import spread_against
+from factdiff.cli.kept import keep_offered, shelf_folder
 from factdiff.cli.options import online_apart
 from factdiff.cli.trouble import run
+from factdiff.shelf import SHELF
+
+_GARBAGE = 100_000  # objects made before circles among them are looked for; Python has 700
 
 
 def main() -> None:
     """The entry point of `factdiff` and `python -m factdiff`."""
     first, rest = online_apart(sys.argv[1:])
-    sys.exit(run(app, [*first, *spread_against(rest)]))
+    # Nearly nothing here is in circles: looking for them all the time takes a tenth of a run.
+    gc.set_threshold(_GARBAGE)
+    SHELF.folder = shelf_folder()
+    status = run(app, [*first, *spread_against(rest)])
+    keep_offered()
+    sys.exit(status)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_type_hints
 
@@ -14,9 +16,10 @@ from factdiff.lang.claims import ClaimTables
 from factdiff.lang.clitics import CliticForms, Clitics
 from factdiff.lang.figures import FigureTables
 from factdiff.lang.names import NameTables
-from factdiff.lang.table import Table, load_table, read_toml, words_of
+from factdiff.lang.table import Read, Table, load_table, read_toml, words_of
 from factdiff.lang.times import TimeTables
 from factdiff.lang.verbs import Conjugation, VerbTable, load_verbs
+from factdiff.shelf import SHELF
 from factdiff.text.boilerplate import Boilerplate
 from factdiff.text.fold import Folding, fold
 from factdiff.text.furniture import Furniture
@@ -86,19 +89,20 @@ def load_pack(code: str) -> Pack:
     folder = _ROOT / code
     if not (folder / "orthography.toml").is_file():
         raise PackError(f"no language pack «{code}»", mend=f"there are: {', '.join(available())}")
-    orthography = _convert(folder / "orthography.toml", Orthography)
+    read = _reader(code, folder)
+    orthography = _convert(folder / "orthography.toml", Orthography, read)
     folding = Folding(orthography.fold, "".join(orthography.separators), orthography.marks)
     clitics = Clitics(orthography.clitics)
-    boilerplate = _boilerplate(_convert(folder / "boilerplate.toml", BoilerplatePhrases), folding)
+    boilerplate = _boilerplate(_convert(folder / "boilerplate.toml", BoilerplatePhrases, read), folding)
     return Pack(
         code,
         folding,
         clitics,
         boilerplate,
-        _tables(folder / "figures", FigureTables, folding, clitics),
-        _tables(folder / "times", TimeTables, folding, clitics),
-        _tables(folder / "names", NameTables, folding, clitics),
-        _tables(folder / "claims", ClaimTables, folding, clitics),
+        _tables(folder / "figures", FigureTables, folding, clitics, read),
+        _tables(folder / "times", TimeTables, folding, clitics, read),
+        _tables(folder / "names", NameTables, folding, clitics, read),
+        _tables(folder / "claims", ClaimTables, folding, clitics, read),
     )
 
 
@@ -112,9 +116,34 @@ def _lines(phrases: tuple[str, ...], folding: Folding) -> frozenset[str]:
     return frozenset(" ".join(word for word in words_of(line, folding) if word.isalnum()) for line in phrases)
 
 
-def _convert(path: Path, kind: type[T]) -> T:
+def _reader(code: str, folder: Path) -> Read:
+    """What reads a file of the pack: the shelf if it has all as they stand now, since parsing them takes longest."""
+    if SHELF.folder is None:
+        return read_toml
+    paths = sorted(folder.rglob("*.toml"))
+    digest = sha256()
+    for path in paths:
+        data = path.read_bytes()
+        digest.update(f"{path.relative_to(folder).as_posix()} {len(data)} ".encode() + data)
+    name = f"pack-{code}-{digest.hexdigest()[:24]}"
+    found = SHELF.find(name)
+    if found is None:
+        SHELF.offer(name, lambda: _parsed(folder, paths))
+        return read_toml
+    kept = msgspec.msgpack.decode(found, type=dict[str, dict[str, object]])
+    return lambda path: kept[path.relative_to(folder).as_posix()] if path.is_file() else read_toml(path)
+
+
+def _parsed(folder: Path, paths: Sequence[Path]) -> bytes | None:
+    """All files of a pack in one; None if they hold something that would not come back the same, such as a date."""
+    read = {path.relative_to(folder).as_posix(): read_toml(path) for path in paths}
+    data = msgspec.msgpack.encode(read)
+    return data if msgspec.msgpack.decode(data) == read else None
+
+
+def _convert(path: Path, kind: type[T], read: Read = read_toml) -> T:
     try:
-        return msgspec.convert(read_toml(path), kind)
+        return msgspec.convert(read(path), kind)
     except msgspec.ValidationError as problem:
         raise PackError(str(problem), where=path.name) from problem
 
@@ -124,16 +153,16 @@ def _folded(conjugation: Conjugation, folding: Folding) -> Conjugation:
     return Conjugation(**{name: tuple(fold(form, folding)[0] for form in forms) for name, forms in affixes.items()})
 
 
-def _tables(folder: Path, kind: type[T], folding: Folding, clitics: Clitics) -> T:
+def _tables(folder: Path, kind: type[T], folding: Folding, clitics: Clitics, read: Read) -> T:
     """Fill a struct of tables: the field `months: Table[Month]` is read from months.toml, other structs whole."""
     fields: dict[str, Any] = {}
     for name, hint in get_type_hints(kind).items():
         path = folder / f"{name}.toml"
         if getattr(hint, "__origin__", None) is Table:
-            fields[name] = load_table(path, get_args(hint)[0], folding, clitics)
+            fields[name] = load_table(path, get_args(hint)[0], folding, clitics, read)
         elif getattr(hint, "__origin__", None) is VerbTable:
-            conjugation = _folded(_convert(folder / "conjugation.toml", Conjugation), folding)
-            fields[name] = load_verbs(path, get_args(hint)[0], folding, clitics, conjugation)
+            conjugation = _folded(_convert(folder / "conjugation.toml", Conjugation, read), folding)
+            fields[name] = load_verbs(path, get_args(hint)[0], folding, clitics, conjugation, read)
         else:
-            fields[name] = _convert(path, hint)
+            fields[name] = _convert(path, hint, read)
     return kind(**fields)

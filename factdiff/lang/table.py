@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -23,6 +23,8 @@ class Entry(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 E = TypeVar("E", bound=Entry)
+
+Read: TypeAlias = Callable[[Path], dict[str, object]]
 
 
 class Match(Struct, Generic[E], frozen=True):
@@ -135,10 +137,10 @@ def read_toml(path: Path) -> dict[str, object]:
         raise PackError(str(problem), where=path.name) from problem
 
 
-def load_entries(path: Path, kind: type[E]) -> dict[str, E]:
+def load_entries(path: Path, kind: type[E], read: Read = read_toml) -> dict[str, E]:
     """Read one TOML file of `[id] forms = […]` entries. PackError names the file and key of anything wrong."""
     entries: dict[str, E] = {}
-    for key, raw in read_toml(path).items():
+    for key, raw in read(path).items():
         try:
             entries[key] = msgspec.convert(raw, kind)
         except msgspec.ValidationError as problem:
@@ -158,6 +160,6 @@ def make_table(path: Path, entries: Mapping[str, E], folding: Folding, clitics: 
     return Table(entries, owner, clitics)
 
 
-def load_table(path: Path, kind: type[E], folding: Folding, clitics: Clitics) -> Table[E]:
+def load_table(path: Path, kind: type[E], folding: Folding, clitics: Clitics, read: Read = read_toml) -> Table[E]:
     """One TOML file as a table of forms."""
-    return make_table(path, load_entries(path, kind), folding, clitics)
+    return make_table(path, load_entries(path, kind, read), folding, clitics)

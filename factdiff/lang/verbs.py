@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from factdiff.errors import PackError
 from factdiff.lang.clitics import Clitics
-from factdiff.lang.table import Entry, Table, load_entries, make_table
+from factdiff.lang.table import Entry, Read, Table, load_entries, make_table, read_toml
 from factdiff.model import Token
 from factdiff.text import Folding, fold
 
@@ -134,9 +134,16 @@ class VerbTable(Generic[V]):
         return None
 
 
-def load_verbs(path: Path, kind: type[V], folding: Folding, clitics: Clitics, conjugation: Conjugation) -> VerbTable[V]:
+def load_verbs(
+    path: Path,
+    kind: type[V],
+    folding: Folding,
+    clitics: Clitics,
+    conjugation: Conjugation,
+    read: Read = read_toml,
+) -> VerbTable[V]:
     """One TOML file as a table of nouns and verb stems. PackError where one stem would have two meanings."""
-    entries = load_entries(path, kind)
+    entries = load_entries(path, kind, read)
     stems: dict[tuple[str, str], str] = {}
     for key, entry in entries.items():
         for aspect in ("perfect", "imperfect", "participle"):

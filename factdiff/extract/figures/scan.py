@@ -12,6 +12,7 @@ from factdiff.extract.numerals import Numeral, numeral_at
 from factdiff.extract.numerals.digits import marks_of
 from factdiff.extract.overlap import Occupied
 from factdiff.lang import Pack, Table
+from factdiff.lang.lemmas import lexicon
 from factdiff.lang.names import City, Demonym, NameTables, Territory
 from factdiff.model import Document, Extraction, Mention, MentionKind, NotRead, Span, Token, Value
 
@@ -169,17 +170,11 @@ def surface(document: Document, index: int, offset: int = 0) -> str:
     return "".join(c for c in text if unicodedata.category(c) not in ("Mn", "Cf", "Lm"))
 
 
-@lru_cache(maxsize=65536)
 def lemma_of(word: str) -> str:
     """The dictionary form of an Arabic word as written; the word itself where the dictionary has none."""
-    import simplemma  # 0.4 s on first use: articles without counted nouns need not pay it
-
-    return simplemma.lemmatize(word, lang="ar")
+    return lexicon("ar").lemma(word)
 
 
-@lru_cache(maxsize=65536)
 def is_word(word: str) -> bool:
     """Whether the dictionary knows a word in this form."""
-    import simplemma
-
-    return simplemma.is_known(word, lang="ar")
+    return lexicon("ar").known(word)

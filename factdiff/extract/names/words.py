@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
 
 from factdiff.extract.names.looks import Level, Spelling, Word
 from factdiff.lang import Pack, load_pack
+from factdiff.lang.lemmas import lexicon
 from factdiff.model import Token
 
 # A known word of more letters behind a particle is no coincidence: لاعتقال; a verb of so many, or more: ليعوض.
@@ -18,30 +18,14 @@ _MARK = Word(Level.BARRED, dull=True)
 _REMEMBERED = 65536
 
 
-@lru_cache(maxsize=8)
-def dictionary(code: str) -> Callable[[str], bool]:
-    """Is a fully spelled word in simplemma's dictionary? Its data takes a quarter of a second to load, on first use."""
-    import simplemma
-
-    return lambda word: simplemma.is_known(word, code)
-
-
-@lru_cache(maxsize=8)
-def lemmatizer(code: str) -> Callable[[str], str]:
-    """A fully spelled word's dictionary form."""
-    import simplemma
-
-    return lambda word: simplemma.lemmatize(word, code)
-
-
 class Vocabulary:
     """Looks words up, and remembers: the same few thousand make up every article."""
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
         self._shapes = pack.names.word_shapes
-        self._in_dictionary = dictionary(pack.code)
-        self._lemma = lemmatizer(pack.code)
+        self._in_dictionary = lexicon(pack.code).known
+        self._lemma = lexicon(pack.code).lemma
         self._barred_spelled = frozenset(pack.names.not_names.words)
         self._barred = frozenset(map(pack.fold, pack.names.not_names.words))
         self._loans = frozenset(map(pack.fold, pack.names.not_names.loans))

@@ -1,0 +1,147 @@
+"""The dictionary behind the packs: is a fully spelled word known, and what is its dictionary form? Read by simplemma.
+
+simplemma decodes its whole dictionary at the first word, which takes a third of a second. The shelf may hold the same
+words as a table that is looked up where it lies on the disk; what simplemma makes of a word is the same with both.
+"""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+from msgspec import Struct
+
+from factdiff.shelf import SHELF
+
+if TYPE_CHECKING:
+    from simplemma.strategies.dictionaries import DictionaryFactory
+
+_LONGEST = 254  # bytes of a word in a table
+_SAME = 255  # in place of the length of a dictionary form that is the word itself
+_REMEMBERED = 65536
+
+
+class Lexicon(Struct, frozen=True):
+    """What a dictionary says of a fully spelled word."""
+
+    known: Callable[[str], bool]
+    lemma: Callable[[str], str]
+
+
+@lru_cache(maxsize=8)
+def lexicon(code: str) -> Lexicon:
+    """The dictionary of a language."""
+    from simplemma import Lemmatizer
+    from simplemma.strategies import DefaultStrategy, DictionaryLookupStrategy
+    from simplemma.strategies.dictionaries import DEFAULT_DICTIONARY_FACTORY
+
+    factory = _kept(code) or DEFAULT_DICTIONARY_FACTORY
+    lookup = DictionaryLookupStrategy(factory)
+    lemmatizer = Lemmatizer(lemmatization_strategy=DefaultStrategy(dictionary_factory=factory))
+
+    def known(word: str) -> bool:
+        return lookup.get_lemma(unicodedata.normalize("NFC", word), code) is not None
+
+    def lemma(word: str) -> str:
+        return lemmatizer.lemmatize(word, code)
+
+    return Lexicon(lru_cache(_REMEMBERED)(known), lru_cache(_REMEMBERED)(lemma))
+
+
+def _kept(code: str) -> DictionaryFactory | None:
+    """The dictionary as the shelf has it; None, and offered to the shelf, where it has not."""
+    import simplemma
+
+    file = Path(simplemma.__file__).parent / "strategies" / "dictionaries" / "data" / f"{code}.plzma"
+    if SHELF.folder is None or not file.is_file():
+        return None
+    name = f"words-{code}-{sys.byteorder}-{sha256(file.read_bytes()).hexdigest()[:24]}"
+    found = SHELF.find(name)
+    if found is None:
+        SHELF.offer(name, lambda: _tabled(code))
+        return None
+    return _Factory(code, WordTable(found))
+
+
+class _Factory:
+    """A factory as simplemma asks for one, of a single language."""
+
+    def __init__(self, code: str, words: Mapping[str, str]) -> None:
+        self._code, self._words = code, words
+
+    def get_dictionary(self, lang: str) -> Mapping[str, str]:
+        if lang != self._code:
+            raise ValueError(f"a dictionary of {self._code}, not of {lang}")
+        return self._words
+
+
+class WordTable(Mapping[str, str]):
+    """Words and their dictionary forms in the bytes of a hash table: nothing is decoded but the words asked for.
+
+    First the number of places as 32 bits, then the places (the offset of a record from here on, 0 for none), then the
+    records: the length of the word, that of its form (255: the same), both in UTF-8.
+    """
+
+    def __init__(self, content: memoryview) -> None:
+        self._data = content
+        places = int.from_bytes(content[:4], sys.byteorder)
+        self._mask = places - 1
+        self._places = content[4 : 4 + 4 * places].cast("I")
+
+    def _find(self, word: str) -> str | None:
+        key, data, places, mask = word.encode(), self._data, self._places, self._mask
+        size, place = len(key), crc32(key) & mask
+        while at := places[place]:
+            if data[at] == size and data[at + 2 : at + 2 + size] == key:
+                form = data[at + 1]
+                return word if form == _SAME else str(data[at + 2 + size : at + 2 + size + form], "utf-8")
+            place = (place + 1) & mask
+        return None
+
+    def __getitem__(self, word: str) -> str:
+        found = self._find(word)
+        if found is None:
+            raise KeyError(word)
+        return found
+
+    def get(self, word: str, default: str | None = None) -> str | None:  # type: ignore[override]
+        found = self._find(word)
+        return default if found is None else found
+
+    def __len__(self) -> int:
+        return sum(1 for at in self._places if at)
+
+    def __iter__(self) -> Iterator[str]:
+        data = self._data
+        return (str(data[at + 2 : at + 2 + data[at]], "utf-8") for at in self._places if at)
+
+
+def tabled(words: Mapping[str, str]) -> bytes | None:
+    """The bytes of a `WordTable`; None if a word is too long for one."""
+    places = [0] * (1 << max(3, (len(words) * 7 // 4).bit_length()))
+    mask, at, records = len(places) - 1, 4 + 4 * len(places), []
+    for word, form in words.items():
+        key, value = word.encode(), b"" if form == word else form.encode()
+        if len(key) > _LONGEST or len(value) > _LONGEST:
+            return None
+        place = crc32(key) & mask
+        while places[place]:
+            place = (place + 1) & mask
+        places[place] = at
+        record = bytes((len(key), _SAME if form == word else len(value))) + key + value
+        records.append(record)
+        at += len(record)
+    heads = b"".join(place.to_bytes(4, sys.byteorder) for place in (len(places), *places))
+    return heads + b"".join(records)
+
+
+def _tabled(code: str) -> bytes | None:
+    from simplemma.strategies.dictionaries import DEFAULT_DICTIONARY_FACTORY
+
+    return tabled(DEFAULT_DICTIONARY_FACTORY.get_dictionary(code))
