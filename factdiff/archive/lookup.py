@@ -94,7 +94,8 @@ def candidates(
     """The numbers of the articles that share most keys with this one, the best first.
 
     A key weighs log2(1 + N/n) where n of N articles have it: what is rare tells more. Keys are followed from the
-    rarest to the commonest, until `archive_postings` articles were met.
+    rarest to the commonest, until `archive_postings` articles were met. The sum of an article's weights is divided by
+    its own number of keys (and `archive_length`): a long one has many by chance.
     """
     connection = archive.connection
     total = connection.execute("SELECT count(*) FROM articles").fetchone()[0]
@@ -109,13 +110,16 @@ def candidates(
             "SELECT number FROM keys WHERE key = ? ORDER BY number DESC LIMIT ?", (key, settings.archive_postings)
         ):
             weights[article] += weight
-    rows = connection.execute(
-        "SELECT number FROM articles WHERE shape <> ?1 OR ?2 IS NOT NULL AND story IS NOT ?2",
+    lengths = connection.execute(
+        "SELECT number, keys FROM articles WHERE shape = ? AND (?2 IS NULL OR story = ?2)",
         (shape(), reading.card.story),
     )
-    barred = {row[0] for row in rows} | but
-    found = [number for number in weights if number not in barred]
-    return tuple(sorted(found, key=lambda n: (-weights[n], n))[: settings.archive_candidates])
+    found = {
+        number: weights[number] / (keys + settings.archive_length)
+        for number, keys in lengths
+        if number in weights and number not in but
+    }
+    return tuple(sorted(found, key=lambda number: (-found[number], number))[: settings.archive_candidates])
 
 
 def _frequencies(archive: Archive, keys: Sequence[int]) -> list[tuple[int, int]]:

@@ -28,12 +28,12 @@ MIGRATIONS = (
                 id TEXT NOT NULL UNIQUE,
                 content BLOB NOT NULL UNIQUE,  -- SHA-256 of the text and of what is stated about it
                 source TEXT NOT NULL, title TEXT, published TEXT, language TEXT NOT NULL, country TEXT, story TEXT,
-                url TEXT, path TEXT, characters INTEGER NOT NULL, claims INTEGER NOT NULL,
+                url TEXT, path TEXT, characters INTEGER NOT NULL, claims INTEGER NOT NULL, keys INTEGER NOT NULL,
                 sha256 TEXT NOT NULL,  -- of the text alone
                 version TEXT NOT NULL, shape TEXT NOT NULL  -- of the factdiff that read it
             )""",
-            "CREATE INDEX articles_by_shape ON articles (shape, version)",
-            "CREATE INDEX articles_by_story ON articles (story)",
+            "CREATE INDEX articles_by_version ON articles (shape, version)",
+            "CREATE INDEX articles_by_story ON articles (shape, story, keys)",
             """CREATE TABLE readings (
                 number INTEGER PRIMARY KEY REFERENCES articles,
                 article BLOB NOT NULL, reading BLOB NOT NULL,  -- MessagePack, deflated

@@ -94,13 +94,14 @@ def _free_id(connection: sqlite3.Connection, name: str, mark: bytes) -> str:
 def _insert(archive: Archive, number: int | None, name: str, mark: bytes, article: Article, reading: Reading) -> None:
     connection, card = archive.connection, reading.card
     reading = renamed(reading, name)
+    keys = numbered_keys(reading)
     row = (
         number, name, mark, card.source, card.title, card.published, card.language or "", card.country, card.story,
-        article.url, card.path, card.characters, len(reading.claims), card.sha256, __version__, shape(),
+        article.url, card.path, card.characters, len(reading.claims), len(keys), card.sha256, __version__, shape(),
     )  # fmt: skip
     number = connection.execute(f"INSERT INTO articles VALUES ({', '.join('?' * len(row))})", row).lastrowid
     assert number is not None
-    keys, one, other = numbered_keys(reading), packed(article), packed(reading)
+    one, other = packed(article), packed(reading)
     digest = hashlib.sha256(one + other).digest()
     connection.execute("INSERT INTO readings VALUES (?, ?, ?, ?, ?)", (number, one, other, digest, packed_keys(keys)))
     connection.executemany("INSERT INTO keys VALUES (?, ?)", ((key, number) for key in keys))

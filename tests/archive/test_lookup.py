@@ -33,6 +33,12 @@ def recalled(archive: Archive, *new: Article) -> list[str]:
     return [reading.card.id for reading in past.readings]
 
 
+def recalled_in_order(archive: Archive, new: Article) -> list[str]:
+    numbers = candidates(archive, extract(new), DEFAULT)
+    names = dict(archive.connection.execute("SELECT number, id FROM articles"))
+    return [names[number] for number in numbers]
+
+
 def test_an_article_meets_the_past_one_on_the_same_thing(archive: Archive) -> None:
     assert recalled(archive, DRAFT)[0] == "fire"
     assert recalled(archive, replace(DRAFT, text="فاز الفريق.\n")) == []
@@ -86,6 +92,13 @@ def test_the_number_of_candidates_is_bounded_and_the_best_are_taken(archive: Arc
         best = candidates(archive, reading, replace(DEFAULT, archive_candidates=limit))
         assert best == every[:limit]
         assert best[0] == number
+
+
+def test_a_long_article_that_shares_words_by_chance_comes_after_the_short_one_on_the_thing(archive: Archive) -> None:
+    aside = " ".join(f"قتل {n + 3} أشخاص في حادث في {town} يوم الأحد.\n" for n, town in enumerate(TOWNS * 3))
+    long = replace(FIRE, id="long", source="Review", title=None, text=aside + "اندلع حريق بمصنع في حلب فجرا.\n")
+    fill(archive, (long,))
+    assert recalled_in_order(archive, DRAFT)[:2] == ["fire", "long"]
 
 
 def test_what_very_many_share_is_not_followed(archive: Archive) -> None:
