@@ -1,4 +1,7 @@
-"""Times factdiff against yardsticks on the same machine and prints ratios: `python -m tests.bench`.
+"""Times factdiff against yardsticks on the same machine and prints ratios: `python -m tests.bench [PART ...]`.
+
+Parts: start, reading, peers (other readers, installed by pip), comparing (10^2 to 10^4 articles), long (one article).
+All of them unless some are named; `tests.bench.comparing 100000` and `tests.bench.truth` go further.
 
 A time alone says more about the machine than about factdiff; a ratio can be compared from one day to another. Nothing
 here is asserted: the tests hold what must not grow (what is imported at start-up), this shows by how much.
@@ -6,6 +9,7 @@ here is asserted: the tests hold what must not grow (what is imported at start-u
 
 from __future__ import annotations
 
+import argparse
 import re
 import subprocess
 import sys
@@ -17,6 +21,8 @@ from time import perf_counter
 
 import factdiff
 from factdiff.model import Article
+from tests.bench.comparing import LONG, SIZES, alone, show, show_long
+from tests.bench.peers import against_peers
 
 CORPUS = Path(__file__).parent.parent.parent / "corpus"
 SMALLEST = """
@@ -81,14 +87,30 @@ def comparing(articles: list[Article]) -> None:
     print(f"compare of the corpus   {one / read:5.2f} x the time of reading it ({1000 * read:.0f} ms)")
 
 
-def main() -> None:
-    """Print the ratios, one a line."""
+def corpus_parts() -> None:
+    """Reading and comparing the articles of the corpus."""
     stories = sorted(str(path.parent) for path in CORPUS.glob("*/sources.toml"))
     articles = [article for article in factdiff.read(stories)[0] if article.language in (None, "ar")]
-    start_up()
     reading(articles)
     one_sentence(articles)
     comparing(articles)
+
+
+PARTS: dict[str, Callable[[], None]] = {
+    "start": start_up,
+    "reading": corpus_parts,
+    "peers": against_peers,
+    "comparing": lambda: show([alone(str(size)) for size in SIZES]),
+    "long": lambda: show_long(LONG),
+}
+
+
+def main() -> None:
+    """Print the ratios, one a line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], metavar="PART")
+    for part in parser.parse_args().parts or PARTS:
+        PARTS[part]()
 
 
 if __name__ == "__main__":
