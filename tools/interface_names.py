@@ -68,7 +68,8 @@ def currencies(names: Mapping[str, Locale]) -> Iterator[tuple[str, dict[str, str
     """Currencies as they stand after a figure: US dollars."""
     for code, plain in cldr("currencies", names):
         plural = names["en"]._data["currency_names_plural"].get(code, {}).get("other")
-        yield code, plain | {"en": str(plural or plain["en"])}
+        single = names["en"]._data["currency_names_plural"].get(code, {}).get("one")
+        yield code, plain | {"en": str(plural or plain["en"]), "one": str(single or plain["en"])}
 
 
 def months(names: Mapping[str, Locale]) -> Iterator[tuple[str, dict[str, str]]]:

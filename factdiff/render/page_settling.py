@@ -19,6 +19,8 @@ def settling_question(
     """What to ask so that the sources can no longer both be right; empty where there is nothing to settle."""
     if finding.verdict != "contradiction":
         return ""
+    if finding.within_article:
+        return term("settling", "within", language, readings[finding.claims[0].article].card.source)
     asked = finding.kind if finding.kind in _ASKED else "other"
     question = term("settling", asked, language, topic_title(finding, language, written=written))
     sentences = [_addressee(finding, readings, language, written), question]

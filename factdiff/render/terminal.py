@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 _SENTENCES = 3
 # Positions shown of one finding; a list of sixteen is read by nobody.
 _POSITIONS = 6
+# What a claim of these kinds says is its sentence, which need not stand twice.
+_SENTENCES_ALONE = frozenset({"statement", "quote"})
 # Verdicts that need no measure of confidence: nobody acts on them.
 _PLAIN = frozenset({"agreement", "single-source"})
 
@@ -88,7 +90,7 @@ def finding_rows(finding: Finding, report: Report, view: View) -> list[Row]:
     sides = ordered_sides(finding, dict(report.origins), readings)
     sizes = [size_of(side, dict(report.origins)) for side in sides]
     written = written_names(report.readings)
-    topic = "" if finding.topic == finding.kind else safe(topic_title(finding, view.ui, written=written))
+    topic = safe(topic_title(finding, view.ui, written=written))
     rows = [
         Row(
             f"{look.mark} {question(finding, view.ui)} ", "" if finding.topic == finding.kind else topic, 0, look.style
@@ -139,7 +141,11 @@ def _side_rows(
     side: tuple[Claim, ...], who: str, full: set[tuple[str, Span]], readings: Mapping[str, Reading], view: View
 ) -> list[Row]:
     value = claim_value(side[0], view.ui)
-    rows = [Row(f"{who}{value.label}", value.content, 4, content_style=value.content_style)]
+    first = (side[0].article, side[0].span) in full
+    said = "" if first and side[0].kind in _SENTENCES_ALONE else value.content  # the sentence follows at once
+    rows = (
+        [Row(f"{who}{value.label}", said, 4, content_style=value.content_style)] if who or value.label or said else []
+    )
     for claim in side:
         rows.append(source_row(claim, readings[claim.article], 6, view.ui, beside=claim_words(side[0], view.ui)))
         if (claim.article, claim.span) in full:

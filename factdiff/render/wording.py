@@ -14,6 +14,7 @@ from factdiff.report.catalogue import Language, counted, grouped, known, named, 
 from factdiff.report.phrases import working
 from factdiff.report.values import day_words
 
+_CALENDAR = "calendar"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 # "3 against 1 against 1" can be taken in; a tail of twelve ones cannot.
 _MOST_AGAINST = 4
@@ -43,24 +44,33 @@ def heading(verdict: Verdict, number: int, language: Language) -> str:
 
 def question(finding: Finding, language: Language = "en") -> str:
     """What the sources were asked, as it were."""
-    return term("questions", "spelling" if finding.verdict == "spelling" else finding.kind, language)
+    kind = (
+        "spelling" if finding.verdict == "spelling" else finding.topic if finding.topic == _CALENDAR else finding.kind
+    )
+    return term("questions", kind, language)
 
 
 def topic_title(finding: Finding, language: Language = "en", *, written: Mapping[str, str] | None = None) -> str:
     """The topic with the names of whom it is about, each name whole."""
-    for claim in finding.claims:
-        if claim.topic == finding.topic:
-            return claim_topic(claim, language, written=written)
-    return topic_named(finding.topic, language)
+    if finding.topic in (finding.kind, _CALENDAR):
+        return ""  # the question says it all
+    parties = dict.fromkeys(party for claim in finding.claims for party in claim.participants)
+    return _titled(finding.topic, parties, language, written or {})
 
 
 def claim_topic(claim: Claim, language: Language = "en", *, written: Mapping[str, str] | None = None) -> str:
     """What a claim is about: its measure, and whom it is of."""
-    measure, dot, whom = claim.topic.partition(" · ")
-    named_in_topic = (party for party in claim.participants if (party.partition(":")[2] or party) in whom)
-    parties = [party_name(party, language, written or {}) for party in named_in_topic]
+    return _titled(claim.topic, claim.participants, language, written or {})
+
+
+def _titled(topic: str, participants: Iterable[str], language: Language, written: Mapping[str, str]) -> str:
+    """A topic whose parties are told apart by the claims: names of people are words like any other."""
+    measure, dot, whom = topic.partition(" · ")
+    places = {party: whom.find(party.partition(":")[2] or party) for party in participants}
+    inside = sorted((place, party) for party, place in places.items() if place >= 0)
+    parties = [party_name(party, language, written) for _, party in inside]
     if not dot or not parties:
-        return topic_named(claim.topic, language)
+        return topic_named(topic, language)
     whom_named = term("values", "comma", language).join(dict.fromkeys(parties))
     return whom_named if measure == "name" else f"{named(measure, language)} · {whom_named}"
 

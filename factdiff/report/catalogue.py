@@ -65,6 +65,12 @@ def grouped(number: Decimal, language: Language) -> str:
     return "".join(signs.get(sign, sign) for sign in f"{number:,f}")
 
 
+def known_one(section: str, key: str, language: Language) -> str | None:
+    """A generated name in the singular, where it has one of its own: a US dollar, US dollars."""
+    entry = _file("names.toml").get(section, {}).get(key, {})
+    return (entry.get("one") if language == "en" else None) or entry.get(language)
+
+
 def singular(section: str, key: str) -> str | None:
     """The English word for one of them, where taking off an -s does not give it."""
     entry = _file("catalogue.toml").get(section, {}).get(key, {})

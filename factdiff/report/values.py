@@ -8,7 +8,18 @@ from decimal import Decimal
 
 from factdiff import model
 from factdiff.model import Claim
-from factdiff.report.catalogue import Language, counted, grouped, known, named, noun_after, plural, singular, term
+from factdiff.report.catalogue import (
+    Language,
+    counted,
+    grouped,
+    known,
+    known_one,
+    named,
+    noun_after,
+    plural,
+    singular,
+    term,
+)
 from factdiff.report.wire_values import plain
 
 _N = r"(\d+(?:\.\d+)?)"
@@ -17,6 +28,7 @@ _PERIODS = ("year", "month", "week", "day", "hour", "minute", "second")
 # Readers take in 2.2 billion; 2,212,345,678 is only right with all its digits.
 _ROUND = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 _MOST_DECIMALS = 2
+_NAMED_FIRST = frozenset({"match-minute", "magnitude"})  # minute 67, not 67 minutes
 _ANY_PEOPLE = frozenset({"person", "others"})
 
 
@@ -77,6 +89,8 @@ def quantity_words(value: model.Quantity, unit: str | None, language: Language =
     # A noun that has no id, only its lemma, is left to the article's own words.
     if unit is None or not unit.isascii():
         return region
+    if unit in _NAMED_FIRST:
+        return term("values", unit, language, region)
     if noun_after(unit, "other", language) is not None:
         return _region(value, language, unit)
     if value.dimension == "count":
@@ -137,9 +151,18 @@ def _counted(unit: str, amount: Decimal | None, language: Language) -> str:
 
 
 def _unit(unit: str, amount: Decimal | None, language: Language) -> str:
-    money = "/".join(known("currencies", part, language) or part for part in unit.split("/"))
-    if money != unit or unit.isupper():
-        return money
+    """A currency, a unit, or a rate: so much of one thing for each of another."""
+    many, _, each = unit.partition("/")
+    money = known("currencies", many, language)
+    if each:
+        one = known_one("currencies", each, language) or _measured(each, Decimal(1), language)
+        return term("values", "per", language, money or _measured(many, amount, language), one)
+    return money or _measured(unit, amount, language)
+
+
+def _measured(unit: str, amount: Decimal | None, language: Language) -> str:
+    if unit.isupper():
+        return unit
     if language != "en":
         return known("units", unit, language) or named(unit, language)
     if amount == 1:

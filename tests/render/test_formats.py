@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -72,6 +73,19 @@ def test_sarif_has_the_draft_in_locations_and_the_sources_beside(report: Report)
     assert result["suppressions"] == [{"kind": "external", "justification": "checked"}]
     (finding,) = [f for f in report.findings if f.verdict == "contradiction"]
     assert result["partialFingerprints"] == {"factdiffFinding/v1": finding.id}
+
+
+@pytest.mark.parametrize("draft", [None, "draft"])
+def test_sarif_is_valid_by_the_published_schema(report: Report, draft: str | None) -> None:
+    schema = json.loads((Path(__file__).parent / "schemas" / "sarif-2.1.0-rtm.5.json").read_text("utf-8"))
+    validator = jsonschema.Draft4Validator(schema)
+    marked = replace(report, findings=tuple(replace(finding, waived="asked") for finding in report.findings))
+    for one in (report, marked):
+        log = json.loads(sarif(one, "1", {}, draft=draft))
+        assert log["runs"][0]["results"]
+        validator.validate(log)
+    del log["runs"][0]["tool"]
+    assert not validator.is_valid(log)
 
 
 def test_csv_has_a_row_a_claim_and_no_formula(report: Report) -> None:

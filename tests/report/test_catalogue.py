@@ -18,7 +18,7 @@ CATALOGUE = tomllib.loads(
     (Path(__file__).parent.parent.parent / "factdiff" / "report" / "catalogue.toml").read_text("utf-8")
 )
 # Sections that only mend what names.toml or the id itself gives.
-MENDING = {"terms", "counted", "units", "organisations"}
+MENDING = {"terms", "counted", "units", "organisations", "territories"}
 COUNTS = {"counts_en", "counts_ar"}
 
 
