@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from factdiff.align import align
 from factdiff.align.names import compare_names
 from factdiff.align.origins import find_origins
+from factdiff.align.places import is_of_thing
 from factdiff.claims import read_claims, read_ties
 from factdiff.compare import judge
 from factdiff.compare.arithmetic import recompute
@@ -19,7 +20,7 @@ from factdiff.extract.figures.ledger import unread
 from factdiff.extract.publication import publication
 from factdiff.lang import Pack, available, load_pack
 from factdiff.lang.sounds import name_parts
-from factdiff.model import Article, Card, Document, Extraction, Ledger, NameAnswer, Reading, Report, Skip
+from factdiff.model import Article, Card, Claim, Document, Extraction, Ledger, NameAnswer, Reading, Report, Skip
 from factdiff.report.findings import find
 from factdiff.settings import DEFAULT, Settings
 from factdiff.text import read_document
@@ -39,9 +40,9 @@ def extract(article: Article, *, settings: Settings | None = None) -> Reading:
     return Reading(
         card=_card(document),
         mentions=tuple((mention, document.words(mention.span)) for mention in extraction.mentions),
-        claims=tuple(claim for claim in claims if claim.kind != "statement"),
+        claims=tuple(claim for claim in claims if not _is_background(claim)),
         ties=read_ties(document, extraction, pack),
-        statements=tuple(claim for claim in claims if claim.kind == "statement"),
+        statements=tuple(claim for claim in claims if _is_background(claim)),
         shingles=shingles(document),
         line_starts=(0, *(match.end() for match in re.finditer("\n", article.text))),
         ledger=_ledger(document, extraction, pack),
@@ -75,6 +76,11 @@ def same_name(left: str, right: str, *, language: str = "ar", settings: Settings
     """One person's names, however they are spelled? With a score from 0 to 1 and what decided."""
     pack = load_pack(language)
     return compare_names(name_parts(left, pack), name_parts(right, pack), settings=settings or DEFAULT)
+
+
+def _is_background(claim: Claim) -> bool:
+    """What is compared and never listed by itself: sentences, and how a place or body is written."""
+    return claim.kind == "statement" or (claim.kind == "name" and is_of_thing(claim))
 
 
 def _ledger(document: Document, extraction: Extraction, pack: Pack) -> Ledger:

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from factdiff.align.holders import located
 from factdiff.align.names import compare_names
+from factdiff.align.places import THINGS, is_of_thing, one_place
 from factdiff.model import Claim, Name, Office
 from factdiff.settings import Settings
 
@@ -19,17 +20,19 @@ _PERSON = "person:"
 def resolve(claims: Sequence[Claim], settings: Settings) -> tuple[Claim, ...]:
     """The claims with every person participant renamed to the fullest name under which that person is known."""
     names = _names(claims)
-    sentences = {(c.value.canonical, c.sentence_text) for c in claims if isinstance(c.value, Name)}
+    sentences = {
+        (c.value.canonical, c.sentence_text) for c in claims if isinstance(c.value, Name) and not is_of_thing(c)
+    }
     support = Counter(name for name, _ in sentences)  # a copy of an article is no further support
     joint = _clusters(names, _offices(claims), support, settings)
-    return located([_renamed(claim, joint) for claim in claims])
+    return located(one_place([_renamed(claim, joint) for claim in claims], settings))
 
 
 def _names(claims: Sequence[Claim]) -> dict[str, tuple[str, ...]]:
     """Canonical name -> its parts in the sound alphabet."""
     found: dict[str, tuple[str, ...]] = {}
     for claim in claims:
-        if isinstance(claim.value, Name) and claim.kind == "name":
+        if isinstance(claim.value, Name) and claim.kind == "name" and not is_of_thing(claim):
             found.setdefault(claim.value.canonical, claim.value.sounds)
         elif isinstance(claim.value, Office):
             found.setdefault(claim.value.holder, claim.value.sounds)
@@ -102,8 +105,8 @@ def _person(participant: str, joint: dict[str, str]) -> str:
 
 
 def person_of(claim: Claim) -> str:
-    """The joint id of the one person a name claim is about."""
-    return next(part for part in claim.participants if part.startswith(_PERSON))
+    """The joint id of the one person, place or body that a name claim is about."""
+    return next(part for part in claim.participants if part.startswith((_PERSON, *THINGS)))
 
 
 def commonest(values: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from factdiff.align.entities import commonest, person_of
+from factdiff.align.places import is_of_thing, one_spelling
 from factdiff.align.signals import evidence, vetoed
 from factdiff.model import Claim, Group, Office, Pair, Quantity, Quote, Statement
 from factdiff.settings import Settings
@@ -99,7 +100,8 @@ def _score(left: int, right: int, claims: Sequence[Claim], settings: Settings) -
     if isinstance(one.value, Office) and isinstance(other.value, Office):
         return Pair(left, right, settings.certain) if _one_office(one, other) else None
     if one.kind == "name":
-        return Pair(left, right, settings.certain)
+        apart = is_of_thing(one) and not one_spelling(one, other, settings)
+        return None if apart else Pair(left, right, settings.certain)
     if vetoed(one, other, settings):
         return None
     nameless = one.measure is None and other.measure is None

@@ -11,7 +11,8 @@ _GROUPS: tuple[tuple[float, tuple[str, ...]], ...] = (
     (0.20, ("Gk", "kq", "vw", "Gq", "gq", "tT", "sC", "dX", "DZ", "JS", "QS", "zZ", "Dd")),
     (0.30, ("ct", "cs", "Dz", "XZ", "hH", "aE", "ah", "wf", "vb", "jk", "Jz", "zs", "wh")),
     (0.40, ("aw", "ay", "xk", "xh", "xH", "Sj", "jy")),
-    (0.50, ("wy", "yh", "Ey", "Eh", "jq", "xq", "Cz")),
+    (0.50, ("wy", "yh", "Ey", "Eh", "jq", "xq", "Cz", "xg", "xG")),
+    (0.65, ("xj",)),  # Sergio is سيرخيو and سيرجيو; but خليل is not جليل
 )
 
 
@@ -47,6 +48,8 @@ def dropping(word: str, at: int, native: bool) -> float:
         return 0.6 if native or (last and sound == "y") else 0.5 if at == 0 else 0.3
     if sound == "h" and last:
         return 0.35
+    if sound == "h" and at and not native and word[at + 1] not in _VOWELS and word[at - 1] in _VOWELS:
+        return 0.3  # Rahm, Mahler: written or not
     if sound in "Ggj" and last and at and word[at - 1] == "n":
         return 0.3
     return 1.0

@@ -6,7 +6,7 @@ from factdiff.claims.courses import time_ties
 from factdiff.claims.events import event_claims
 from factdiff.claims.figures import figure_claims
 from factdiff.claims.happenings import time_claims
-from factdiff.claims.people import name_claims, office_claims
+from factdiff.claims.people import name_claims, office_claims, thing_claims
 from factdiff.claims.quotes import quote_claims
 from factdiff.claims.scene import read_scenes
 from factdiff.claims.statements import statement_claims
@@ -24,6 +24,7 @@ def read_claims(document: Document, extraction: Extraction, pack: Pack, settings
     claims: list[Claim] = []
     claims += office_claims(scenes)
     claims += name_claims(scenes)
+    claims += thing_claims(scenes)
     claims += quote_claims(scenes)
     for scene in scenes.scenes:
         figures = figure_claims(scene, scenes, settings)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import msgspec
+
 from factdiff.claims.build import make_claim
 from factdiff.claims.scene import Scenes
 from factdiff.model import Claim, Name, Office
@@ -32,15 +36,33 @@ def office_claims(scenes: Scenes) -> list[Claim]:
     return claims
 
 
+def thing_claims(scenes: Scenes) -> list[Claim]:
+    """The first mention of each way in which each place and each body is written."""
+    claims = [claim for kind in ("place", "organisation") for claim in _written(scenes, kind, _entity)]
+    return [msgspec.structs.replace(claim, topic=f"name · {_canonical(claim)}") for claim in claims]
+
+
+def _entity(value: Name) -> str:
+    return (value.entity or value.canonical).removeprefix("organisation:")
+
+
+def _canonical(claim: Claim) -> str:
+    return claim.value.canonical if isinstance(claim.value, Name) else ""
+
+
 def name_claims(scenes: Scenes) -> list[Claim]:
     """The first mention of each way in which each person is written."""
+    return _written(scenes, "person", lambda value: value.canonical)
+
+
+def _written(scenes: Scenes, kind: str, who: Callable[[Name], str]) -> list[Claim]:
     claims, seen = [], set()
     for scene in scenes.scenes:
         for mention in scene.mentions:
             value = mention.value
-            if mention.kind != "person" or not isinstance(value, Name) or (value.canonical, value.form) in seen:
+            if mention.kind != kind or not isinstance(value, Name) or (who(value), value.form) in seen:
                 continue
-            seen.add((value.canonical, value.form))
+            seen.add((who(value), value.form))
             claims.append(
                 make_claim(
                     scenes,
@@ -49,7 +71,7 @@ def name_claims(scenes: Scenes) -> list[Claim]:
                     "name",
                     value,
                     measure="name",
-                    participants=(f"person:{value.canonical}",),
+                    participants=(f"{kind}:{who(value)}",),
                     near=(mention.first, mention.last),
                     as_of=scenes.as_of(),
                 )

@@ -28,7 +28,7 @@ def sides(text: str) -> list[tuple[str, str, tuple[str, ...], str]]:
             "وصلت القافلة إلى البصرة الواقعة في أقصى جنوب البلاد.",
             ("جنوب البلاد", "city:basra", ("IQ",), "side:south"),
         ),
-        ("انفجر أنبوب في قرية الدوير غرب مدينة حلب.", ("غرب مدينة حلب", "site:الدوير", ("city:aleppo",), "side:west")),
+        ("انفجر أنبوب في قرية الدوير غرب مدينة حلب.", ("غرب مدينة حلب", "place:dwyr", ("city:aleppo",), "side:west")),
     ],
 )
 def test_the_side_on_which_a_place_lies_is_a_claim(text: str, expected: tuple[str, str, tuple[str, ...], str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factdiff.extract.names.looks import Level
 from factdiff.extract.names.scene import Scene
+from factdiff.lang.sounds import sound_parts
 from factdiff.model import Mention, Name
 
 _LONGEST = 5  # words of a body's name after its noun
@@ -43,6 +44,7 @@ def _body_at(scene: Scene, sentence: int, at: int, stop: int) -> Mention | None:
         form=document.words(span),
         entity=f"organisation:{body.id}",
         country=body.entry.country,
+        sounds=sound_parts([token.text for token in scene.tokens[at : at + body.size]], scene.pack),
     )
     return Mention(kind="organisation", value=value, span=span, sentence=sentence, first=at, last=at + body.size)
 
