@@ -29,7 +29,11 @@ Examples:
   factdiff archive search past.db "trade volume"
   factdiff check draft.txt --against past.db
 """
-app = typer.Typer(rich_markup_mode=None, help="Past coverage in one file, to hold drafts and new articles against.")
+app = typer.Typer(
+    rich_markup_mode=None,
+    add_completion=False,
+    help="Past coverage in one file, to hold drafts and new articles against.",
+)
 
 
 class Format(StrEnum):

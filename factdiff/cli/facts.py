@@ -13,7 +13,7 @@ EXAMPLES = """\b
 Examples:
   factdiff facts check facts.toml
 """
-app = typer.Typer(rich_markup_mode=None, help="Reference facts, which outrank all sources.")
+app = typer.Typer(rich_markup_mode=None, add_completion=False, help="Reference facts, which outrank all sources.")
 
 
 @app.callback()

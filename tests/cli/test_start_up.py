@@ -6,6 +6,10 @@ import subprocess
 import sys
 
 import pytest
+from typer.main import get_command
+
+from factdiff.cli.app import app
+from factdiff.cli.late import COMMANDS
 
 HEAVY = (
     "rich.table",
@@ -34,6 +38,40 @@ def test_importing_the_package_costs_nothing() -> None:
 def test_help_and_version_load_no_heavy_part(option: str) -> None:
     code = f"from factdiff.cli.trouble import run\nfrom factdiff.cli.app import app\nrun(app, [{option!r}])"
     assert loaded_after(code) == set()
+
+
+def modules_after(*arguments: str) -> set[str]:
+    """Every module that a command has loaded when it ends."""
+    code = f"from factdiff.cli.trouble import run\nfrom factdiff.cli.app import app\nrun(app, {list(arguments)!r})"
+    report = f"{code}\nimport sys; print(*sys.modules, file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", report], capture_output=True, text=True, check=True)
+    return set(done.stderr.split())
+
+
+def test_help_loads_the_command_line_and_nothing_else_of_ours() -> None:
+    ours = {name for name in modules_after("--help") if name.partition(".")[0] == "factdiff"}
+    assert {name.split(".")[1] for name in ours if "." in name} <= {"cli", "errors", "shelf"}
+
+
+def test_help_loads_no_package_of_others_but_typer_and_what_typer_loads() -> None:
+    loaded = {name.partition(".")[0] for name in modules_after("--help")}
+    by_typer = subprocess.run(
+        [sys.executable, "-c", "import sys, typer\nprint(*sys.modules)"], capture_output=True, text=True, check=True
+    ).stdout.split()
+    known = {name.partition(".")[0] for name in by_typer} | set(sys.stdlib_module_names) | {"__main__", "factdiff"}
+    assert loaded - known <= {"shellingham"}
+
+
+def test_a_command_puts_no_other_command_together() -> None:
+    commands = {f"factdiff.cli.{name}" for name in COMMANDS}
+    # main() spreads the arguments of check before it knows the command.
+    assert modules_after("schema", "--help") & commands == {"factdiff.cli.schema", "factdiff.cli.check"}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_is_there_and_says_what_it_is_for(name: str) -> None:
+    command = get_command(app).get_command(None, name)  # type: ignore[attr-defined]
+    assert command.name == name and command.get_short_help_str()
 
 
 def test_json_is_written_without_the_terminal_s_means() -> None:
