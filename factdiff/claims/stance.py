@@ -50,12 +50,20 @@ def _basis(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -
     return cue.id if cue is not None and near else None
 
 
+def _rate(mention: Mention, move: Cue, scenes: Scenes) -> str | None:
+    """A share beside a rise or fall: how far it moved, or, behind "to" and "from", where it stands and stood."""
+    last = mention.first - 1
+    found = scenes.pack.claims.prepositions.at(scenes.tokens, last, strip=False) if last >= move.last else None
+    level = found is not None and found.id in ("from", "to")
+    return ("former" if found.id == "from" else None) if found and level else f"change-{move.id}"
+
+
 def _change(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> str | None:
     moves = [c for c in scene.of("movement") if c.last <= mention.first and c.id in ("up", "down")]
     move = max(moves, key=lambda c: c.first, default=None)
     reached = move is not None and cost(move, mention.first, mention.last, scenes, settings) <= settings.reach
     if isinstance(mention.value, Quantity) and mention.value.dimension == "percentage":
-        return f"change-{move.id}" if move is not None and reached else None
+        return _rate(mention, move, scenes) if move is not None and reached else None
     marker = _marked("role", mention.first, mention.last, scene, scenes, settings)
     if marker is not None and cost(marker, mention.first, mention.last, scenes, settings) <= settings.adjacent:
         return marker.id

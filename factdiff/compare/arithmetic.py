@@ -183,6 +183,8 @@ def growth_mismatch(sentence: Sequence[Claim], settings: Settings) -> Iterator[M
     if len(rates) != 1 or levels is None:
         return
     former, after = levels
+    if _unit(former) == "percent":
+        return  # "from 3 % to 5 %, up 2 %" means points
     change = _change(region(former.value, settings), region(after.value, settings))
     if change is None:
         return

@@ -92,6 +92,7 @@ class Bound(Entry, frozen=True):
     side: Literal["about", "above", "at-least", "below", "at-most", "or-equal"]
     place: Literal["before", "after", "either"] = "before"
     reaches: bool = False
+    bare: bool = False
 
 
 class RangeWord(Entry, frozen=True):
@@ -132,6 +133,7 @@ class Label(Entry, frozen=True):
     weak: bool = False
     definite_only: bool = False
     bare: bool = False
+    dashed: bool = False
     digits: int = 0
 
 
@@ -191,6 +193,7 @@ class FigureTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     cardinals: Table[Cardinal]
     fractions: Table[Fraction]
     ordinals: Table[OrdinalWord]
+    partitives: Table[Fraction]
     vague: Table[Vague]
     number_links: Table[NumberLink]
     number_habits: NumberHabits

@@ -149,7 +149,7 @@ def test_the_sum_is_shown() -> None:
 @given(st.integers(11, 99), st.integers(11, 99), st.integers(-60, 60))
 def test_only_a_sum_that_does_not_come_out_is_reported(women: int, children: int, off: int) -> None:
     total = women + children + off
-    if total < 11:
+    if total < 11 or not total % 10:  # a total that ends in a nought may be a rounded one
         return
     text = f"غرق {total} شخصا بينهم {women} امرأة و{children} طفلا."
     assert bool(alarms(text)) == (off < 0)

@@ -50,6 +50,9 @@ def test_a_figure_covers_its_hedge_its_number_and_what_it_counts(sentence: str) 
         ("أقل من 100 لاجئ", "<100 refugee"),
         ("لا يتجاوز 50 مفقودا", "≤50 missing"),
         ("يصل إلى 700 عامل", "≤700 worker"),
+        ("غرامة تصل إلى 50 ألف يورو", "≤50000 EUR"),
+        ("زاد الإنتاج ليصل إلى 142 طنا", "142 ton"),  # and so it came to
+        ("نصفهم أطفال", "0.5 share"),
         ("500 شخص أو أكثر", "≥500 person"),
         ("نحو 300 نازح", "~300 displaced"),
         ("300 نازح تقريبا", "~300 displaced"),

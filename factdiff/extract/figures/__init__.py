@@ -26,6 +26,7 @@ from factdiff.extract.figures.labels import (
 )
 from factdiff.extract.figures.ledger import is_numeral
 from factdiff.extract.figures.ordinals import ordinal
+from factdiff.extract.figures.partitives import part_of_it
 from factdiff.extract.figures.read import figure, found_from
 from factdiff.extract.figures.scan import Found, Rule, Scan, habit_of, taken_by
 from factdiff.extract.figures.scores import match_minute, pair_score, spelled_score
@@ -54,7 +55,8 @@ def dual(scan: Scan, index: int, floor: int) -> Found | None:
 # The first rule that answers at a token wins. `rules_at` remembers which can begin at a word: at most words, none.
 RULES: tuple[Rule, ...] = (
     latin_chunk, digits_with_letters, arabic_code, lettered_code, idiom, match_minute, labelled, numbered, telephone,
-    malformed, formula, pair_score, spelled_score, ordinal, one_of, figure, dual,
+    malformed, formula, pair_score, spelled_score, ordinal, one_of, part_of_it, figure,
+    dual,
 )  # fmt: skip
 _AT_DIGITS = frozenset({digits_with_letters, telephone, malformed, formula, pair_score, spelled_score, figure})
 _AT_LATIN = frozenset({latin_chunk, labelled, figure})
@@ -149,6 +151,7 @@ def _at_word(tables: FigureTables, clitics: Clitics, word: str) -> Iterator[Rule
         (labelled, (tables.labels,)),
         (spelled_score, (tables.scores, tables.cardinals)),
         (one_of, (tables.cardinals,)),
+        (part_of_it, (tables.partitives,)),
         (ordinal, (tables.ordinals, tables.cardinals, tables.number_links)),
         (figure, (tables.bounds, tables.ranges, tables.units, tables.currency_nouns)),
         (figure, (tables.currency_signs, tables.percents)),

@@ -7,6 +7,8 @@ from decimal import Decimal
 from msgspec import Struct
 
 from factdiff.extract.figures.scan import Scan
+from factdiff.lang import Match
+from factdiff.lang.figures import Bound
 
 _SUBJECT = 5  # words of the subject between verb and number
 _MOST = 3  # بما لا يقل عن نحو
@@ -58,16 +60,19 @@ def bounds_before(scan: Scan, index: int) -> Bounds | None:
     last, offset = index, 0
     tokens, bit = scan.document.tokens, scan.pack.figures.bounds.bit
     while len(sides) < _MOST and last < scan.limit and tokens[last].mask & bit:
-        match = next(
-            (m for m in scan.pack.figures.bounds.all_at(tokens, last, stop=scan.limit) if m.entry.place != "after"),
-            None,
-        )
+        found = scan.pack.figures.bounds.all_at(tokens, last, stop=scan.limit)
+        match = next((m for m in found if m.entry.place != "after" and not _governed(scan, m)), None)
         if match is None or (sides and match.split.prefix):
             break
         offset = offset if sides else match.offset
         sides.append(match.entry.side)
         last += match.size
     return Bounds(tuple(sides), last, offset) if sides else None
+
+
+def _governed(scan: Scan, match: Match[Bound]) -> bool:
+    """«ليصل إلى 50»: a preposition is written onto what is a bound only without one."""
+    return match.entry.bare and match.split.prefix not in ("", scan.conjunction)
 
 
 def bounds_after(scan: Scan, index: int) -> Bounds | None:

@@ -100,7 +100,9 @@ def labelled(scan: Scan, index: int, floor: int) -> Found | None:
     start += again.size if again and again.id == "number" else 0
     hyphen = scan.text(start) in DASHES and not scan.spaced(start)
     last = _named(scan, start + hyphen, weak=match.entry.weak, article=match.entry.definite_only)
-    if last is None or len(scan.text(start + hyphen)) < match.entry.digits or _is_range(scan, start + hyphen):
+    if last is None or len(scan.text(start + hyphen)) < match.entry.digits:
+        return None
+    if not match.entry.dashed and _is_range(scan, start + hyphen):
         return None
     spans = [scan.span(start + hyphen, last)]
     while scan.text(last) == scan.conjunction or scan.text(last) in ("-", "/"):

@@ -28,7 +28,11 @@ def clock_at(reader: Reader, index: int) -> Moment | None:
     """A time of day with the half of the day and the zone that follow it."""
     marked = _marked(reader, index)
     start = marked if marked is not None else index
-    found = _colon(reader, start) or _spoken(reader, start, marked=marked is not None)
+    found = (
+        _colon(reader, start)
+        or _written(reader, start, marked=marked is not None)
+        or _spoken(reader, start, marked=marked is not None)
+    )
     if found is None:
         return None
     found = _with_zone(reader, _with_half(reader, found, marked=marked is not None))
@@ -61,6 +65,17 @@ def _colon(reader: Reader, index: int) -> Moment | None:
     long_hour = len(reader.text(index)) == 2
     piece: Piece = "clock" if second is None or long_hour else "number"
     return moment(index, last, piece, second=value % _DAY, seconds_given=second is not None)
+
+
+def _written(reader: Reader, index: int, *, marked: bool) -> Moment | None:
+    """«الساعة 0630», «1430 بتوقيت غرينتش»: four digits in a row, as agencies write them."""
+    text = reader.text(index)
+    if len(text) != 4 or not text.isdecimal() or int(text[:2]) > 23 or int(text[2:]) > 59:
+        return None
+    zone = reader.tables.zones.at(reader.tokens, index + 1, stop=reader.stop)
+    if not marked and not (zone and zone.entry.mark):
+        return None
+    return moment(index, index + 1, "clock", second=int(text[:2]) * 3600 + int(text[2:]) * 60)
 
 
 def _sixtieth(reader: Reader, index: int) -> int | None:
