@@ -37,6 +37,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     prior_bits: float = 2.0  # at the threshold four of five pairs are rightly joined (read by hand)
     open_scope_cost: Decimal = Decimal("0.2")  # what a claim that names neither measure nor party takes from certainty
     nameless_bits: float = 0.5  # two figures of which no measure is known ("three times") need more in common
+    # What is counted is itself no measure (seven ships): two counts contradict each other where so much is told alike.
+    counted_words: int = 3
+    counted_share: float = 0.4
     certain: float = 12.0  # one office, one person: what the key says needs no more evidence
     largest_block: int = 150  # a key shared by more claims than this tells nothing of any of them
     nearest_fellows: int = 20  # in one article a claim meets the next so many of its key: books repeat themselves
@@ -52,6 +55,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     clause_cost: float = 4.0
     after_cost: float = 3.0
     after_reach: float = 11.0  # what is named after a figure measures it only from near by
+    compared_reach: int = 12  # tokens: what is compared stands in one breath
     crossing_cost: float = 8.0
     fate_reach: float = 9.0  # what happened to people stands right beside their number
     place_sentences: int = 2

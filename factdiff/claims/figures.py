@@ -5,16 +5,18 @@ from __future__ import annotations
 import msgspec
 
 from factdiff.claims.build import make_claim
-from factdiff.claims.reach import cost, nearest, preceding
+from factdiff.claims.comparisons import resumed
+from factdiff.claims.measures import fates, group_among, measure_of
+from factdiff.claims.periods import period_of
+from factdiff.claims.reach import nearest, preceding
 from factdiff.claims.scene import Cue, Scene, Scenes
 from factdiff.claims.stance import role_of, stance_of
-from factdiff.lang.claims import Concept, Happening
-from factdiff.model import Claim, Duration, Mention, Ordinal, Quantity, TimeSpan, Value
+from factdiff.lang.claims import Concept
+from factdiff.model import Claim, Duration, Mention, Ordinal, Quantity, Value
 from factdiff.settings import Settings
 
 _MINUTE = "match-minute"
 _OF_IT = 6  # "4.8bn between Russia and Iran": who a figure is of follows it at once
-_DAY_HYPHENS = 2  # an EDTF interval with one end that is a day
 _FIGURES = ("quantity", "money", "percentage", "duration", "score")
 
 
@@ -30,19 +32,24 @@ def _dimension(mention: Mention) -> str | None:
 
 
 def _claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> Claim:
+    mention = resumed(mention, scene, scenes, settings)
     concept, home = _concept(mention, scene, scenes, settings)
     value = _rate(mention, scene)
     group = _group(mention, scene)
     if group and isinstance(value, Quantity) and value.dimension in (None, "count"):
         value = msgspec.structs.replace(value, unit="person", dimension="count")
-    measure = _measure(value, mention, concept, scene, scenes, settings)
-    period, as_of = _period(mention, scene, scenes, settings)
-    if measure in _fates(scenes):
+    measure = measure_of(value, mention, concept, scene, scenes, settings)
+    if isinstance(value, Quantity) and group_among(value.unit, measure, scenes):
+        group = group or value.unit
+        value = msgspec.structs.replace(value, unit="person", dimension="count")
+    period, as_of = period_of(mention, scene, scenes, settings)
+    if measure in fates(scenes):
         period = None  # a toll has a day as of which it was true, not a period
     if isinstance(value, Quantity) and value.unit == _MINUTE:
         return _minute_claim(mention, scene, scenes, settings)
     kind = "quantity" if isinstance(value, Quantity) else "duration" if isinstance(value, Duration) else "score"
     place = _place(mention, scene, scenes, settings)
+    role = role_of(mention, scene, scenes, settings)
     return make_claim(
         scenes,
         scene,
@@ -53,7 +60,7 @@ def _claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -
         participants=_whose(measure, mention, concept, home, scenes, place),
         place=place,
         group=group,
-        basis=role_of(mention, scene, scenes, settings),
+        basis=None if period and role == "former" else role,  # what it was in 2022 is the level of 2022
         instance=_instance(concept, measure, home, scenes),
         when=period,
         as_of=as_of or scenes.as_of(),
@@ -102,40 +109,11 @@ def _measures(concept: Concept, dimension: str | None) -> bool:
     return concept.lasting is not None if dimension == "duration" else dimension in concept.dimensions
 
 
-def _measure(
-    value: object, mention: Mention, concept: Cue | None, scene: Scene, scenes: Scenes, settings: Settings
-) -> str | None:
-    """The id of what is measured. People are counted under what happened to them, other things under their noun."""
-    if isinstance(value, Duration):
-        return concept.entry.lasting if concept and isinstance(concept.entry, Concept) else None
-    if isinstance(value, Quantity) and value.unit and "/" in value.unit:
-        return f"rate {value.unit}"
-    if not isinstance(value, Quantity) or value.dimension not in (None, "count"):
-        return concept.id if concept else None
-    unit, concepts = value.unit, scenes.pack.claims.concepts.entries
-    if unit in concepts and "count" in concepts[unit].dimensions:
-        return unit
-    if (wider := next((key for key in sorted(concepts) if unit in concepts[key].units), None)) is not None:
-        return wider
-    if unit not in (None, "person"):
-        return None
-    fates = [cue for cue in scene.of("happening") if isinstance(cue.entry, Happening) and cue.entry.measures]
-    fate = nearest(fates, mention, scenes, settings, reach=settings.fate_reach)
-    if fate is None or (concept and _closer(concept, fate, mention, scenes, settings)):
-        return concept.id if concept else None
-    return fate.entry.measures if isinstance(fate.entry, Happening) else None
-
-
-def _closer(left: Cue, right: Cue, mention: Mention, scenes: Scenes, settings: Settings) -> bool:
-    costs = [cost(cue, mention.first, mention.last, scenes, settings) for cue in (left, right)]
-    return costs[0] <= costs[1]
-
-
 def _whose(
     measure: str | None, mention: Mention, concept: Cue | None, home: Scene, scenes: Scenes, place: str | None
 ) -> tuple[str, ...]:
     """Whose figure it is. The dead of a disaster are of the country it struck, named in the sentence or the article."""
-    if measure not in _fates(scenes):
+    if measure not in fates(scenes):
         return _participants(mention, concept, home, scenes)
     named = {c.country for c in home.of("country", "city") if c.country and not _inside_figure(c, home)}
     struck = scenes.country_of(place)  # a Syrian observatory may count the dead of a Libyan city
@@ -183,38 +161,6 @@ def _group(mention: Mention, scene: Scene) -> str | None:
     return None
 
 
-def _period(
-    mention: Mention, scene: Scene, scenes: Scenes, settings: Settings
-) -> tuple[TimeSpan | None, TimeSpan | None]:
-    """The period a figure covers (a month or longer) and the day it was true as of (shorter)."""
-    times = [m for m in scene.mentions if isinstance(m.value, TimeSpan) and m.value.edtf]
-    times = [m for m in times if not _dates_event(m, scene, settings) and not _since(m, scenes)]
-    if not times:
-        return None, None
-
-    def distance(time: Mention) -> float:
-        cue = Cue("marker", "", time.first, time.last)
-        crossed = [m for m in scene.mentions if m.kind == mention.kind and m.first >= min(mention.last, time.last)]
-        crossed = [m for m in crossed if m.last <= max(mention.first, time.first)]
-        return cost(cue, mention.first, mention.last, scenes, settings) + settings.crossing_cost * len(crossed)
-
-    for time in sorted(times, key=lambda m: (distance(m), m.first)):
-        if distance(time) > settings.reach:
-            break
-        assert isinstance(time.value, TimeSpan)
-        value = scenes.outlet(time.value)
-        if value.start is None and value.stop is not None and value.edtf and value.edtf.count("-") == _DAY_HYPHENS:
-            return value, TimeSpan(edtf=value.stop.isoformat(), start=value.stop, stop=value.stop)  # "until the 12th"
-        if value.start is None or value.stop is None or (value.stop - value.start).days >= settings.period_days:
-            return value, None
-        return None, value if _reported_then(time, scene, scenes, settings) else None
-    return None, None
-
-
-def _fates(scenes: Scenes) -> set[str | None]:
-    return {entry.measures for entry in scenes.pack.claims.happenings.entries.values() if entry.measures}
-
-
 def _rate(mention: Mention, scene: Scene) -> Value:
     """A sum beside an exchange rate of its currency is that rate: "from 30.9 pounds to 47 pounds to the dollar"."""
     value = mention.value
@@ -244,27 +190,6 @@ def _crossed(cue: Cue, mention: Mention, scene: Scene) -> bool:
     """Whether another figure stands between a cue and a figure: then the cue is the other's."""
     low, high = sorted(((cue.first, cue.last), (mention.first, mention.last)))
     return any(low[1] <= m.first and m.last <= high[0] for m in scene.mentions if m.kind in _FIGURES)
-
-
-def _dates_event(time: Mention, scene: Scene, settings: Settings) -> bool:
-    """Whether a time follows an event at once: the day a storm struck is not the day a toll was true."""
-    moved = {c.first for c in scene.of("movement")}  # "it reached, in 2020, …" dates the figure
-    before = [c for c in scene.of("happening") if 0 <= time.first - c.last < settings.adjacent and c.first not in moved]
-    return any(isinstance(c.entry, Happening) and not c.entry.measures for c in before)
-
-
-def _since(time: Mention, scenes: Scenes) -> bool:
-    """Whether a time is where a count begins ("since 7 October"), which is neither its period nor its day."""
-    return time.first > 0 and scenes.pack.claims.since.at(scenes.tokens, time.first - 1) is not None
-
-
-def _reported_then(time: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> bool:
-    """Whether a day is when a figure was given out: it stands by a verb of reaching or saying, not by what happened."""
-    cues = scene.of("happening", "movement", "saying")
-    moved = {c.first for c in scene.of("movement")}  # a verb that may be either is a verb of reaching beside a figure
-    cues = tuple(c for c in cues if c.kind != "happening" or c.first not in moved)
-    near = min(cues, key=lambda c: (cost(c, time.first, time.last, scenes, settings), c.first), default=None)
-    return near is None or near.kind != "happening"
 
 
 def _place(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> str | None:

@@ -140,7 +140,8 @@ def _vague(claim: Claim) -> bool:
 
 def scope_unknown(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """The figures differ, but only one source says of which period or place: the milder verdict."""
-    nameless = None in (left.measure, right.measure) or (left.article == right.article and not _rivals(left, right))
+    nameless = None in (left.measure, right.measure) and not _told_alike(left, right, settings)
+    nameless = nameless or (left.article == right.article and not _rivals(left, right))
     doubtful = unknown(left, right) or nameless
     doubtful = doubtful or (left.as_of is None) != (right.as_of is None)
     if left.as_of is not None and right.as_of is not None and disjoint(left.as_of, right.as_of) and not left.when:
@@ -150,6 +151,16 @@ def scope_unknown(left: Claim, right: Claim, settings: Settings) -> Answer | Non
     if nameless:
         return Answer("UNKNOWN", None, "scope-unknown")
     return Answer("UNKNOWN", "different-scope", "scope-unknown")
+
+
+def _told_alike(left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether one thing is counted in sentences that share so many words that it must be the same one."""
+    if not _one_thing(left, right):
+        return False
+    shared = len(set(left.words) & set(right.words))
+    return shared >= settings.counted_words and shared >= settings.counted_share * min(
+        len(left.words), len(right.words)
+    )
 
 
 def _rivals(left: Claim, right: Claim) -> bool:

@@ -22,6 +22,7 @@ class Concept(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     units: tuple[str, ...] = ()  # counted nouns that are counted under this concept besides its own
     lasting: str | None = None  # the measure that a duration of this thing has: an agreement's years are its term
     broader: str | None = None
+    makes: dict[str, str] = {}  # what is counted beside it is counted as something else: a disease's hurt are infected
 
 
 class Happening(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factdiff.model import Article, Claim
+from factdiff.model import Article, Claim, Quantity
 from factdiff.pipeline import extract
 
 
@@ -31,6 +31,13 @@ def only(text: str, words: str, kind: str = "quantity") -> Claim:
         ("ارتفع عدد القتلى إلى 52 وعدد الجرحى إلى 310.", "310", "injured", None),
         ("حصل الأردن على قرض قيمته 1.2 مليار دولار.", "1.2", "loan", ("JO",)),
         ("سجل معدل التضخم في تونس 6.7 بالمئة.", "6.7", "inflation", ("TN",)),
+        # persons under their own noun are counted under what befell them, cases under their disease
+        ("قُتل 5 جنود في كمين.", "5", "killed", None),
+        ("أسفر الحادث عن إصابة 9 عمال.", "9", "injured", None),
+        ("يدرس في الجامعة 900 طالب.", "900", "student", None),
+        ("بلغ عدد الإصابات بالكوليرا 1200 حالة في اليمن.", "1200", "infected", None),
+        ("وصلت حالات الحصبة إلى 300 حالة، وتوفي 12 طفلا.", "300", "infected", None),
+        ("أصيب 40 شخصا في الزلزال.", "40", "injured", None),
         # who counts the dead is not whose dead they are
         ("قال مرصد سوري إن السيل أودى بحياة 14 شخصا في مدينة وهران.", "14", "killed", ("DZ",)),
     ],
@@ -86,6 +93,30 @@ def test_a_year_is_the_period_of_a_figure_and_a_day_is_when_it_was_true() -> Non
 def test_people_of_one_nationality_are_a_group_within_the_total() -> None:
     claim = only("قتل الزلزال 31 تونسيا في المدينة.", "31")
     assert (claim.measure, claim.group) == ("killed", "TN")
+
+
+def test_five_soldiers_are_a_group_among_the_killed() -> None:
+    claim = only("قُتل 5 جنود في كمين.", "5")
+    assert (claim.measure, claim.group) == ("killed", "soldier")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unit", "period"),
+    [
+        ("بلغت صادرات قطر 90 مليار دولار مقابل 80 مليارا في عام 2022.", "90", "USD", None),
+        ("بلغت صادرات قطر 90 مليار دولار مقابل 80 مليارا في عام 2022.", "80", "USD", "2022"),
+        ("وصل عدد السياح إلى 14 مليون سائح مقارنة بنحو 12 مليونا في 2022.", "12", "سائح", "2022"),
+        ("ارتفعت صادرات قطر من 80 مليار دولار إلى 90 مليارا.", "90", "USD", None),
+        ("بلغت صادرات قطر 90 مليار دولار، وشارك 12 مندوبا.", "12", "مندوب", None),
+        ("بلغت صادرات قطر 90 مليار دولار، وفاز بالرقم 7.", "7", None, None),
+    ],
+)
+def test_a_figure_set_against_another_is_in_its_unit_and_has_the_period_named_after_it(
+    text: str, words: str, unit: str | None, period: str | None
+) -> None:
+    claim = only(text, words)
+    assert isinstance(claim.value, Quantity)
+    assert (claim.value.unit, claim.when.edtf if claim.when else None) == (unit, period)
 
 
 def test_the_two_countries_stand_for_the_pair_that_the_article_is_about() -> None:

@@ -1,0 +1,82 @@
+"""What a figure measures: the people by what befell them, all else by the noun or the concept that it counts."""
+
+from __future__ import annotations
+
+from factdiff.claims.reach import cost, nearest
+from factdiff.claims.scene import Cue, Scene, Scenes
+from factdiff.lang.claims import Concept, Happening
+from factdiff.model import Duration, Mention, Quantity
+from factdiff.settings import Settings
+
+_VICTIM = "victim"  # another word for those whom it befell
+_CASE = "case"  # "12 cases" are counted under what befell them
+
+
+def measure_of(
+    value: object, mention: Mention, concept: Cue | None, scene: Scene, scenes: Scenes, settings: Settings
+) -> str | None:
+    """The id of what is measured; where a disease is told of, "240 hurt" and "240 cases" are the infected."""
+    found = _plain_measure(value, mention, concept, scene, scenes, settings)
+    counted = value.unit if found is None and isinstance(value, Quantity) else found
+    for cue in scene.of("concept") if counted else ():
+        if isinstance(cue.entry, Concept) and counted in cue.entry.makes:
+            return cue.entry.makes[counted]
+    return found
+
+
+def _plain_measure(
+    value: object, mention: Mention, concept: Cue | None, scene: Scene, scenes: Scenes, settings: Settings
+) -> str | None:
+    """The id of what is measured. People are counted under what happened to them, other things under their noun."""
+    if isinstance(value, Duration):
+        return concept.entry.lasting if concept and isinstance(concept.entry, Concept) else None
+    if isinstance(value, Quantity) and value.unit and "/" in value.unit:
+        return f"rate {value.unit}"
+    if not isinstance(value, Quantity) or value.dimension not in (None, "count"):
+        return concept.id if concept else None
+    unit, concepts = value.unit, scenes.pack.claims.concepts.entries
+    fate = _fate(mention, scene, scenes, settings)
+    if unit in concepts and "count" in concepts[unit].dimensions and not _struck(unit, fate, mention, scenes):
+        return unit
+    if (wider := next((key for key in sorted(concepts) if unit in concepts[key].units), None)) is not None:
+        return wider
+    if unit not in (None, "person", _CASE) and not people(unit, scenes):
+        return None
+    if fate is None or (concept and _closer(concept, fate, mention, scenes, settings)):
+        return concept.id if concept else None
+    return fate.entry.measures if isinstance(fate.entry, Happening) else None
+
+
+def _fate(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> Cue | None:
+    """What happened to those who are counted."""
+    fates = [cue for cue in scene.of("happening") if isinstance(cue.entry, Happening) and cue.entry.measures]
+    if isinstance(mention.value, Quantity) and mention.value.unit == _CASE:  # what follows befell others
+        fates = [cue for cue in fates if cue.first <= mention.last]
+    return nearest(fates, mention, scenes, settings, reach=settings.fate_reach)
+
+
+def group_among(unit: str | None, measure: str | None, scenes: Scenes) -> bool:
+    """Whether a counted noun names a group of those who are measured: five soldiers among the killed."""
+    struck = measure in fates(scenes) and unit not in (None, "person", _VICTIM, measure)
+    return struck and people(unit, scenes) and unit not in fates(scenes)
+
+
+def people(unit: str | None, scenes: Scenes) -> bool:
+    """Whether a counted noun is one for persons."""
+    entry = scenes.pack.figures.counted.entries.get(unit) if unit else None
+    return entry is not None and entry.people
+
+
+def _struck(unit: str | None, fate: Cue | None, mention: Mention, scenes: Scenes) -> bool:
+    """Whether people who are counted under their own noun are the ones that the verb before them tells of."""
+    return fate is not None and fate.last == mention.first and people(unit, scenes) and unit not in fates(scenes)
+
+
+def _closer(left: Cue, right: Cue, mention: Mention, scenes: Scenes, settings: Settings) -> bool:
+    costs = [cost(cue, mention.first, mention.last, scenes, settings) for cue in (left, right)]
+    return costs[0] <= costs[1]
+
+
+def fates(scenes: Scenes) -> set[str | None]:
+    """The measures of what befalls people: the killed, the injured, the missing …"""
+    return {entry.measures for entry in scenes.pack.claims.happenings.entries.values() if entry.measures}

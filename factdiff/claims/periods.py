@@ -1,0 +1,62 @@
+"""When a figure was true: the period that it covers, or the day as of which it was counted."""
+
+from __future__ import annotations
+
+from factdiff.claims.comparisons import set_against
+from factdiff.claims.reach import cost
+from factdiff.claims.scene import Cue, Scene, Scenes
+from factdiff.lang.claims import Happening
+from factdiff.model import Mention, TimeSpan
+from factdiff.settings import Settings
+
+_DAY_HYPHENS = 2  # an EDTF interval with one end that is a day
+
+
+def period_of(
+    mention: Mention, scene: Scene, scenes: Scenes, settings: Settings
+) -> tuple[TimeSpan | None, TimeSpan | None]:
+    """The period a figure covers (a month or longer) and the day it was true as of (shorter)."""
+    times = [m for m in scene.mentions if isinstance(m.value, TimeSpan) and m.value.edtf]
+    times = [m for m in times if not _dates_event(m, scene, settings) and not _since(m, scenes)]
+    times = [m for m in times if not set_against(mention, m, scene)]
+    if not times:
+        return None, None
+
+    def distance(time: Mention) -> float:
+        cue = Cue("marker", "", time.first, time.last)
+        crossed = [m for m in scene.mentions if m.kind == mention.kind and m.first >= min(mention.last, time.last)]
+        crossed = [m for m in crossed if m.last <= max(mention.first, time.first)]
+        return cost(cue, mention.first, mention.last, scenes, settings) + settings.crossing_cost * len(crossed)
+
+    for time in sorted(times, key=lambda m: (distance(m), m.first)):
+        if distance(time) > settings.reach:
+            break
+        assert isinstance(time.value, TimeSpan)
+        value = scenes.outlet(time.value)
+        if value.start is None and value.stop is not None and value.edtf and value.edtf.count("-") == _DAY_HYPHENS:
+            return value, TimeSpan(edtf=value.stop.isoformat(), start=value.stop, stop=value.stop)  # "until the 12th"
+        if value.start is None or value.stop is None or (value.stop - value.start).days >= settings.period_days:
+            return value, None
+        return None, value if _reported_then(time, scene, scenes, settings) else None
+    return None, None
+
+
+def _dates_event(time: Mention, scene: Scene, settings: Settings) -> bool:
+    """Whether a time follows an event at once: the day a storm struck is not the day a toll was true."""
+    moved = {c.first for c in scene.of("movement")}  # "it reached, in 2020, …" dates the figure
+    before = [c for c in scene.of("happening") if 0 <= time.first - c.last < settings.adjacent and c.first not in moved]
+    return any(isinstance(c.entry, Happening) and not c.entry.measures for c in before)
+
+
+def _since(time: Mention, scenes: Scenes) -> bool:
+    """Whether a time is where a count begins ("since 7 October"), which is neither its period nor its day."""
+    return time.first > 0 and scenes.pack.claims.since.at(scenes.tokens, time.first - 1) is not None
+
+
+def _reported_then(time: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> bool:
+    """Whether a day is when a figure was given out: it stands by a verb of reaching or saying, not by what happened."""
+    cues = scene.of("happening", "movement", "saying")
+    moved = {c.first for c in scene.of("movement")}  # a verb that may be either is a verb of reaching beside a figure
+    cues = tuple(c for c in cues if c.kind != "happening" or c.first not in moved)
+    near = min(cues, key=lambda c: (cost(c, time.first, time.last, scenes, settings), c.first), default=None)
+    return near is None or near.kind != "happening"
