@@ -79,8 +79,8 @@ def _articles(connection: sqlite3.Connection) -> Iterator[str]:
         for number, count, total in connection.execute("SELECT number, count(*), sum(key) FROM keys GROUP BY number")
     }
     rows = connection.execute(
-        "SELECT number, id, content, sha256, claims, shape, article, reading, digest, readings.keys, "
-        "folded.title, folded.text FROM articles JOIN readings USING (number) JOIN folded USING (number) ORDER BY number"
+        "SELECT number, id, content, sha256, claims, shape, article, reading, digest, readings.keys, folded.title, "
+        "folded.text FROM articles JOIN readings USING (number) JOIN folded USING (number) ORDER BY number"
     )
     for number, name, mark, sha256, claims, theirs, article, reading, digest, keys, title, text in rows:
         numbers = unpacked_keys(keys)

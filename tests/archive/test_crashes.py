@@ -59,27 +59,29 @@ def faults(path: Path) -> list[str]:
 
 
 def test_a_kill_at_any_moment_loses_nothing_that_was_there(tmp_path: Path) -> None:
-    path, source = tmp_path / "past.db", feed(tmp_path, "wire")
+    path, source = tmp_path / "past.db", feed(tmp_path, "wire", 5 * MOMENTS)
     with open_archive(path, writing=True) as archive:
         fill(archive)
     known = held(path)
-    midway = 0
+    killed = grown = 0
     for moment in range(MOMENTS):
         adding = started(tmp_path, "add", path, source, "--jobs", "1")
-        # Moments spread over the start, the reading and the writing; the articles seen until then are there for good.
-        until = time.monotonic() + 0.3 + 2.5 * moment / MOMENTS
-        while time.monotonic() < until and adding.poll() is None:
+        # While it starts, or once it has added one to three articles, and some milliseconds more: whatever was seen in
+        # the file until then is there for good.
+        enough, until = len(known) + moment % 4, time.monotonic() + (60 if moment % 4 else 0.1 * moment)
+        while len(known) < enough and adding.poll() is None and time.monotonic() < until:
             known |= held(path)
-            time.sleep(0.01)
+        time.sleep(moment * 7 % 31 / 1000)
         adding.send_signal(signal.SIGKILL)
-        midway += ended(adding) == -signal.SIGKILL
+        killed += ended(adding) == -signal.SIGKILL
         found = held(path)
         assert found >= known
         assert faults(path) == []
+        grown += len(found) > 3
         known = found
-    assert midway
+    assert (killed, grown) == (MOMENTS, MOMENTS - 1)
     assert ended(started(tmp_path, "add", path, source, "--jobs", "1")) == 0
-    assert len(held(path)) == 63
+    assert len(held(path)) == 3 + 5 * MOMENTS
     assert faults(path) == []
 
 
