@@ -21,6 +21,7 @@ from time import perf_counter
 
 import factdiff
 from factdiff.model import Article
+from tests.bench import stages
 from tests.bench.comparing import LONG, SIZES, alone, show, show_long
 from tests.bench.peers import against_peers
 
@@ -99,6 +100,7 @@ def corpus_parts() -> None:
 PARTS: dict[str, Callable[[], None]] = {
     "start": start_up,
     "reading": corpus_parts,
+    "stages": stages.show,
     "peers": against_peers,
     "comparing": lambda: show([alone(str(size)) for size in SIZES]),
     "long": lambda: show_long(LONG),

@@ -1,0 +1,104 @@
+"""Where the time of reading goes, and what a start costs: `python -m tests.bench stages` (one core, processor time)."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+from time import process_time
+
+import factdiff
+from factdiff.claims import read_claims
+from factdiff.extract import EXTRACTORS
+from factdiff.extract.overlap import merge
+from factdiff.extract.publication import publication
+from factdiff.lang import load_pack
+from factdiff.model import Article, Extraction
+from factdiff.settings import DEFAULT
+from factdiff.text import read_document
+from factdiff.text.shingles import shingles
+
+CORPUS = Path(__file__).parent.parent.parent / "corpus"
+CHARACTERS = 3000  # of a long news article
+
+
+def timed(article: Article) -> Counter[str]:
+    """Seconds of processor time of each stage of one article."""
+    pack, spent = load_pack("ar"), Counter[str]()
+    marks = [("", process_time())]
+
+    def lap(stage: str) -> None:
+        marks.append((stage, process_time()))
+
+    document = read_document(article, pack.folding, pack.boilerplate, pack.clitics.mask)
+    document = publication(document, pack, settings=DEFAULT)
+    lap("text: fold, tokens, sentences, boilerplate")
+    found = Extraction()
+    for extractor in EXTRACTORS:
+        found = merge(found, extractor(document, pack, DEFAULT, found))
+        lap(f"extract: {extractor.__name__}")
+    read_claims(document, found, pack, DEFAULT)
+    lap("claims")
+    shingles(document)
+    lap("shingles")
+    factdiff.extract(article)
+    lap("all of extract")
+    for before, after in pairwise(marks):
+        spent[after[0]] += after[1] - before[1]
+    return spent
+
+
+def where_time_goes(times: int = 7) -> None:
+    """The least of several runs over the corpus, for an article of 3,000 characters."""
+    stories = sorted(str(path.parent) for path in CORPUS.glob("*/sources.toml"))
+    articles = [article for article in factdiff.read(stories)[0] if article.language in (None, "ar")]
+    size = sum(len(article.text) for article in articles)
+    runs = [sum((timed(article) for article in articles), Counter[str]()) for _ in range(times + 1)][1:]
+    least = {stage: min(run[stage] for run in runs) for stage in runs[0]}
+    whole = least.pop("all of extract")
+    for stage, seconds in least.items():
+        print(f"  {stage:44} {1000 * seconds / size * CHARACTERS:5.2f} ms {100 * seconds / whole:4.0f} %")
+    print(
+        f"  {'all of extract':44} {1000 * whole / size * CHARACTERS:5.2f} ms ({size / whole:,.0f} characters a second)"
+    )
+
+
+def _processor(command: list[str], folder: str, times: int = 5) -> float:
+    """The least processor time of a process in several runs, in seconds."""
+
+    def once() -> float:
+        before = os.times()
+        environment = {**os.environ, "FACTDIFF_CACHE": folder}
+        subprocess.run([sys.executable, *command], check=True, capture_output=True, env=environment)
+        after = os.times()
+        return sum(after[2:4]) - sum(before[2:4])
+
+    return min(once() for _ in range(times))
+
+
+def two_articles() -> None:
+    """What a JSON report of two short articles costs beyond Python itself: nothing kept, and from the second start on."""
+    articles = [str(path) for path in sorted((CORPUS / "iran-russia").glob("*.txt"))[:2]]
+    command = ["-m", "factdiff", "compare", *articles, "--format", "json"]
+    bare = _processor(["-c", "pass"], "")
+    with tempfile.TemporaryDirectory() as folder:
+        _processor(command, folder, times=1)
+        later = _processor(command, folder)
+    print(
+        f"  two articles, nothing kept                   {1000 * (_processor(command, '') - bare):5.0f} ms beyond Python"
+    )
+    print(f"  two articles, from the second start on       {1000 * (later - bare):5.0f} ms beyond Python")
+
+
+PARTS: tuple[Callable[[], None], ...] = (where_time_goes, two_articles)
+
+
+def show() -> None:
+    """Both tables."""
+    for part in PARTS:
+        part()
