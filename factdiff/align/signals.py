@@ -208,6 +208,9 @@ SIGNALS: tuple[Callable[[Claim, Claim], Seen | None], ...] = (
 )
 
 
+# What sentences are known by; the others ask after figures, dates and quotations.
+_OF_SENTENCES = (_measure, _people, _place, _terms)
+
 # Signals that take time to see, each with the level that would say most.
 _COSTLY: Mapping[Callable[[Claim, Claim], Seen | None], str] = {_words: "words-most", _quotation: "quotation-same"}
 
@@ -218,13 +221,15 @@ def evidence(left: Claim, right: Claim, *, least: float | None = None) -> tuple[
     Where not even the best of what takes time to see could bring the sum to `least`, it is not looked for: ().
     """
     weights = bits()
-    seen = {rule: rule(left, right) for rule in SIGNALS if rule not in _COSTLY}
+    rules = _OF_SENTENCES if left.kind == "statement" else SIGNALS
+    seen = {rule: rule(left, right) for rule in rules if rule not in _COSTLY}
     if least is not None:
         known = sum(weights[found[0]] for found in seen.values() if found is not None)
         quoted = weights[_COSTLY[_quotation]] if isinstance(left.value, Quote) else 0.0
-        if known + weights[_COSTLY[_words]] + quoted < least:
+        words = weights[_COSTLY[_words]] if rules is SIGNALS else 0.0
+        if known + words + quoted < least:
             return ()
-    every = (seen[rule] if rule in seen else rule(left, right) for rule in SIGNALS)
+    every = (seen[rule] if rule in seen else rule(left, right) for rule in rules)
     return tuple(
         Signal(found[0].replace("-", " "), weights[found[0]], found[1]) for found in every if found is not None
     )
