@@ -24,7 +24,7 @@ from factdiff.settings import Settings
 Number = IPv4Address | IPv6Address
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _TRANSLATED = IPv6Network("64:ff9b::/96")  # RFC 6052: IPv4 as networks of IPv6 alone show it
-_MEDIA = re.compile(r"[a-z0-9.+-]+/[a-z0-9.+-]+")
+_MEDIA = re.compile(r"\A[a-z0-9.+-]{1,60}/[a-z0-9.+-]{1,100}\Z")
 _PIECE = 65536  # bytes
 _KEPT = "/%:=&?~+!$,;'@()*[]"  # of an address that is written in other letters than ASCII
 _SAVE = "save the page in a browser and give the file"

@@ -12,7 +12,7 @@ from msgspec import Struct, convert
 
 _LONGEST = 80  # characters of a list of authors; what is longer is a sentence
 _LONGEST_NAME = 5  # words
-_BESIDE = re.compile(r"\s+[-–—/|]\s+")
+_BESIDE = re.compile(r" [-–—/|] ")
 
 
 class _Words(Struct, frozen=True, forbid_unknown_fields=True):

@@ -17,7 +17,7 @@ from factdiff.model import Skip
 from factdiff.settings import Settings
 
 _FRONT = re.compile(r"\A(---|\+\+\+)[ \t]*\r?\n(.*?)^\1[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
-_PAIR = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:[ \t]+(.*)")
+_PAIR = re.compile(r"\A([A-Za-z_][\w-]*)[ \t]*:[ \t]+(.*)")
 _NAMES = {
     "title": ("title", "headline"),
     "published": ("published", "date", "pubdate", "publishdate", "published_at", "datepublished"),
