@@ -78,4 +78,17 @@ def visual(text: str, base: Literal["L", "R"] | None = None) -> str:
     """
     from bidi.algorithm import get_display
 
-    return str(get_display(joined(text), base_dir=base))
+    return _marks_behind(str(get_display(joined(text), base_dir=base)))
+
+
+def _marks_behind(turned: str) -> str:
+    """Vowel marks behind their letters again: where a line is turned they come before them, and sit on the next one."""
+    placed: list[str] = []
+    marks: list[str] = []
+    for sign in turned:
+        if unicodedata.category(sign) == "Mn" and unicodedata.name(sign, "").startswith("ARABIC"):
+            marks.insert(0, sign)
+        else:
+            placed += [sign, *marks]
+            marks = []
+    return "".join([*placed, *marks])

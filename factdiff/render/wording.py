@@ -29,8 +29,8 @@ class Heading(Struct, frozen=True):
 
 HEADINGS: dict[Verdict, Heading] = {
     "contradiction": Heading("✗", "bold red"),
-    "different-scope": Heading("≠", "bold yellow"),
-    "spelling": Heading("~", "bold yellow"),
+    "different-scope": Heading("≠", "bold magenta"),
+    "spelling": Heading("~", "bold magenta"),
     "update": Heading("→", "bold cyan"),
     "agreement": Heading("=", "bold green"),
     "single-source": Heading("1", "bold"),

@@ -36,6 +36,7 @@ def test_a_letter_has_the_shape_its_neighbours_give_it(plain: str, shaped: str) 
         ("abc", "abc"),
         ("دار 12 (3)", "(3) 12 \ufead\ufe8d\ufea9"),
         ("the دار", "the \ufead\ufe8d\ufea9"),
+        ("دارًا،", "،\ufe8d\ufead\u064b\ufe8d\ufea9"),  # the mark behind its letter
     ],
 )
 def test_a_line_stands_as_it_is_seen(plain: str, seen: str) -> None:
