@@ -17,7 +17,7 @@ from factdiff.render.page_draft import page_lines
 from factdiff.render.page_findings import PageFinding, page_findings
 from factdiff.render.page_overview import overview
 from factdiff.render.wording import HEADINGS
-from factdiff.report.catalogue import Language, term
+from factdiff.report.catalogue import Language, counted, term
 from factdiff.report.draft import DraftLine
 from factdiff.report.wire_report import VERDICTS
 
@@ -86,14 +86,15 @@ def _policy(style: str, script: str) -> str:
 
 def _verdicts(findings: Sequence[PageFinding], language: Language) -> list[dict[str, object]]:
     """Each verdict with its mark, its name, what it tells and how many findings bear it."""
+    counts = {verdict: sum(finding.verdict == verdict for finding in findings) for verdict in VERDICTS}
     return [
         {
             "id": verdict,
             "mark": HEADINGS[verdict].mark,
             "name": term("verdicts_many", verdict, language),
-            "one": term("verdicts", verdict, language),
+            "said": counted(verdict, counts[verdict], language),
             "note": term("verdict_notes", verdict, language),
-            "count": sum(finding.verdict == verdict for finding in findings),
+            "count": counts[verdict],
         }
         for verdict in VERDICTS
     ]

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from factdiff.model import Claim, Finding, Reading, Report, Span
 from factdiff.render.wording import HEADINGS, claim_topic, day_of
-from factdiff.report.catalogue import Language, term
+from factdiff.report.catalogue import Language, known, term
 from factdiff.report.wire import position
 from factdiff.report.wire_report import VERDICTS
 
@@ -125,7 +125,7 @@ def _article(
             PageMissed(
                 position(missed.span.start, reading.line_starts)[0],
                 text[missed.span.start : missed.span.stop],
-                missed.reason.replace("-", " "),
+                known("unread", missed.reason, view.ui) or missed.reason.replace("-", " "),
             )
             for missed in ledger.not_read
         ),

@@ -46,7 +46,9 @@ def page_lines(lines: Sequence[DraftLine], report: Report, language: Language) -
     return tuple(
         PageLine(
             status=line.status,
-            status_name=term("statuses", line.status, language),
+            status_name=term("page", "disputed", language)
+            if line.disputed
+            else term("statuses", line.status, language),
             verdict=VERDICT_OF[line.status],
             line=position(line.claim.span.start, starts[line.claim.article])[0],
             topic=claim_topic(line.claim, language),

@@ -98,6 +98,7 @@ def page_findings(report: Report, view: View, places: Places) -> tuple[PageFindi
 def _finding(finding: Finding, scene: _Scene) -> PageFinding:
     ui = scene.view.ui
     sides = ordered_sides(finding, scene.origins, scene.readings)
+    title = topic_title(finding, ui, written=scene.written)
     return PageFinding(
         id=finding.id,
         verdict=finding.verdict,
@@ -105,8 +106,8 @@ def _finding(finding: Finding, scene: _Scene) -> PageFinding:
         mark=HEADINGS[finding.verdict].mark,
         kind=finding.kind,
         kind_name=term("kinds", finding.kind, ui),
-        topic=topic_title(finding, ui, written=scene.written),
-        question=question(finding, ui),
+        topic=title or question(finding, ui),
+        question=question(finding, ui) if title else "",
         reason=reason_sentence(finding.reason, scene.view.manual, ui),
         rule=finding.reason,
         confidence=""
