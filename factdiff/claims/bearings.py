@@ -30,8 +30,12 @@ def bearing_claims(scene: Scene, scenes: Scenes) -> list[Claim]:
     }
     inside = {n for m in scene.mentions if m.kind == "place" for n in range(m.first, m.last)}
     claims, at = [], scene.sentence.first
+    tokens, sided = scenes.tokens, scenes.pack.claims.rivals.bit
     while at < scene.sentence.last:
-        sides, stop = _sides(at, scene, scenes) if at not in inside else ((), at)
+        if not tokens[at].mask & sided or at in inside:
+            at += 1
+            continue
+        sides, stop = _sides(at, scene, scenes)
         site = _site_before(at, sites, scene, scenes) if sides else None
         of = _reference(stop, site, scene, scenes) if site is not None else None
         if site is not None and of is not None and of[0] != site.id:

@@ -14,10 +14,12 @@ def clauses_of(scene: Scene, scenes: Scenes) -> list[tuple[int, int]]:
     sayings = {cue.first for cue in scene.of("saying")}
     inside = {n for m in scene.mentions if m.kind != "quote" for n in range(m.first + 1, m.last)}
     verbs = _joined_verbs(scene, scenes)
+    tokens, marks, linkers = scenes.tokens, scenes.pack.claims.pauses.marks, scenes.pack.claims.linkers.bit
     found, first, at = [], sentence.first, sentence.first
     while at < sentence.last:
         said = said or at in sayings
-        size = 0 if at in inside else _border(at, sentence.last, said, scenes)
+        joins = (tokens[at].mask & linkers or tokens[at].text in marks) and at not in inside
+        size = _border(at, sentence.last, said, scenes) if joins else 0
         if size or at in verbs:
             found.append((first, at))
             first, said = at + size, said and not size

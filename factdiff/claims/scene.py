@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import accumulate
 from typing import Literal
@@ -39,11 +39,12 @@ class Scene(Struct, frozen=True):
     mentions: tuple[Mention, ...]
     cues: tuple[Cue, ...]
     words: tuple[tuple[int, str], ...]  # content lemmas with their token
+    by_kind: Mapping[str, tuple[Cue, ...]]  # the same cues, for those who want only some
 
     def of(self, *kinds: CueKind) -> tuple[Cue, ...]:
+        """The cues of some kinds, in the order of the text."""
         if len(kinds) == 1:
-            kind = kinds[0]
-            return tuple([cue for cue in self.cues if cue.kind == kind])
+            return self.by_kind.get(kinds[0], ())
         return tuple([cue for cue in self.cues if cue.kind in kinds])
 
 
@@ -119,7 +120,12 @@ def _scene(index: int, sentence: Sentence, mentions: tuple[Mention, ...], docume
         if at not in taken and (token.mask & cued.words or _owned(pack.code, token.text)):
             cues += _words_at(tokens, at, sentence.last, pack)
     words = content_words(document, sentence, taken, pack.code)
-    return Scene(index, sentence, mentions, tuple(sorted(cues, key=lambda c: (c.first, -c.last, c.kind, c.id))), words)
+    cues.sort(key=lambda c: (c.first, -c.last, c.kind, c.id))
+    by_kind: dict[str, list[Cue]] = {}
+    for cue in cues:
+        by_kind.setdefault(cue.kind, []).append(cue)
+    kinds = {kind: tuple(some) for kind, some in by_kind.items()}
+    return Scene(index, sentence, mentions, tuple(cues), words, kinds)
 
 
 def _names(mentions: tuple[Mention, ...]) -> Iterator[Cue]:

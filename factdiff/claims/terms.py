@@ -27,7 +27,7 @@ def terms_of(scene: Scene, scenes: Scenes, *, first: int | None = None, last: in
     values = {n for m in scene.mentions if m.kind in VALUES for n in range(m.first, m.last)}
     people = {m.first: m for m in scene.mentions if m.kind == "person"}
     lands = {cue.first: cue for cue in scene.of("country", "city")}
-    classed = _classed(scenes.pack.code)
+    code, tokens, classed = scenes.pack.code, scenes.tokens, _classed(scenes.pack.code)
     at = scene.sentence.first if first is None else first
     stop = scene.sentence.last if last is None else last
     denying = False
@@ -43,8 +43,8 @@ def terms_of(scene: Scene, scenes: Scenes, *, first: int | None = None, last: in
                 yield f"and:{place}"
             size = lands[at].last - at
         elif at not in values:
-            known = scenes.tokens[at].mask & classed
-            term, size = (_term(at, stop, scenes) if known else None) or (_word(at, scenes), 1)
+            known = tokens[at].mask & classed
+            term, size = (_term(at, stop, scenes) if known else None) or (_word(code, tokens[at].text), 1)
             if term:
                 yield term
             if denying and term.startswith("word:"):
@@ -67,8 +67,9 @@ def _person(mention: Mention, scenes: Scenes) -> str:
     return "person:" + " ".join(stem(scenes.pack.code, word) or word for word in words)
 
 
-def _word(at: int, scenes: Scenes) -> str:
-    found = stem(scenes.pack.code, scenes.tokens[at].text)
+@lru_cache(maxsize=100_000)
+def _word(code: str, word: str) -> str:
+    found = stem(code, word)
     return f"word:{found}" if found else ""
 
 
