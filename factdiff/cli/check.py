@@ -14,6 +14,7 @@ from factdiff.cli.choices import (
     Facts,
     Failing,
     Kinds,
+    Knowledge,
     Limit,
     Source,
     Thresholds,
@@ -92,6 +93,7 @@ def check(
     config: Config = None,
     thresholds: Thresholds = None,
     facts: Facts = None,
+    knowledge: Knowledge = False,
     baseline: Baseline = None,
     verdict: Verdicts = None,
     kind: Kinds = None,
@@ -108,7 +110,7 @@ def check(
     from factdiff.render import CHECK_RENDERERS, MARKED
     from factdiff.report.draft import draft_lines
 
-    rules = read_rules(config, thresholds, facts)
+    rules = read_rules(config, thresholds, facts, knowledge=knowledge)
     wanted = selection(verdict, kind, topic, source, limit)
     fails = failing(fail_on if fail_on is not None else rules.fail_on or "contradiction")
     name, articles, skips, archives = _taken_in(draft, against, rules, language=language, strict=strict)

@@ -38,6 +38,13 @@ Facts = Annotated[
         help="Reference facts, which outrank all sources.",
     ),
 ]  # fmt: skip
+Knowledge = Annotated[
+    bool,
+    typer.Option(
+        "--knowledge", rich_help_panel=_RULES,
+        help="Warn of holders of offices that are known to have been others on that day.",
+    ),
+]  # fmt: skip
 Baseline = Annotated[
     Path | None,
     typer.Option(

@@ -13,6 +13,7 @@ from factdiff.cli.choices import (
     Config,
     Facts,
     Kinds,
+    Knowledge,
     Limit,
     Source,
     Thresholds,
@@ -95,6 +96,7 @@ def compare(
     config: Config = None,
     thresholds: Thresholds = None,
     facts: Facts = None,
+    knowledge: Knowledge = False,
     baseline: Baseline = None,
     verdict: Verdicts = None,
     kind: Kinds = None,
@@ -112,7 +114,7 @@ def compare(
     from factdiff.desk.waivers import standing
     from factdiff.render import MARKED, REPORT_RENDERERS
 
-    rules = read_rules(config, thresholds, facts)
+    rules = read_rules(config, thresholds, facts, knowledge=knowledge)
     wanted = selection(verdict, kind, topic, source, limit)
     fails = failing(fail_on if fail_on is not None else rules.fail_on or "")
     articles, skips = take_in(paths, language=rules.language(language), strict=strict, sources=rules.house.sources)
@@ -121,8 +123,7 @@ def compare(
     report, every = compared_with_past(articles, skips, archives_of(against or ()), rules.settings, jobs=jobs)
     say_waived(report := on_new(ruled(report, rules, every, baseline), articles, every))
     view = view_for(form, bidi, every, everything=everything, to_file=output is not None, brief=brief, ui=ui)
-    shown = select(report if form in MARKED else standing(report), wanted)
-    write(REPORT_RENDERERS[form](shown, view), output)
+    write(REPORT_RENDERERS[form](select(report if form in MARKED else standing(report), wanted), view), output)
     found = any(finding.verdict in fails.verdicts for finding in standing(report).findings)
     if (fails.unread and say_unread(report)) or found:
         raise typer.Exit(1)

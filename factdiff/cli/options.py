@@ -85,10 +85,11 @@ def verdicts(option: str | None) -> frozenset[Verdict]:
 
 def manual() -> dict[str, str]:
     """What each reason of a finding means, those of the desk among them."""
+    from factdiff import knowledge
     from factdiff.compare import rule_manual
     from factdiff.desk import copied, reference
 
-    return rule_manual() | copied.MANUAL | reference.MANUAL
+    return rule_manual() | copied.MANUAL | reference.MANUAL | knowledge.MANUAL
 
 
 def view_for(

@@ -26,6 +26,7 @@ class Rules(NamedTuple):
     where: FactFile
     settings: Settings
     facts: tuple[FactFile, ...]
+    knowledge: bool = False  # whether what factdiff knows by itself is held against the articles too
 
     @property
     def fail_on(self) -> str | None:
@@ -37,7 +38,9 @@ class Rules(NamedTuple):
         return option or self.house.language or "ar"
 
 
-def read_rules(config: Path | None, thresholds: Sequence[str] | None, facts: Sequence[Path] | None) -> Rules:
+def read_rules(
+    config: Path | None, thresholds: Sequence[str] | None, facts: Sequence[Path] | None, *, knowledge: bool = False
+) -> Rules:
     """The rules of this call. SettingsError naming file and key if one is wrong."""
     from factdiff.desk.facts import FactFile, parse_facts
     from factdiff.desk.house import read_settings
@@ -49,7 +52,7 @@ def read_rules(config: Path | None, thresholds: Sequence[str] | None, facts: Seq
     beside = [path.parent / fact for fact in house.facts] if path else []
     files = [*(facts if facts is not None else beside)]
     read = [parse_facts(read_text(file), shown(file)) for file in files]
-    return Rules(house, FactFile(where=name, text=text, facts=()), settings, tuple(read))
+    return Rules(house, FactFile(where=name, text=text, facts=()), settings, tuple(read), knowledge)
 
 
 def _house(config: Path | None) -> tuple[House, Path | None, str]:
@@ -107,6 +110,10 @@ def ruled(report: Report, rules: Rules, articles: Sequence[Article], baseline: P
 
     texts = {article.id: article.text for article in articles}
     report = with_facts(report, rules.facts, rules.settings, same_name=lambda one, two: same_name(one, two).same)
+    if rules.knowledge:
+        from factdiff.knowledge import with_knowledge
+
+        report = with_knowledge(report, rules.settings, same_name=lambda one, two: same_name(one, two).same)
     report = with_names(report, rules.house.names, rules.where, texts)
     for file in rules.facts:
         report = with_names(report, spellings([file]), file, texts)
