@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from factdiff.archive.faults import plainly, trouble
+from factdiff.archive.faults import plainly
 from factdiff.archive.schema import APPLICATION, MIGRATIONS, migrate, schema_version
 from factdiff.archive.words import prepare_words
 from factdiff.errors import ArchiveError
@@ -103,14 +103,17 @@ def _check(path: Path, connection: sqlite3.Connection, writing: bool) -> None:
 
 
 def _log_ahead(path: Path, connection: sqlite3.Connection) -> None:
-    """Readers and a writer do not wait for each other in this mode. Only one process at a time can switch to it."""
+    """Readers and a writer do not wait for each other in this mode. Only one process at a time can switch to it.
+
+    A file system without shared memory has no such mode; there they wait.
+    """
     for _ in range(_TURNS):
         try:
-            if connection.execute("PRAGMA journal_mode = WAL").fetchone()[0] == "wal":
-                return
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
         except sqlite3.OperationalError as problem:
             if not problem.sqlite_errorname.startswith("SQLITE_BUSY"):
                 raise
         connection.execute("BEGIN IMMEDIATE")  # waits until the others are done
         connection.execute("ROLLBACK")
-    raise trouble(path, sqlite3.OperationalError("its journal cannot be changed to a write-ahead log"))
+    raise ArchiveError("is in use by too many processes", where=str(path), mend="wait for one to end, and do it again")

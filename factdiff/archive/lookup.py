@@ -13,6 +13,7 @@ from factdiff import __version__
 from factdiff.archive.file import Archive
 from factdiff.archive.form import renamed, shape
 from factdiff.archive.keys import numbered_keys
+from factdiff.archive.schema import snapshot
 from factdiff.archive.store import content, fetch_number
 from factdiff.model import Article, Reading
 from factdiff.settings import Settings
@@ -47,22 +48,24 @@ def recall(
     then of no story either, or they would not be compared.
     """
     known = [*beside, *(article for article, _ in new)]
-    own = {number for article in known if (number := _number_of(archive, article)) is not None}
-    stories: dict[int, str | None] = {}
-    for _, reading in new:
-        for number in candidates(archive, reading, settings, but=own):
-            stories[number] = stories.get(number) or reading.card.story
+    with snapshot(archive.connection):
+        own = {number for article in known if (number := _number_of(archive, article)) is not None}
+        stories: dict[int, str | None] = {}
+        for _, reading in new:
+            for number in candidates(archive, reading, settings, but=own):
+                stories[number] = stories.get(number) or reading.card.story
+        found = [(*fetch_number(archive, number), story) for number, story in sorted(stories.items())]
+        counts = _counts(archive)
     names = {article.id for article in known}
     readings, articles = [], []
-    for number, story in sorted(stories.items()):
-        article, past = fetch_number(archive, number)
+    for article, past, story in found:
         assert past is not None, "candidates are of the shape that this factdiff follows"
         name = _distinct(article.id, names, archive.path.stem)
         names.add(name)
         past = renamed(past, name)
         readings.append(replace(past, card=replace(past.card, story=story)))
         articles.append(replace(article, id=name, story=story))
-    return Past(tuple(readings), tuple(articles), *_counts(archive))
+    return Past(tuple(readings), tuple(articles), *counts)
 
 
 def _counts(archive: Archive) -> tuple[int, int, int]:

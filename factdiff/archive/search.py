@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from factdiff.archive.file import Archive
+from factdiff.archive.schema import snapshot
 from factdiff.archive.store import Stored, fetch_number, stored
 from factdiff.archive.words import SHORTEST
 from factdiff.errors import ArchiveError
@@ -35,17 +36,21 @@ def search(archive: Archive, words: Sequence[str], *, limit: int) -> tuple[Hit, 
 
     A word is found within longer ones too, and in any spelling that folding makes one.
     """
-    hits: list[Hit] = []
+    with snapshot(archive.connection):
+        hits = sorted(_hits(archive, words, limit), key=lambda hit: hit.article.id)
+    hits.sort(key=lambda hit: hit.article.published or "", reverse=True)
+    return tuple(hits[:limit])
+
+
+def _hits(archive: Archive, words: Sequence[str], limit: int) -> Iterator[Hit]:
+    """Language by language, since each has its own folding."""
     languages = archive.connection.execute("SELECT DISTINCT language FROM articles ORDER BY language").fetchall()
     for (language,) in languages:
         folding = load_pack(language).folding
         terms = [" ".join(fold(word, folding)[0].split()) for word in words]
         if not all(terms):
             raise ArchiveError("there is nothing to search for", where="search", mend="give words of the articles")
-        hits += [_hit(archive, number, terms) for number in _numbers(archive, terms, language, limit)]
-    hits.sort(key=lambda hit: hit.article.id)
-    hits.sort(key=lambda hit: hit.article.published or "", reverse=True)
-    return tuple(hits[:limit])
+        yield from (_hit(archive, number, terms) for number in _numbers(archive, terms, language, limit))
 
 
 def _numbers(archive: Archive, terms: Sequence[str], language: str, limit: int) -> list[int]:

@@ -14,7 +14,7 @@ from factdiff import __version__
 from factdiff.archive.file import Archive
 from factdiff.archive.form import packed, renamed, shape, unpacked_article, unpacked_reading
 from factdiff.archive.keys import numbered_keys, packed_keys, unpacked_keys
-from factdiff.archive.schema import schema_version, transaction
+from factdiff.archive.schema import schema_version, snapshot, transaction
 from factdiff.archive.words import forget_words, index_words
 from factdiff.errors import ArchiveError
 from factdiff.model import Article, Reading
@@ -166,7 +166,8 @@ def _stored(row: Sequence[Any]) -> Stored:
 
 def fetch(archive: Archive, name: str) -> tuple[Article, Reading | None]:
     """An article and its Reading; None for the Reading where another factdiff read it that this one does not follow."""
-    return fetch_number(archive, _number(archive, name))
+    with snapshot(archive.connection):
+        return fetch_number(archive, _number(archive, name))
 
 
 def fetch_number(archive: Archive, number: int) -> tuple[Article, Reading | None]:

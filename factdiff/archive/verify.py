@@ -10,6 +10,7 @@ from factdiff.archive.faults import trouble
 from factdiff.archive.file import Archive
 from factdiff.archive.form import shape, unpacked_article, unpacked_reading
 from factdiff.archive.keys import unpacked_keys
+from factdiff.archive.schema import snapshot
 from factdiff.archive.store import content
 from factdiff.archive.words import folded
 from factdiff.errors import ArchiveError
@@ -41,9 +42,10 @@ def verify(archive: Archive) -> Iterator[str]:
         if wrong:  # what follows would only stumble over the same
             yield from wrong
             return
-        yield from _tables(connection)
         yield from _word_index(archive)
-        yield from _articles(connection)
+        with snapshot(connection):
+            yield from _tables(connection)
+            yield from _articles(connection)
     except sqlite3.DatabaseError as problem:
         yield str(trouble(archive.path, problem))
 

@@ -17,7 +17,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from factdiff.archive import contents, open_archive, verify
+from factdiff.archive import contents, open_archive, remove, verify
+from factdiff.archive.schema import snapshot
 from factdiff.errors import ArchiveError
 from tests.archive.coverage import COVERAGE, FIRE, fill, read
 from tests.conftest import ROOT
@@ -102,6 +103,17 @@ def test_one_reads_while_another_one_writes(tmp_path: Path) -> None:
         archive.connection.execute("DELETE FROM folded")
         assert held(path) == {"fire"}
         archive.connection.execute("ROLLBACK")
+
+
+def test_what_is_looked_up_is_of_one_moment_whatever_is_removed_meanwhile(tmp_path: Path) -> None:
+    path = tmp_path / "past.db"
+    with open_archive(path, writing=True) as archive, open_archive(path) as other:
+        fill(archive)
+        with snapshot(other.connection):
+            assert len(list(contents(other))) == 3
+            remove(archive, ["fire", "visit"])
+            assert len(list(contents(other))) == 3
+        assert [each.id for each in contents(other)] == ["bank"]
 
 
 def test_who_holds_it_for_too_long_is_said(tmp_path: Path) -> None:
