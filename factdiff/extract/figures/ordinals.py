@@ -18,6 +18,8 @@ def ordinal(scan: Scan, index: int, floor: int) -> Found | None:
         return _definite_number(scan, found, floor)
     if _is_label(scan, index) or (found.definite and _is_ruler(scan, index - 1)):
         return Found(found.last, labels=(scan.span(index, found.last, found.offset),))
+    if not found.definite and scan.text(found.last)[:1].isdecimal():  # «أول 5 طائرات» are five
+        return Found(found.last, labels=(scan.span(index, found.last, found.offset),))
     if found.construct and _behind(scan, found.last) is None:
         return None
     return _found(scan, found, _what(scan, found, floor))

@@ -45,7 +45,8 @@ def _between(scan: Scan, first: int, index: int, offset: int) -> Single | None:
     left = _inner(scan, index)
     if left is None:
         return None
-    return _second(scan, left, left.last, first=first, offset=offset) or _split(scan, left, first, offset)
+    found = _second(scan, left, left.last, first=first, offset=offset) or _split(scan, left, first, offset)
+    return found or _joined(scan, left, ("to",), first=first, offset=offset, led=True)  # «ما بين 3 إلى 5»
 
 
 def _split(scan: Scan, left: Single, first: int, offset: int) -> Single | None:
@@ -74,11 +75,13 @@ def _second(scan: Scan, left: Single, index: int, *, first: int, offset: int) ->
     return _ends(left, right, first=first, offset=offset)
 
 
-def _joined(scan: Scan, left: Single, roles: tuple[str, ...], *, first: int, offset: int) -> Single | None:
+def _joined(
+    scan: Scan, left: Single, roles: tuple[str, ...], *, first: int, offset: int, led: bool = False
+) -> Single | None:
     """The end behind "to", a dash or "or"."""
     matches = scan.pack.figures.ranges.all_at(scan.tokens, left.last, strip=False, stop=scan.limit)
     link = next((match for match in matches if match.entry.role in roles), None)
-    if link and link.entry.role == "to" and _changes(scan, first):
+    if link and link.entry.role == "to" and not led and _changes(scan, first):
         return None
     if link is None or left.wrong or left.sides:
         return None

@@ -138,11 +138,22 @@ def _may_be_noun(scan: Scan, index: int, *, definite: bool) -> bool:
         return False
     if figures.bounds.at(scan.tokens, index, stop=scan.limit) or _is_verb(scan, index):
         return False
+    if _has_owner(scan, index):
+        return False
     if definite or text[0] not in figures.noun_shapes.leading:
         return True
     # و، ف، ب، ل, and the prefixes of verbs: part of the word only where the dictionary form keeps them.
     word = surface(scan.document, index)
     return is_word(word) and scan.pack.fold(lemma_of(word))[0] == text[0]
+
+
+def _has_owner(scan: Scan, index: int) -> bool:
+    """«78 طلبها»: what a number counts has no pronoun on it. «وجها» has none, its last letters are its own."""
+    text = scan.text(index)
+    if scan.pack.fold(lemma_of(surface(scan.document, index))) == text[:-1]:
+        return False
+    owners = (len(text) - len(rest) for rest in scan.pack.clitics.without_ending(text) if text.startswith(rest))
+    return any(size > 1 and is_word(surface(scan.document, index)[:-size]) for size in owners)
 
 
 def _is_verb(scan: Scan, index: int) -> bool:

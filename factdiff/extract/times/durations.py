@@ -74,7 +74,7 @@ class Length(Struct, frozen=True, kw_only=True):
 
 def length_at(reader: Reader, index: int, *, bare: bool = False) -> Length | None:
     """The longest length of time at a token. `bare`: a unit alone may stand for one of it («قبل عام»)."""
-    found = _first_term(reader, index, bare=bare)
+    found = _first_term(reader, index, bare=bare) or _one_and_more(reader, index)
     if found is None:
         return None
     terms = [found.terms[0]]
@@ -90,6 +90,14 @@ def length_at(reader: Reader, index: int, *, bare: bool = False) -> Length | Non
         terms.append(term)
         last = term.last
     return replace(found, terms=tuple(terms), last=last)
+
+
+def _one_and_more(reader: Reader, index: int) -> Length | None:
+    """«ساعة و20 دقيقة»: a unit alone is one of it where a smaller one is added in numbers."""
+    unit = unit_at(reader, index)
+    found = _first_term(reader, index, bare=True) if unit and not unit.split.definite else None
+    more = _next_term(reader, found.last, {found.terms[0].unit}) if found and found.bare else None
+    return replace(found, bare=False) if found and more and more.low > 1 else None
 
 
 def _first_term(reader: Reader, index: int, *, bare: bool) -> Length | None:

@@ -58,6 +58,9 @@ def _is_some_day(reader: Reader, first: int, last: int) -> bool:
         return True
     own = reader.tables.day_words.at(reader.tokens, first, stop=reader.stop)
     governed = role_before(reader, first) is not None or bool(own and own.split.prefix)
+    each = reader.text(first - 1) == reader.tables.joints.entries["in"].forms[0]  # «برميل في اليوم»
+    if each and not weekday_at(reader, last) and date_at(reader, last) is None:
+        return True
     if not governed or weekday_at(reader, last) or step_at(reader, last):
         return False
     splits = reader.pack.clitics.splits(reader.text(last))
@@ -79,6 +82,8 @@ def weekday_piece_at(reader: Reader, index: int, *, bare: bool = False) -> Momen
     match = weekday_at(reader, start)
     if match is None or (match.entry.bare and not (day or bare or match.split.definite)):
         return None
+    if day and match.split.prefix and not match.split.definite:
+        return None  # «في يوم واحد» is one day, not "and Sunday"
     offset = day.offset if day else opening(reader, match.split.prefix, match.split.definite)
     return Moment(
         first=index, last=start + match.size, offset=offset, pieces=frozenset({"weekday"}), weekday=match.entry.weekday

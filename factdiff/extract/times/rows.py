@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from factdiff.extract.times.moment import Moment
-from factdiff.extract.times.periods import counted_at, moment, unit_piece_at
+from factdiff.extract.times.periods import counted_at, era_at, moment, unit_piece_at
 from factdiff.extract.times.words import (
     Reader,
     after_role,
@@ -91,7 +91,11 @@ def _century_at(reader: Reader, index: int) -> Moment | None:
     rank = rank_at(reader, index + 1) if unit and unit.split.definite else None
     if unit is None or rank is None or rank.whole is None:
         return None
-    return replace(moment(index, rank.last, "decade", year=(rank.whole - 1) * 100, years=100), offset=0)
+    era = era_at(reader, rank.last)
+    before = era is not None and era.entry.before
+    last = rank.last + (era.size if era and before else 0)
+    year = (rank.whole - 1) * 100
+    return replace(moment(index, last, "decade", year=year, years=100), offset=0, before_christ=before)
 
 
 def row_at(reader: Reader, index: int) -> Moment | None:
