@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from factdiff.errors import InputError
@@ -26,6 +27,7 @@ _LIBRARIES = ("trafilatura", "htmldate", "courlan", "readability")
 _PROSE = ("h1", "h2", "p", "article", "table", "ul")
 _HEAD_LINES = 6
 _AROUND = ("nav", "header", "footer", "aside", "form", "button")
+_MOST_PARTS = 200  # elements in a paragraph; what holds more is no paragraph
 _SHORTEST = 80  # characters: what is shorter was not found, and the plain walk over the page is the better answer
 
 
@@ -111,7 +113,19 @@ def _main_text(tree: HtmlElement) -> str:
     except (RecursionError, ValueError, TypeError, AttributeError, KeyError, IndexError, AssertionError):
         return ""  # a page that the library stumbles over is read by the plain walk
     text = getattr(result, "text", None)
-    return "\n".join(filter(None, map(_row, text.split("\n")))) if isinstance(text, str) else ""
+    lines = filter(None, map(_row, text.split("\n"))) if isinstance(text, str) else ()
+    return "\n".join(_in_page_order(list(lines), tree))
+
+
+def _in_page_order(lines: list[str], tree: HtmlElement) -> list[str]:
+    """The library puts paragraphs that it finds outside the article's own element last: a first one goes back first."""
+    places: dict[str, int | None] = {}
+    for n, element in enumerate(tree.iter("p", "li", "h2", "h3", "h4")):
+        words = " ".join("".join(element.itertext()).split()) if len(element) <= _MOST_PARTS else ""
+        places[words] = None if words in places else n  # what stands there twice has no place of its own
+    known = [places.get(line.removeprefix("- ")) for line in lines]
+    held = list(accumulate(known, lambda last, place: last if place is None else place, initial=-1))[1:]
+    return [line for _, _, line in sorted(zip(held, range(len(lines)), lines, strict=True))]
 
 
 def _row(line: str) -> str:

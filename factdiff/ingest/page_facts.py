@@ -25,6 +25,7 @@ _DATES = (
 _AUTHORS = ("author", "article:author", "parsely-author", "dc.creator", "sailthru.author", "twitter:creator")
 _SOURCES = ("og:site_name", "application-name", "publisher", "dc.publisher")
 _ARTICLES = re.compile("article|posting|report|newsitem", re.IGNORECASE)
+_PARTS = re.compile(r" (?:[-–—|»:]+) ")
 _MOST_LOOKED_AT = 40  # headings: that of the article stands among the first
 _DEEPEST = 8  # lists and graphs within each other, in JSON-LD
 
@@ -36,7 +37,8 @@ def page_facts(tree: HtmlElement) -> Stated:
     marks = marks_of(tree, title)
     published = first_of(data, "datePublished") or _first(meta, _DATES)
     if as_iso(published) is None:
-        published = marked_date(marks) or published
+        marked = marked_date(marks)
+        published = marked if published is None or as_iso(marked) else published
     source = _name(first_value(data, "publisher")) or _first(meta, _SOURCES)
     author = _author(marks, data, meta)
     return Stated(
@@ -143,8 +145,20 @@ def _title(tree: HtmlElement, data: tuple[Mapping[str, Any], ...], meta: Mapping
         return max(inside, key=len)
     first = [text for text in map(words_of, islice(tree.iter("h1"), _MOST_LOOKED_AT)) if text]
     if named and len(first) != 1:
+        printed = _printed_part(tree, named)
+        if printed:
+            return printed
         return (named.removesuffix(site) if site else named).rstrip(" -–—|:»")
     return first[0] if first else None
+
+
+def _printed_part(tree: HtmlElement, named: str) -> str | None:
+    """The longest part of a <title> that the page prints as a piece of its own: «Site - headline» has the headline."""
+    parts = {part for part in _PARTS.split(named) if part}
+    pieces = {
+        (element.text or "").strip() for element in tree.iter() if element.tag not in ("title", "script", "style")
+    }
+    return max(parts & pieces, key=lambda part: (len(part), part), default=None) if len(parts) > 1 else None
 
 
 def _author(marks: Marks, data: tuple[Mapping[str, Any], ...], meta: Mapping[str, str]) -> str | None:

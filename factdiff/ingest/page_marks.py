@@ -49,7 +49,7 @@ _YEARS = (1300, 2200)  # of all calendars
 _LONGEST_DATE = 90  # characters: a date, its weekday, its clock, its second calendar
 _LONGEST_NAME = 80
 _MOST_LOOKED_AT = 40  # elements with a telling name: those of an article stand among the first
-_PARAGRAPH = 120  # characters of one piece of text: date and author stand before the second one so long
+_PARAGRAPH = 60  # characters of one piece of text: date and author stand before the second one so long
 _ABOVE = 4  # pieces of text above the headline that may still be its own
 
 
@@ -118,8 +118,8 @@ def marked_author(marks: Marks) -> str | None:
 
 
 def _beside(marks: Marks) -> Iterator[HtmlElement]:
-    """The elements that hold a piece of text between the headline and the second paragraph."""
-    near = (e for e, place in marks.places.items() if 0 < place < marks.stop and e.tag in _DATED)
+    """The elements that hold a piece of text right above the headline, or between it and the second paragraph."""
+    near = (e for e, place in marks.places.items() if -_ABOVE <= place < marks.stop and place and e.tag in _DATED)
     return (element for element in islice(near, _MOST_LOOKED_AT) if not _is_around(element))
 
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _LEAVES = frozenset({"p", "li", "div", "section", "span", "strong", "b", "h3", "h4", "h5", "h6"})
+_HEADINGS = ("h2", "h3", "h4")
 _DIVISIONS = frozenset({"div", "section", "center"})
 _INLINE = frozenset(
     {"a", "abbr", "b", "bdi", "bdo", "big", "cite", "em", "font", "i", "img", "mark", "q", "small", "span", "strong",
@@ -36,8 +37,12 @@ def trim(tree: HtmlElement) -> None:
         if element.getparent() is not None:
             element.drop_tree()
     for element, text in leaves:
-        if element.tag in _DIVISIONS and len(text) >= _PROSE and _linked(element) < _LINKED * len(text):
+        if element.tag in _DIVISIONS and _is_prose(text) and _linked(element) < _LINKED * len(text):
             element.tag = "p"
+    for heading in list(body.iter(*_HEADINGS)):
+        # The first paragraph is often set as a second headline.
+        if len(_text(heading)) >= _PROSE and (_ends_as_a_sentence(_text(heading)) or _is_under_the_headline(heading)):
+            heading.tag = "p"
 
 
 def _with_words(body: HtmlElement) -> set[HtmlElement]:
@@ -61,6 +66,16 @@ def _only_leads_elsewhere(element: HtmlElement, text: str) -> bool:
     if any(parent.tag in _KEPT_LINKS for parent in element.iterancestors()):
         return False
     return _linked(element) >= _LINKED * len(text)
+
+
+def _is_prose(text: str) -> bool:
+    """Long enough for a paragraph, or a short one that ends as sentences do."""
+    return len(text) >= _PROSE or (len(text) > _LABEL and _ends_as_a_sentence(text))
+
+
+def _is_under_the_headline(heading: HtmlElement) -> bool:
+    above = heading.getprevious()
+    return above is not None and above.tag == "h1"
 
 
 def _is_label(text: str) -> bool:
