@@ -138,6 +138,12 @@ class Settings(Struct, frozen=True, kw_only=True):
     entity_share: float = 0.6
     # What does not change with the day of publication: what a text contains, where a thing lies.
     lasting_scales: tuple[str, ...] = ("inclusion", "side")
+    # What undoes the rest of its sentence: who refuses to sell does not sell.
+    annulling: tuple[str, ...] = (
+        "pole:consent:no", "pole:outcome:failure", "pole:course:off", "pole:truth:no", "pole:guilt:free",
+        "pole:heed:no", "pole:peace:calm", "pole:life:not-dead",
+    )  # fmt: skip
+    annulled_share: float = 0.35
     entity_odd: int = 2  # the name itself, and one word of the headline's own
 
     # A quotation was altered where so many words are the same and one "not" or figure is not.

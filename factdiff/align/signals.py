@@ -91,7 +91,7 @@ def _terms(left: Claim, right: Claim) -> Seen | None:
     """How much of the shorter sentence stands in the other one."""
     if not isinstance(left.value, Statement) or not isinstance(right.value, Statement):
         return None
-    mine, theirs = set(left.value.terms), set(right.value.terms)
+    mine, theirs = ({t for t in one.terms if not t.startswith(_NOTES)} for one in (left.value, right.value))
     shared = sorted(mine & theirs)
     if len(shared) < _FEWEST_TERMS:
         return None
@@ -115,6 +115,7 @@ _SHORTEST_PART = 4  # shorter pieces of speech stand in many longer ones
 _PART_LESS = 5.0
 _QUOTATIONS = (("quotation-same", 85.0), ("quotation-other", 0.0))
 _FEWEST_TERMS = 2
+_NOTES = ("no:", "aim:")  # they say something of another term
 _TERM_SHARES = (("sentence-most", 0.6), ("sentence-half", 0.35))
 
 

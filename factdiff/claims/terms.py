@@ -47,10 +47,20 @@ def terms_of(scene: Scene, scenes: Scenes, *, first: int | None = None, last: in
             term, size = (_term(at, stop, scenes) if known else None) or (_word(code, tokens[at].text), 1)
             if term:
                 yield term
+            if term.startswith("pole:") and _governed(at, scenes):
+                yield term.replace("pole:", "aim:", 1)
             if denying and term.startswith("word:"):
                 yield term.replace("word:", "no:")
             denying = term == _NOT or (denying and not term)
         at += max(1, size)
+
+
+def _governed(at: int, scenes: Scenes) -> bool:
+    """Whether a preposition stands before a word or on it: what is done to stop a thing does not stop it."""
+    governing, tokens = scenes.pack.claims.governing, scenes.tokens
+    splits = scenes.pack.clitics.splits(tokens[at].text)
+    glued = splits[-1].prefix if splits else ""
+    return any(p in glued for p in governing.prefixes) or (at > 0 and tokens[at - 1].text in governing.words)
 
 
 def _joined(at: int, scene: Scene, scenes: Scenes) -> bool:

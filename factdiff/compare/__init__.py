@@ -111,7 +111,8 @@ def _told_apart(
 ) -> bool:
     """Whether a third article says both of two sentences in one voice: one exchange rose, and another one fell."""
     answer = answers[pair.left, pair.right]
-    if group.kind != "statement" or answer.relation != "CONFLICT":
+    one_article = group.claims[pair.left].article == group.claims[pair.right].article
+    if group.kind != "statement" or answer.relation != "CONFLICT" or one_article:
         return False
     with_left = {group.claims[n].article: group.claims[n].speaker for n in rivals[pair.right][answer.reason]}
     with_right = [group.claims[n] for n in rivals[pair.left][answer.reason]]

@@ -82,7 +82,7 @@ def _spread(terms: tuple[str, ...]) -> Mapping[str, float]:
         if term.startswith("person:"):
             words = term.partition(":")[2].split()
             weights |= {f"{_WORD}{word}": 1 / len(words) for word in words}
-        elif not term.startswith(("not:", "no:", "and:")):
+        elif not term.startswith(("not:", "no:", "aim:", "and:")):
             weights[term] = 1.0
     return MappingProxyType(weights)
 
@@ -218,6 +218,24 @@ def _nothing_else_denied(left: Statement, right: Statement, laid: Laid) -> bool:
     return {term.replace("no:", "word:") for term in lone} <= laid.shared or not lone
 
 
+def annulled(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """One sentence says that what the other tells in the same words was refused, stopped, ignored or failed."""
+    one, other = _statements(left, right)
+    laid = lay(one, other)
+    parts = {_CLAUSE, _WHOLE} & {left.instance, right.instance}
+    least = settings.entity_share if parts else settings.annulled_share
+    if laid.same < settings.statement_shared or laid.whole < least:
+        return None
+    mine, theirs = (set(poles) for poles in laid.only("pole:"))
+    annulling = set(settings.annulling)
+    if one.polarity != other.polarity or _entities_differ(laid) or bool(mine & annulling) == bool(theirs & annulling):
+        return None
+    aims = {term.replace("aim:", "pole:", 1) for term in (*one.terms, *other.terms) if term.startswith("aim:")}
+    if (mine | theirs) & annulling <= aims or any(term.startswith("not:") for term in (*one.terms, *other.terms)):
+        return None  # what is done to stop a thing does not stop it; and one "not" more may turn it back
+    return Answer("CONFLICT", "contradiction", "annulled")
+
+
 def another_entity(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """Two sentences that are the same but for one name of one kind: another country, city, calling or commodity."""
     one, other = _statements(left, right)
@@ -273,5 +291,6 @@ RULES: tuple[Rule, ...] = (
     another_figure,
     another_pole,
     denied,
+    annulled,
     another_entity,
 )

@@ -207,3 +207,41 @@ def test_two_sentences_that_a_third_source_says_both_are_two_facts() -> None:
     of_two = [f for f in compare(articles[:2]).findings if f.verdict == "contradiction"]
     of_three = [f for f in compare(articles).findings if f.verdict == "contradiction"]
     assert of_two and not of_three
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("النقابة تنظم مسيرة العمال السنوية", "النقابة ترفض تنظيم مسيرة العمال السنوية"),
+        ("البلدية تستكمل بناء جسر المشاة الجديد", "البلدية تلغي بناء جسر المشاة الجديد"),
+        ("الشركة تعيد رواتب عمال المصنع المتأخرة", "الشركة تتجاهل رواتب عمال المصنع المتأخرة"),
+        ("المنقذون يصلون إلى بحارة السفينة الغارقة", "المنقذون يفشلون في الوصول إلى بحارة السفينة الغارقة"),
+        ("محاكمة مدير البنك الأهلي بتهمة التزوير", "إخلاء سبيل مدير البنك الأهلي بعد تهمة التزوير"),
+        ("غارة على قافلة الحبوب قرب ميناء صفاقس تقتل سائقين", "غارة على قافلة الحبوب قرب ميناء صفاقس دون قتلى"),
+        ("توثيق تسرب زيت في ميناء صفاقس", "لا يوجد تسرب زيت في ميناء صفاقس"),
+    ],
+)
+def test_what_one_source_undoes_and_the_other_tells_contradicts(left: str, right: str) -> None:
+    assert len(contradictions(left, right)) == 1
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # in order to stop it
+        ("البلدية تبني جسر المشاة لمنع حوادث الطريق", "البلدية تبني جسر المشاة ضد حوادث الطريق"),
+        # refused in both
+        ("النقابة ترفض تنظيم مسيرة العمال السنوية", "رفض النقابة تنظيم مسيرة العمال السنوية"),
+        # words that only look like it
+        ("حداد في أرجاء المدينة القديمة على قتلى الزلزال", "حداد في المدينة القديمة على قتلى الزلزال"),
+        ("نحات يعمل من أجل متحف المدينة القديمة", "نحات يعمل في متحف المدينة القديمة"),
+        ("العاصفة تبلغ أقصى سرعتها فوق جزيرة كريت", "العاصفة تبلغ سرعتها فوق جزيرة كريت"),
+    ],
+)
+def test_what_only_looks_undone_does_not_contradict(left: str, right: str) -> None:
+    assert contradictions(left, right) == []
+
+
+def test_what_was_told_on_one_day_may_be_called_off_on_another() -> None:
+    left, right = "البلدية تستكمل بناء جسر المشاة الجديد", "البلدية تلغي بناء جسر المشاة الجديد"
+    assert contradictions(left, right, days=("2025-03-12", "2025-03-14")) == []
