@@ -76,7 +76,7 @@ def _claim(letter: str, claim: WireClaim, articles: dict[str, WireArticle], lang
     ]
     rows = [
         Row(f"{letter}  ", safe(claim.text), 0, content_style="bold"),
-        Row(_who(claim, articles, language), term("page", "line", language, claim.line), 4, "dim"),
+        Row(f"{_who(claim, articles, language)} · {term('page', 'line', language, claim.line)}", "", 4, "dim"),
         Row("", safe(_one_line(claim.sentence.text)), 4),
     ]
     return [*rows, *([Row("", safe(" · ".join(scope)), 4)] if scope else []), Row()]

@@ -76,13 +76,19 @@ def names_terminal(persons: Iterable[Person], view: View) -> str:
     for person in persons:
         rows.append(Row("", safe(person.name), content_style="bold"))
         if person.offices:
-            offices = (named(office, view.ui) for office in person.offices)
+            offices = (_office(office, view.ui) for office in person.offices)
             rows.append(Row(term("values", "comma", view.ui).join(offices), indent=4))
         for form, number, sources in person.forms:
             mark = "~ " if form in person.spellings else ""
             rows.append(Row(f"{mark}{number} × ", safe(f"{form} ({', '.join(sources)})"), 4))
         rows.append(Row())
     return draw(rows, view)
+
+
+def _office(office: str, language: Language) -> str:
+    """An office that the story tells as `foreign-minister of RU`."""
+    role, _, of = office.partition(" of ")
+    return term("values", "of", language, named(role, language), named(of, language)) if of else named(role, language)
 
 
 def names_jsonl(persons: Iterable[Person]) -> str:

@@ -13,7 +13,7 @@ from factdiff.render.page_axis import Axis, axis
 from factdiff.render.page_settling import settling_question
 from factdiff.render.sides import ordered_sides, size_of
 from factdiff.render.wording import HEADINGS, day_of, party_name, question, reason_sentence, topic_title, written_names
-from factdiff.report.catalogue import known, named, term
+from factdiff.report.catalogue import counted, known, named, term
 from factdiff.report.phrases import held_words
 from factdiff.report.values import claim_words, time_words
 from factdiff.report.wire import position
@@ -143,7 +143,7 @@ def _side(side: tuple[Claim, ...], badge: str, scene: _Scene) -> PageSide:
     size = size_of(side, scene.origins)
     return PageSide(
         value=value,
-        sources=term("page", "one_source", ui) if size == 1 else term("page", "sources", ui, size),
+        sources=counted("source", size, ui),
         badge=badge,
         passages=passages[:_PASSAGES],
         folded=passages[_PASSAGES:],

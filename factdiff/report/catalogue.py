@@ -117,7 +117,7 @@ def topic_named(topic: str, language: Language) -> str:
     measure, dot, whom = topic.partition(" · ")
     if not dot:
         return named(measure, language)
-    parties = ", ".join(_parties(whom.split(" "), language))
+    parties = term("values", "comma", language).join(_parties(whom.split(" "), language))
     return parties if measure == "name" else f"{named(measure, language)} · {parties}"
 
 
