@@ -191,7 +191,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     # accounts of one thing tell an editor nothing new, and each takes some ten milliseconds. Keys are followed from the
     # rarest on, until so many articles were met: what comes then is shared by too many to tell anything.
     archive_candidates: int = 20
-    archive_postings: int = 50_000
+    archive_postings: int = 10_000  # of a million claims, 50,000 found no article more and took twice as long
     archive_length: int = 50  # keys; with it 95 % of an article's own story are among the first twenty of a mixed heap
     archive_patience: float = 30.0  # seconds to wait for other writers; each holds the file for milliseconds
 
