@@ -93,6 +93,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     # Dates. A year "contains" any day of it, but says too little to call it agreement; a month is near enough.
     vague_days: int = 31
     same_occurrence_days: int = 21  # two accounts of one event are seldom further apart; two events seldom nearer
+    landmark_days: int = 30  # a day so far from publication is named for what happened on it
     same_minute: int = 2  # minutes of play further apart are two goals
     pinning_participants: int = 2
     pinning_things: int = 2  # the event itself, and what it happened to

@@ -40,6 +40,8 @@ def time_claims(scene: Scene, scenes: Scenes, settings: Settings) -> list[Claim]
         governing = _governing(mention, scene, scenes, settings)
         if not governing:
             claims.append(_bare(mention, scene, scenes))
+        if _landmark(mention.value, scenes, settings):
+            claims.append(_bare(mention, scene, scenes, measure="date"))
         for cue, kind in governing:
             participants = participants_of(cue, mention, scene, scenes, settings)
             stance = _stance(cue, scene, scenes, settings)
@@ -62,7 +64,15 @@ def time_claims(scene: Scene, scenes: Scenes, settings: Settings) -> list[Claim]
     return claims
 
 
-def _bare(mention: Mention, scene: Scene, scenes: Scenes) -> Claim:
+def _landmark(value: TimeSpan, scenes: Scenes, settings: Settings) -> bool:
+    """Whether a date is a day far from publication: two articles that name it mean one thing, whatever stands near."""
+    published = scenes.as_of()
+    if value.start is None or value.start != value.stop or published is None or published.start is None:
+        return False
+    return abs((published.start - value.start).days) > settings.landmark_days
+
+
+def _bare(mention: Mention, scene: Scene, scenes: Scenes, *, measure: str | None = None) -> Claim:
     """A date that dates no event we know: still held against the calendar."""
     return make_claim(
         scenes,
@@ -70,7 +80,7 @@ def _bare(mention: Mention, scene: Scene, scenes: Scenes) -> Claim:
         mention.span,
         "time",
         scenes.outlet(mention.value),  # type: ignore[arg-type]
-        measure=None,
+        measure=measure,
         participants=(),
         near=(mention.first, mention.last),
         as_of=scenes.as_of(),

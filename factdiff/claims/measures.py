@@ -19,8 +19,8 @@ def measure_of(
     found = _plain_measure(value, mention, concept, scene, scenes, settings)
     counted = value.unit if found is None and isinstance(value, Quantity) else found
     for cue in scene.of("concept") if counted else ():
-        if isinstance(cue.entry, Concept) and counted in cue.entry.makes:
-            return cue.entry.makes[counted]
+        if isinstance(cue.entry, Concept) and counted in cue.entry.turns:
+            return cue.entry.into
     return found
 
 

@@ -16,6 +16,7 @@ _Told = dict[_Beside, list[tuple[Claim, Claim]]]
 _TELLING = ("contradiction", "update", "different-scope")
 _BY_FIGURES = Answer("UNKNOWN", None, "told-by-its-figures")
 _BY_CLAUSES = Answer("UNKNOWN", None, "told-by-its-clauses")
+_BY_EVENT = Answer("UNKNOWN", None, "told-by-its-event")
 
 
 def without_repeats(judged: Sequence[Judged]) -> list[Judged]:
@@ -23,7 +24,32 @@ def without_repeats(judged: Sequence[Judged]) -> list[Judged]:
     figures = _told(item for item in judged if item[0].kind not in ("statement", "name", "office"))
     spoken = [_silenced(item, figures, _BY_FIGURES) if item[0].kind == "statement" else item for item in judged]
     clauses = _told(item for item in spoken if item[0].kind == "statement")
-    return [_silenced(item, clauses, _BY_CLAUSES) if item[0].kind == "statement" else item for item in spoken]
+    spoken = [_silenced(item, clauses, _BY_CLAUSES) if item[0].kind == "statement" else item for item in spoken]
+    return _dated_once(spoken)
+
+
+def _dated_once(judged: Sequence[Judged]) -> list[Judged]:
+    """A date that two sources give one event is not told again as a mere date."""
+    dated = {
+        frozenset(((left.article, left.span), (right.article, right.span)))
+        for group, judgements in judged
+        if group.kind == "time" and not _mere(group)
+        for left, right in (_claims(group, j) for j in judgements if j.answer.verdict)
+    }
+    found: list[Judged] = []
+    for group, judgements in judged:
+        if group.kind == "time" and _mere(group):
+            spans = [[(c.article, c.span) for c in _claims(group, j)] for j in judgements]
+            judgements = tuple(
+                replace(j, answer=_BY_EVENT) if frozenset(pair) in dated else j
+                for j, pair in zip(judgements, spans, strict=True)
+            )
+        found.append((group, judgements))
+    return found
+
+
+def _mere(group: Group) -> bool:
+    return all(claim.measure == "date" for claim in group.claims)
 
 
 def _told(judged: Iterable[Judged]) -> _Told:

@@ -22,7 +22,8 @@ class Concept(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     units: tuple[str, ...] = ()  # counted nouns that are counted under this concept besides its own
     lasting: str | None = None  # the measure that a duration of this thing has: an agreement's years are its term
     broader: str | None = None
-    makes: dict[str, str] = {}  # what is counted beside it is counted as something else: a disease's hurt are infected
+    turns: tuple[str, ...] = ()  # what these count beside it is counted as `into`: a disease's hurt are the infected
+    into: str | None = None
 
 
 class Happening(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -27,3 +27,15 @@ def test_a_figure_agrees_with_two_others_that_do_not_agree_with_each_other() -> 
     )
     shared = [set(f.articles) for f in report.findings if f.verdict == "agreement" and f.kind == "quantity"]
     assert {"b", "c"} in shared
+
+
+def test_a_day_long_gone_is_one_day_whatever_stands_near_it() -> None:
+    texts = {
+        "a": "اندلعت المعارك في 15 أبريل 2023، وقالت الوكالة إن المدارس مغلقة منذ ذلك الحين بسبب المعارك.",
+        "b": "منذ 15 أبريل 2023 تعيش البلاد على وقع المعارك، وأعلنت المنظمة أن المدارس لن تفتح.",
+    }
+    report = compare(
+        [Article(id=name, text=text, language="ar", published="2024-06-14") for name, text in texts.items()]
+    )
+    dates = [f for f in report.findings if f.verdict == "agreement" and f.kind == "time"]
+    assert [[c.text for c in f.claims] for f in dates] == [["15 أبريل 2023", "15 أبريل 2023"]]
