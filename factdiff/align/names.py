@@ -2,7 +2,8 @@
 
 The alphabet: lower case letters are what they look like in English, `x` is the ch of loch and `q` a deep k; `S` sh,
 `Q` ch, `J` zh, `G` gh, `g` a hard g, `H` a deep h, `E` ayn, `T D C X Z` and `c` the emphatic and lisped sounds. `a w y`
-are long vowels as well as consonants. A part that begins with `~` is a father's name; a point joins a compound.
+are long vowels as well as consonants; `u e o i` are vowels of scripts that write each of them
+(`u` is a). A part that begins with `~` is a father's name; a point joins a compound.
 """
 
 from __future__ import annotations
@@ -10,30 +11,39 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import permutations
 
-from factdiff.align.sound_costs import NATIVE, confusing, dropping
+from factdiff.align.sound_costs import NATIVE, WEAK, across_cost, across_dropping, confusing, dropping
 from factdiff.model import NameAnswer
 from factdiff.settings import DEFAULT, Settings
 
 NASAB = "~"
 JOINT = "."
 Parts = tuple[str, ...]
+_VOWELS = WEAK | frozenset("awy" + NASAB + JOINT)
 
 
 @lru_cache(maxsize=65536)
 def distance(left: str, right: str) -> float:
     """What it costs to turn one spelling into the other, letter by letter; 1 is one clear difference."""
     native = not NATIVE.isdisjoint(left + right)
+    across = is_across(left, right)
+    drop = across_dropping if across else dropping
     row = [0.0]
     for at in range(len(right)):
-        row.append(row[-1] + dropping(right, at, native))
+        row.append(row[-1] + drop(right, at, native))
     for i, sound in enumerate(left):
-        gone = dropping(left, i, native)
+        gone = drop(left, i, native)
         next_row = [row[0] + gone]
         for j, other in enumerate(right):
-            changed = 0.0 if sound == other else confusing(sound, other, native)
-            next_row.append(min(row[j] + changed, row[j + 1] + gone, next_row[j] + dropping(right, j, native)))
+            between = across_cost(sound, other) if across and sound != other else 0.0
+            changed = between if across or sound == other else confusing(sound, other, native)
+            next_row.append(min(row[j] + changed, row[j + 1] + gone, next_row[j] + drop(right, j, native)))
         row = next_row
     return row[-1]
+
+
+def is_across(left: str, right: str) -> bool:
+    """Whether one of two spellings is of a script that writes all vowels, and the other is not."""
+    return WEAK.isdisjoint(left) != WEAK.isdisjoint(right)
 
 
 def alikeness(left: str, right: str) -> float:
@@ -58,7 +68,12 @@ def _fit(left: str, right: str, settings: Settings) -> float:
     if _initial(left, right):
         return settings.name_alike
     alike = alikeness(left, right)
-    return alike if alike >= settings.name_alike and distance(left, right) <= settings.name_cost else 0.0
+    if alike < settings.name_alike:
+        return 0.0
+    if is_across(left, right):
+        consonants = max(sum(sound not in _VOWELS for sound in word) for word in (left, right))
+        return alike if distance(left, right) < settings.name_cost_across * consonants else 0.0
+    return alike if distance(left, right) <= settings.name_cost else 0.0
 
 
 def _steps(left: Parts, right: Parts, settings: Settings) -> list[tuple[int, int, float]]:

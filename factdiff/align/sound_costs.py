@@ -30,8 +30,36 @@ _VOWELS = frozenset("awy")
 NATIVE = frozenset("HECXZ")
 
 
+# Vowels of scripts that write each of them. Beside a script that leaves the short ones out they cost little; beside one
+# another they tell names apart.
+WEAK = frozenset("ueio")
+_OPEN = {"u": 0.1, "e": 0.1, "o": 0.1, "i": 0.3}
+_WEAK_FOR_LONG = {
+    "ua": 0.0, "ow": 0.0, "iy": 0.0, "ea": 0.3, "ey": 0.35, "oa": 0.4,
+    "uE": 0.1, "eE": 0.2, "oE": 0.3, "iE": 0.3, "uh": 0.3, "eh": 0.2,
+}  # fmt: skip
+_WEAK_FOR_WEAK = {"ue": 0.3, "ei": 0.3, "ou": 0.6, "eo": 0.6, "iu": 0.8, "io": 0.8}
+
+
+def across_cost(left: str, right: str) -> float:
+    """The cost of one sound for another between a script that writes all vowels and one that leaves the short out."""
+    if left in WEAK or right in WEAK:
+        return _WEAK_FOR_LONG.get(left + right, _WEAK_FOR_LONG.get(right + left, 1.0))
+    cost = confusing(left, right, False)
+    return cost / 2 if cost <= 0.3 else cost
+
+
+def across_dropping(word: str, at: int, native: bool) -> float:
+    """The cost of leaving out a sound between two such scripts: of an ayn, of a vowel that may be a short one."""
+    if word[at] in WEAK:
+        return _OPEN[word[at]]
+    return 0.2 if word[at] == "E" else dropping(word, at, native) / (2 if at and word[at] == word[at - 1] else 1)
+
+
 def confusing(left: str, right: str, native: bool) -> float:
     """The cost of writing one sound for another."""
+    if left in WEAK and right in WEAK:
+        return _WEAK_FOR_WEAK.get(left + right, _WEAK_FOR_WEAK.get(right + left, 1.0))
     if native and left in _VOWELS and right in _VOWELS:
         return 0.8
     return _CONFUSIONS.get((left, right), 1.0)
@@ -41,6 +69,8 @@ def dropping(word: str, at: int, native: bool) -> float:
     """The cost of leaving out the sound at `at`: little for a vowel of a foreign name, a doubled letter, a final h."""
     sound = word[at]
     last = at + 1 == len(word)
+    if sound in WEAK:
+        return 0.4
     if at and word[at - 1] == sound:
         return 0.15
     if sound in _VOWELS:

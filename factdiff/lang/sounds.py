@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Literal
 
+import msgspec
+from msgspec import Struct
+
+from factdiff.errors import PackError
 from factdiff.lang.names import Sounds
 from factdiff.lang.pack import Pack
-from factdiff.lang.table import words_of
+from factdiff.lang.table import read_toml, words_of
 
 # What stands before a part that is a father's name. No sound is written with it.
 NASAB = "~"
@@ -15,13 +22,43 @@ NASAB = "~"
 JOINT = "."
 
 
+class Scripts(Struct, frozen=True, forbid_unknown_fields=True):
+    """Letters and small words of names in other scripts than a pack's own: scripts.toml."""
+
+    letters: dict[str, str]
+    particles: dict[str, Literal["nasab", "article"]]
+
+
+@cache
+def scripts() -> Scripts:
+    """The letters of other scripts. PackError if their table is wrong."""
+    path = Path(__file__).parent / "scripts.toml"
+    try:
+        return msgspec.convert(read_toml(path), Scripts)
+    except msgspec.ValidationError as problem:
+        raise PackError(str(problem), where=path.name) from problem
+
+
+def plain(word: str) -> str:
+    """A word of another script in small letters without marks: Erdoğan, Лавров."""
+    known = scripts().letters
+    bare = (c if c in known else unicodedata.normalize("NFKD", c) for c in word.lower())
+    return "".join(c for c in "".join(bare) if not unicodedata.combining(c))
+
+
 def spell(word: str, sounds: Sounds) -> str:
-    """One folded word in sounds; a letter that the table lacks stands for itself if it is Latin, else vanishes."""
-    longest = max(map(len, sounds.letters))
+    """One folded word in sounds, by the pack's letters or those of other scripts; a letter of neither vanishes."""
+    if word and word[0] not in sounds.letters and (bare := plain(word)) and bare[0] in scripts().letters:
+        return _spelled(bare, scripts().letters)
+    return _spelled(word, sounds.letters)
+
+
+def _spelled(word: str, letters: dict[str, str]) -> str:
+    longest = max(map(len, letters))
     spelled, at = [], 0
     while at < len(word):
         for size in range(min(longest, len(word) - at), 0, -1):
-            sound = sounds.letters.get(word[at : at + size])
+            sound = letters.get(word[at : at + size])
             if sound is not None:
                 break
         else:
@@ -55,7 +92,9 @@ def _joined(words: Sequence[str], pack: Pack) -> Iterator[tuple[bool, list[str]]
     waiting: tuple[bool, list[str]] | None = None
     for index, word in enumerate(words):
         particle = pack.names.name_particles.word(word, strip=False)
-        kind = particle.entry.kind if particle else None
+        kind = particle.entry.kind if particle else scripts().particles.get(plain(word)) if word[:1].isalpha() else None
+        if kind == "article" and index + 1 < len(words):
+            continue
         last = index + 1 == len(words)
         if kind == "attached" and waiting is not None:
             waiting[1].append(word)

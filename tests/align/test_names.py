@@ -67,6 +67,43 @@ def test_a_name_typed_wrong_is_near_but_left_to_the_context() -> None:
     assert typed.score >= other.score
 
 
+@pytest.mark.parametrize(
+    ("arabic", "others"),
+    [
+        ("بزشكيان", ("Pezeshkian", "Пезешкиан", "پزشکیان")),
+        ("مسعود بيزشكيان", ("Masoud Pezeshkian", "Масуд Пезешкиан", "مسعود پزشکیان")),
+        ("فلاديمير بوتين", ("Vladimir Putin", "Владимир Путин", "Wladimir Putin")),
+        ("سيرغي لافروف", ("Sergey Lavrov", "Сергей Лавров", "Sergei Lavrov")),
+        ("زيلينسكي", ("Zelensky", "Зеленский", "Zelenskiy")),
+        ("علي خامنئي", ("Ali Khamenei", "Али Хаменеи")),
+        ("حسن روحاني", ("Hassan Rouhani", "Hasan Rohani")),
+        ("محمد بن سلمان", ("Mohammed bin Salman", "Mohammad Bin Salman")),
+        ("نتنياهو", ("Netanyahu", "Netanjahu")),
+    ],
+)
+def test_a_name_is_known_again_in_other_scripts(arabic: str, others: tuple[str, ...]) -> None:
+    for other in others:
+        assert same_name(arabic, other).same, other
+        assert same_name(arabic, other) == same_name(other, arabic)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("خميني", "Khamenei"),
+        ("خامنئي", "Khomeini"),
+        ("حسين روحاني", "Hassan Rouhani"),
+        ("حسن روحاني", "Hussein Rouhani"),
+        ("محمد بن سلطان", "Mohammed bin Salman"),
+        ("بوتو", "Putin"),
+        ("Hassan Rouhani", "Hussein Rouhani"),
+        ("Khamenei", "Хомейни"),
+    ],
+)
+def test_two_persons_are_two_in_every_script(left: str, right: str) -> None:
+    assert not same_name(left, right).same
+
+
 _PIECES = [
     "محمد",
     "حسن",
@@ -87,6 +124,10 @@ _PIECES = [
     "س",
     "كيم",
     "إلى",
+    "Putin",
+    "Erdoğan",
+    "al-Sisi",
+    "Лавров",
     "ـ",
     "«",
 ]
