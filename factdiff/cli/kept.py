@@ -39,7 +39,7 @@ def keep_offered() -> None:
             content = make()
             if content is not None:
                 _write(SHELF.folder, name, packed(content))
-    except OSError:
+    except (OSError, KeyboardInterrupt):
         return
 
 
