@@ -175,9 +175,13 @@ class Duals(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class NounShapes(Struct, frozen=True, forbid_unknown_fields=True):
-    """Letters that begin a word as a particle or a verb's prefix as often as they are its own."""
+    """`leading`: letters that begin a word as a particle or a verb's prefix as often as they are its own; `endings`:
+    what nouns behind a number end in, verbs only where one of `verb_endings` does so too.
+    """
 
     leading: tuple[str, ...]
+    endings: tuple[str, ...]
+    verb_endings: tuple[str, ...]
 
 
 class NumberHabits(Struct, frozen=True, forbid_unknown_fields=True):

@@ -15,6 +15,7 @@ from factdiff.lang.figures import Counted, Unit
 from factdiff.model import MentionKind
 
 _ONE = Decimal(1)
+_SHORTEST = 4  # letters of a noun that only its ending vouches for
 
 
 class Measure(Struct, frozen=True, kw_only=True):
@@ -144,7 +145,11 @@ def _may_be_noun(scan: Scan, index: int, *, definite: bool) -> bool:
         return True
     # و، ف، ب، ل, and the prefixes of verbs: part of the word only where the dictionary form keeps them.
     word = surface(scan.document, index)
-    return is_word(word) and scan.pack.fold(lemma_of(word))[0] == text[0]
+    if is_word(word) and scan.pack.fold(lemma_of(word))[0] == text[0]:
+        return True
+    shapes = figures.noun_shapes  # «35 ناشطا»
+    vouched = len(text) > _SHORTEST and text.endswith(shapes.endings) and not text.endswith(shapes.verb_endings)
+    return vouched and not is_word(word[1:])
 
 
 def _has_owner(scan: Scan, index: int) -> bool:
