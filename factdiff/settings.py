@@ -56,6 +56,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     after_cost: float = 3.0
     after_reach: float = 11.0  # what is named after a figure measures it only from near by
     compared_reach: int = 12  # tokens: what is compared stands in one breath
+    occurs_reach: int = 6  # tokens from a disaster to its day: "that hit the town of Auckland on Monday"
     crossing_cost: float = 8.0
     fate_reach: float = 9.0  # what happened to people stands right beside their number
     place_sentences: int = 2
@@ -82,6 +83,9 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     # Articles that share half of the shorter one's five-word runs are one text; independent accounts share few.
     copy_share: float = 0.5
+
+    # What is no count of a moving event does not change overnight: a term, a loan, last year's trade.
+    steady_days: int = 3
 
     # "More than 300,000" may stand over a figure that was rounded up to it (299,200); "more than 5bn" is not 4.6bn.
     bound_share: Decimal = Decimal("0.02")

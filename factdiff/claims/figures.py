@@ -49,7 +49,9 @@ def _claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -
         return _minute_claim(mention, scene, scenes, settings)
     kind = "quantity" if isinstance(value, Quantity) else "duration" if isinstance(value, Duration) else "score"
     place = _place(mention, scene, scenes, settings)
-    role = role_of(mention, scene, scenes, settings)
+    whose = _whose(measure, mention, concept, home, scenes, place)
+    if measure not in fates(scenes) and place is not None and scenes.seat_of(place) in whose:
+        place = None  # a capital stands for its government, and for the country whose exports are told from there
     return make_claim(
         scenes,
         scene,
@@ -57,16 +59,37 @@ def _claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -
         kind,  # type: ignore[arg-type]
         value,
         measure=measure,
-        participants=_whose(measure, mention, concept, home, scenes, place),
+        participants=(*whose, *_person_of(concept, measure, mention, scene, scenes, settings)),
         place=place,
         group=group,
-        basis=None if period and role == "former" else role,  # what it was in 2022 is the level of 2022
+        basis=_basis(period, concept, mention, scene, scenes, settings),
         instance=_instance(concept, measure, home, scenes),
         when=period,
         as_of=as_of or scenes.as_of(),
         stance=stance_of(mention.first, mention.last, scene, scenes, settings),
         near=(mention.first, mention.last),
     )
+
+
+def _basis(
+    period: TimeSpan | None, concept: Cue | None, mention: Mention, scene: Scene, scenes: Scenes, settings: Settings
+) -> str | None:
+    """The part a figure plays. What it was in 2022 is the level of 2022, and growth of 5 % is no change of growth."""
+    role = role_of(mention, scene, scenes, settings)
+    if role == "former" and period is not None:
+        return None
+    changes = concept is not None and isinstance(concept.entry, Concept) and concept.entry.change
+    return None if role == "change-up" and changes else role
+
+
+def _person_of(
+    concept: Cue | None, measure: str | None, mention: Mention, scene: Scene, scenes: Scenes, settings: Settings
+) -> tuple[str, ...]:
+    """Whose age, whose sentence in prison: the person nearest to one of many such figures."""
+    if concept is None or not isinstance(concept.entry, Concept) or not (concept.entry.many and measure):
+        return ()
+    person = nearest(scene.of("person"), mention, scenes, settings)
+    return (person.id,) if person is not None else ()
 
 
 def _minute_claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> Claim:

@@ -32,14 +32,19 @@ def _plain_measure(
         return concept.entry.lasting if concept and isinstance(concept.entry, Concept) else None
     if isinstance(value, Quantity) and value.unit and "/" in value.unit:
         return f"rate {value.unit}"
-    if not isinstance(value, Quantity) or value.dimension not in (None, "count"):
+    if not isinstance(value, Quantity):
         return concept.id if concept else None
     unit, concepts = value.unit, scenes.pack.claims.concepts.entries
+    wider = next((key for key in sorted(concepts) if unit in concepts[key].units), None)
+    if value.dimension not in (None, "count"):
+        return concept.id if concept else wider
     fate = _fate(mention, scene, scenes, settings)
     if unit in concepts and "count" in concepts[unit].dimensions and not _struck(unit, fate, mention, scenes):
         return unit
-    if (wider := next((key for key in sorted(concepts) if unit in concepts[key].units), None)) is not None:
+    if wider is not None:
         return wider
+    if unit not in concepts and (noun := scenes.pack.claims.concepts.word(unit or "")) is not None:
+        return noun.id if "count" in noun.entry.dimensions else None
     if unit not in (None, "person", _CASE) and not people(unit, scenes):
         return None
     if fate is None or (concept and _closer(concept, fate, mention, scenes, settings)):

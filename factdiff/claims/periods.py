@@ -5,7 +5,7 @@ from __future__ import annotations
 from factdiff.claims.comparisons import set_against
 from factdiff.claims.reach import cost
 from factdiff.claims.scene import Cue, Scene, Scenes
-from factdiff.lang.claims import Happening
+from factdiff.lang.claims import Concept, Happening
 from factdiff.model import Mention, TimeSpan
 from factdiff.settings import Settings
 
@@ -45,7 +45,14 @@ def _dates_event(time: Mention, scene: Scene, settings: Settings) -> bool:
     """Whether a time follows an event at once: the day a storm struck is not the day a toll was true."""
     moved = {c.first for c in scene.of("movement")}  # "it reached, in 2020, …" dates the figure
     before = [c for c in scene.of("happening") if 0 <= time.first - c.last < settings.adjacent and c.first not in moved]
-    return any(isinstance(c.entry, Happening) and not c.entry.measures for c in before)
+    if any(isinstance(c.entry, Happening) and not c.entry.measures for c in before):
+        return True
+    told = [c.first for c in scene.of("movement", "saying")]
+    return any(  # the storm that hit the town on Monday; what was said or reached since then has its own day
+        isinstance(c.entry, Concept) and c.entry.occurs and not any(c.last <= first < time.first for first in told)
+        for c in scene.of("concept")
+        if 0 <= time.first - c.last <= settings.occurs_reach
+    )
 
 
 def _since(time: Mention, scenes: Scenes) -> bool:

@@ -81,6 +81,11 @@ class Scenes(Struct, frozen=True):
         city = self.pack.names.cities.entries.get(place.removeprefix("city:")) if place else None
         return city.country if city else None
 
+    def seat_of(self, place: str) -> str | None:
+        """The country that a place id is the capital of."""
+        city = self.pack.names.cities.entries.get(place.removeprefix("city:"))
+        return city.country if city and city.capital else None
+
     def text(self, span: Span) -> str:
         return self.document.words(span)
 

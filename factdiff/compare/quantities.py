@@ -7,7 +7,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from factdiff.compare.regions import meet, regions
-from factdiff.compare.scope import differing, disjoint, unknown
+from factdiff.compare.scope import days_between, differing, disjoint, unknown
 from factdiff.model import Answer, Claim, Duration, Quantity, Score
 from factdiff.settings import Settings
 
@@ -144,13 +144,20 @@ def scope_unknown(left: Claim, right: Claim, settings: Settings) -> Answer | Non
     nameless = nameless or (left.article == right.article and not _rivals(left, right))
     doubtful = unknown(left, right) or nameless
     doubtful = doubtful or (left.as_of is None) != (right.as_of is None)
-    if left.as_of is not None and right.as_of is not None and disjoint(left.as_of, right.as_of) and not left.when:
-        doubtful = True
+    if left.as_of is not None and right.as_of is not None and not left.when:
+        doubtful = doubtful or _may_have_moved(left, right, settings)
     if not doubtful:
         return None
     if nameless:
         return Answer("UNKNOWN", None, "scope-unknown")
     return Answer("UNKNOWN", "different-scope", "scope-unknown")
+
+
+def _may_have_moved(left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether the days of two accounts lie so far apart that the figure may be another one by then."""
+    assert left.as_of is not None and right.as_of is not None
+    days = days_between(left.as_of, right.as_of)
+    return days > (0 if left.measure in _MOVING or left.measure is None else settings.steady_days)
 
 
 def _told_alike(left: Claim, right: Claim, settings: Settings) -> bool:

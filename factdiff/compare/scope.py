@@ -47,8 +47,18 @@ def _was_level(left: Claim, right: Claim) -> bool:
 
 def unknown(left: Claim, right: Claim) -> bool:
     """Whether one claim states a period, a place or a further country that the other leaves open, or which of many."""
-    one_of_many = "?" in (left.instance, right.instance) or _one_country_more(left, right)
+    one_of_many = "?" in (left.instance, right.instance) and not _pinned(left, right)
+    one_of_many = one_of_many or _one_country_more(left, right)
     return one_of_many or bool(left.when) != bool(right.when) or bool(left.place) != bool(right.place)
+
+
+def _pinned(left: Claim, right: Claim) -> bool:
+    """Whether it is plain which of many is meant: of one and the same person."""
+    return left.instance == right.instance and bool(_people(left) & _people(right))
+
+
+def _people(claim: Claim) -> set[str]:
+    return {part for part in claim.participants if part.startswith("person:")}
 
 
 def _one_country_more(left: Claim, right: Claim) -> bool:

@@ -38,6 +38,11 @@ def only(text: str, words: str, kind: str = "quantity") -> Claim:
         ("بلغ عدد الإصابات بالكوليرا 1200 حالة في اليمن.", "1200", "infected", None),
         ("وصلت حالات الحصبة إلى 300 حالة، وتوفي 12 طفلا.", "300", "infected", None),
         ("أصيب 40 شخصا في الزلزال.", "40", "injured", None),
+        ("نما اقتصاد كينيا 5.6 بالمئة في 2023.", "5.6", "growth", ("KE",)),
+        ("هز المدينة زلزال شدته 6.2 درجات على مقياس ريختر.", "6.2", "magnitude", None),
+        ("أنتجت نيجيريا 1.4 مليون برميل يوميا.", "1.4", "oil-output", ("NG",)),
+        ("شارك 53.5 في المئة من الناخبين.", "53.5", "turnout", None),
+        ("حضر المباراة 45 ألف متفرج.", "45", "spectators", None),
         # who counts the dead is not whose dead they are
         ("قال مرصد سوري إن السيل أودى بحياة 14 شخصا في مدينة وهران.", "14", "killed", ("DZ",)),
     ],
@@ -59,6 +64,7 @@ def test_a_figure_is_known_by_what_it_measures(
         ("انخفضت الواردات بنسبة 9 بالمئة.", "9", "change-down"),
         ("ارتفع معدل البطالة من 7 بالمئة إلى 8 بالمئة.", "7", "former"),
         ("ارتفع معدل البطالة من 7 بالمئة إلى 8 بالمئة.", "8", None),
+        ("حقق اقتصاد كينيا نموا بنسبة 5.6 بالمئة.", "5.6", None),
         ("يؤيد 41 بالمئة القرار، بينما يعارضه 35 بالمئة.", "35", None),
         ("رفع البنك القرض من 3 مليارات دولار إلى 8 مليارات دولار.", "3", "former"),
         ("رفع البنك القرض من 3 مليارات دولار إلى 8 مليارات دولار.", "8", None),
@@ -93,6 +99,21 @@ def test_a_year_is_the_period_of_a_figure_and_a_day_is_when_it_was_true() -> Non
 def test_people_of_one_nationality_are_a_group_within_the_total() -> None:
     claim = only("قتل الزلزال 31 تونسيا في المدينة.", "31")
     assert (claim.measure, claim.group) == ("killed", "TN")
+
+
+def test_the_day_of_a_disaster_is_not_the_day_its_toll_was_true() -> None:
+    claim = only("بلغ عدد الجرحى في زلزال شهدته مدينة إزمير يوم الاثنين 782 جريحا.", "782")
+    assert claim.as_of is not None and claim.as_of.edtf == "2025-03-14"
+
+
+def test_a_capital_stands_for_its_country_where_the_figure_is_the_country_s() -> None:
+    assert only("أنقرة - بلغت صادرات تركيا 90 مليار دولار.", "90").place is None
+    assert only("قُتل 5 أشخاص في أنقرة.", "5").place == "city:ankara"
+
+
+def test_whose_sentence_it_is_stands_in_its_claim() -> None:
+    claim = only("قضت المحكمة بسجن الوزير السابق سمير الحداد 14 سنة.", "14", kind="duration")
+    assert any(part.startswith("person:") for part in claim.participants)
 
 
 def test_five_soldiers_are_a_group_among_the_killed() -> None:

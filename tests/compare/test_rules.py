@@ -80,6 +80,25 @@ CASES = [
     (claim(exactly("2e9"), "a", when=year(2021)), claim(exactly("3e9"), "b"), "different-scope", "scope-unknown"),
     (claim(exactly("2e9"), "a", measure=None), claim(exactly("3e9"), "b"), None, "scope-unknown"),
     (claim(exactly("2e9"), "a"), claim(exactly("3e9", unit="EUR"), "b"), None, "currencies-differ"),
+    # what does not change overnight may be told a day later, and of one and the same person one thing is meant
+    (
+        claim(years(5), "a", as_of=day("2025-01-16")),
+        claim(years(7), "b"),
+        "contradiction",
+        "disjoint-values",
+    ),
+    (
+        claim(years(5), "a", as_of=day("2025-01-06")),
+        claim(years(7), "b"),
+        "different-scope",
+        "scope-unknown",
+    ),
+    (
+        claim(years(14), "a", instance="?", participants=("person:x",)),
+        claim(years(11), "b", instance="?", participants=("person:x",)),
+        "contradiction",
+        "disjoint-values",
+    ),
     # a later toll
     (
         claim(exactly("12", **KILLED), "a", measure="killed", as_of=day("2025-01-16")),

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from factdiff.extract.times.anchor import shifted
 from factdiff.extract.times.durations import Bound, Length, Term, length_at, measures
 from factdiff.extract.times.edtf import Grain, Stretch, days
-from factdiff.extract.times.words import Reader, after_role, role_at
+from factdiff.extract.times.words import Reader, after_role, number_at, role_at, weekday_at
 from factdiff.lang.times import Unit
 from factdiff.model import TimeSpan
 
@@ -42,12 +42,18 @@ def ago_at(reader: Reader, index: int) -> tuple[Length, int] | None:
         return None
     if found.bare and found.terms[0].unit == "decade" and reader.text(found.last).isalnum():
         return None
+    if found.bare and found.terms[0].unit == "day" and _names_a_day(reader, found.last):
+        return None  # «منذ يوم 25 فبراير» is since that day
     if _from_now(reader, found.last):
         return replace(found, last=_from_now(reader, found.last)), 1 if role[0] == "after" else -1
     following = role_at(reader, found.last)
     if following is not None and following[0] in ("of", "after", "before", "to") and role[0] != "since":
         return None
     return found, 1 if role[0] == "after" else -1
+
+
+def _names_a_day(reader: Reader, index: int) -> bool:
+    return weekday_at(reader, index) is not None or number_at(reader, index) is not None
 
 
 def _from_now(reader: Reader, index: int) -> int:
