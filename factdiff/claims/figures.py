@@ -12,7 +12,7 @@ from factdiff.claims.reach import nearest, preceding
 from factdiff.claims.scene import Cue, Scene, Scenes
 from factdiff.claims.stance import role_of, stance_of
 from factdiff.lang.claims import Concept
-from factdiff.model import Claim, Duration, Mention, Ordinal, Quantity, Value
+from factdiff.model import Claim, Duration, Mention, Ordinal, Quantity, TimeSpan, Value
 from factdiff.settings import Settings
 
 _MINUTE = "match-minute"
