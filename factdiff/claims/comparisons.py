@@ -9,7 +9,7 @@ from factdiff.lang.claims import Marker
 from factdiff.model import Mention, Quantity, TimeSpan
 from factdiff.settings import Settings
 
-_FORMER = "former"
+_AGAINST = frozenset({"former", "against"})
 
 
 def resumed(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> Mention:
@@ -32,7 +32,7 @@ def resumed(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) 
 def _linked(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> bool:
     """Whether a number stands right after "against", "compared with", or after the "to" of a movement."""
     for cue in scene.of("marker"):
-        if cue.id == _FORMER and cue.first < mention.first and mention.first - cue.last < settings.adjacent:
+        if cue.id in _AGAINST and cue.first < mention.first and mention.first - cue.last < settings.adjacent:
             return True
     prepositions, tokens = scenes.pack.claims.prepositions, scenes.tokens
     found = prepositions.at(tokens, mention.first - 1, strip=False) if mention.first else None
@@ -42,9 +42,13 @@ def _linked(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) 
 
 def set_against(mention: Mention, time: Mention, scene: Scene) -> bool:
     """Whether a time is the other figure's: "4.8bn, against 4bn in 2022" does not say when the 4.8bn was."""
-    if not isinstance(time.value, TimeSpan) or time.first < mention.last:
+    if not isinstance(time.value, TimeSpan):
         return False
     for cue in scene.of("marker"):
-        if isinstance(cue.entry, Marker) and cue.id == _FORMER and mention.last <= cue.first < time.first:
+        if not isinstance(cue.entry, Marker) or cue.id not in _AGAINST:
+            continue
+        if mention.last <= cue.first < time.first:
             return any(isinstance(m.value, Quantity) and cue.first < m.first < time.first for m in scene.mentions)
+        if time.last <= cue.first < mention.first:
+            return any(m.kind == "time" and m.first >= mention.last for m in scene.mentions)
     return False

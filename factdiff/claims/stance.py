@@ -8,6 +8,8 @@ from factdiff.lang.claims import Marker, Saying
 from factdiff.model import Mention, Quantity, Stance
 from factdiff.settings import Settings
 
+_AGAINST = "against"
+
 
 def _marked(sets: str, first: int, last: int, scene: Scene, scenes: Scenes, settings: Settings) -> Cue | None:
     """The nearest marker of one sort on the side it belongs to, in the same clause."""
@@ -19,9 +21,19 @@ def _marked(sets: str, first: int, last: int, scene: Scene, scenes: Scenes, sett
             continue
         if cue.entry.where == "after" and cue.first < last:
             continue
+        if _anothers(cue, first, last, scene):
+            continue
         found.append((cost(cue, first, last, scenes, settings), cue.first, cue))
     best = min(found, key=lambda item: item[:2], default=None)
     return best[2] if best is not None and best[0] <= settings.marker_reach else None
+
+
+def _anothers(cue: Cue, first: int, last: int, scene: Scene) -> bool:
+    """Whether a marker runs into a date ("in the month of …"), or stands right before the figure after this one."""
+    if any(m.kind == "time" and m.first < cue.last and cue.first < m.last for m in scene.mentions):
+        return True
+    follows = cue.first >= last and isinstance(cue.entry, Marker) and cue.entry.sets == "role"
+    return follows and any(isinstance(m.value, Quantity) and 0 <= m.first - cue.last <= 1 for m in scene.mentions)
 
 
 def stance_of(first: int, last: int, scene: Scene, scenes: Scenes, settings: Settings) -> Stance:
@@ -66,7 +78,9 @@ def _change(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) 
         return _rate(mention, move, scenes) if move is not None and reached else None
     marker = _marked("role", mention.first, mention.last, scene, scenes, settings)
     if marker is not None and cost(marker, mention.first, mention.last, scenes, settings) <= settings.adjacent:
-        return marker.id
+        if marker.id != _AGAINST:
+            return marker.id
+        return "former" if isinstance(mention.value, Quantity) and mention.value.dimension == "money" else None
     if move is None or not reached:
         return None
     prepositions = scenes.pack.claims.prepositions
