@@ -17,13 +17,36 @@ def located(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims, an office that lacks its country or body given the only one that the story names for it.
 
     First by its holder: "the foreign minister A" of one article is "the Iranian foreign minister A" of another. Then by
-    the article, for which one office is one: who follows A as foreign minister is that country's too. Then by the
-    holders who are known by now.
+    the article, for which one office is one: who follows A as foreign minister is that country's too, but not who is
+    foreign minister beside A. Then by the holders who are known by now.
     """
-    for key in (_holder, _article, _holder):
-        known = _only(claims, key)
-        claims = [_with(claim, known.get(key(claim))) for claim in claims]
-    return tuple(claims)
+    claims = _filled(claims, _holder)
+    known, present = _only(claims, _article), _present(claims)
+    claims = [
+        claim if _is_beside(claim, present[_article(claim)]) else _with(claim, known.get(_article(claim)))
+        for claim in claims
+    ]
+    return _filled(claims, _holder)
+
+
+def _filled(claims: Sequence[Claim], key: Callable[[Claim], Key]) -> tuple[Claim, ...]:
+    known = _only(claims, key)
+    return tuple(_with(claim, known.get(key(claim))) for claim in claims)
+
+
+def _present(claims: Sequence[Claim]) -> dict[Key, set[Key]]:
+    """Who holds an office now, by the role and the article, its country being known."""
+    found: dict[Key, set[Key]] = defaultdict(set)
+    for claim in claims:
+        if isinstance(claim.value, Office) and claim.value.of and claim.value.state == "current":
+            found[_article(claim)].add(_holder(claim))
+    return found
+
+
+def _is_beside(claim: Claim, present: set[Key]) -> bool:
+    """Another holder of the same office at the same time holds it of another country."""
+    now = isinstance(claim.value, Office) and claim.value.state == "current"
+    return now and bool(present - {_holder(claim)})
 
 
 def _holder(claim: Claim) -> Key:

@@ -29,3 +29,10 @@ def test_an_office_stays_open_where_the_story_knows_two_countries_or_another_rol
     assert countries(*two, claim(holder("Ali Nasser", of=None), "c")) == ["EG", "SD", None]
     other = claim(holder("Ali Nasser", of=None, role="speaker"), "b")
     assert countries(claim(holder("Ali Nasser", of="EG"), "a"), other) == ["EG", None]
+
+
+def test_the_same_office_beside_its_holder_is_another_country_s() -> None:
+    host, guest = claim(holder("Ali Nasser", of="EG"), "a"), claim(holder("Omar Salem", of=None), "a")
+    assert countries(host, guest) == ["EG", None]
+    elsewhere = claim(holder("Omar Salem", of="SD"), "b")
+    assert countries(host, guest, elsewhere) == ["EG", "SD", "SD"]

@@ -98,6 +98,18 @@ def test_offices_side_by_side_share_their_country() -> None:
     assert [(o.role, o.of) for o in found] == [("president", "IQ"), ("foreign-minister", "IQ")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصل الرئيس المصري عبد الفتاح السيسي إلى جدة واجتمع بالرئيس ماكرون.",
+        "استقبل الرئيس المصري عبد الفتاح السيسي وزير خارجيته بدر عبد العاطي. وكان الرئيس ماكرون قد غادر قبل ذلك.",
+    ],
+)
+def test_a_bare_title_does_not_make_a_second_president_of_one_country(text: str) -> None:
+    held = {office.holder: office.of for office in offices(text) if office.role == "president"}
+    assert held == {"عبد الفتاح السيسي": "EG", "ماكرون": None}
+
+
 def test_a_calling_is_no_office() -> None:
     assert offices("قال الباحث سمير القاضي إن النتائج أولية") == []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -109,7 +110,8 @@ def _completed(held: Sequence[_Held]) -> Iterator[Mention]:
     """Where a title lacks its country, the one that the article gives elsewhere.
 
     In this order: for the same holder and role; for the holder; for the office before it in the sentence ("the Iranian
-    president A and the foreign minister B"); the only country of all offices named.
+    president A and the foreign minister B"); the only country of all offices named. But two are not presidents of one
+    country at one time: "the Iranian president A met *the president B*" leaves B's country open.
     """
     by_role: dict[tuple[str, str], str] = {}
     by_holder: dict[str, str] = {}
@@ -117,6 +119,7 @@ def _completed(held: Sequence[_Held]) -> Iterator[Mention]:
         if each.national and each.office.of:
             by_role.setdefault((each.office.holder, each.office.role), each.office.of)
             by_holder.setdefault(each.office.holder, each.office.of)
+    holders = _present(held)
     countries = set(by_holder.values())
     only = next(iter(countries)) if len(countries) == 1 and len(by_holder) > 1 else None
     before: tuple[int, str | None] = (-1, None)
@@ -126,6 +129,17 @@ def _completed(held: Sequence[_Held]) -> Iterator[Mention]:
         if country is None and each.national:
             beside = before[1] if before[0] == sentence else None
             country = by_role.get((office.holder, office.role)) or by_holder.get(office.holder) or beside or only
+            if office.state == "current" and holders.get((office.role, country), {office.holder}) != {office.holder}:
+                country = None
         if each.national:
             before = (sentence, country)
         yield msgspec.structs.replace(each.mention, value=msgspec.structs.replace(office, of=country))
+
+
+def _present(held: Sequence[_Held]) -> dict[tuple[str, str | None], set[str]]:
+    """Who holds an office now, by the role and the country, as far as titles give it."""
+    holders: dict[tuple[str, str | None], set[str]] = defaultdict(set)
+    for each in held:
+        if each.national and each.office.of and each.office.state == "current":
+            holders[each.office.role, each.office.of].add(each.office.holder)
+    return holders
