@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factdiff.claims.reach import cost, nearest
 from factdiff.claims.scene import Cue, Scene, Scenes
+from factdiff.lang import load_pack
 from factdiff.lang.claims import Concept, Happening
 from factdiff.model import Duration, Mention, Quantity
 from factdiff.settings import Settings
@@ -35,7 +38,7 @@ def _plain_measure(
     if not isinstance(value, Quantity):
         return concept.id if concept else None
     unit, concepts = value.unit, scenes.pack.claims.concepts.entries
-    wider = next((key for key in sorted(concepts) if unit in concepts[key].units), None)
+    wider = _wider(scenes.pack.code).get(unit or "")
     if value.dimension not in (None, "count"):
         return concept.id if concept else wider
     fate = _fate(mention, scene, scenes, settings)
@@ -82,6 +85,22 @@ def _closer(left: Cue, right: Cue, mention: Mention, scenes: Scenes, settings: S
     return costs[0] <= costs[1]
 
 
-def fates(scenes: Scenes) -> set[str | None]:
+def fates(scenes: Scenes) -> frozenset[str | None]:
     """The measures of what befalls people: the killed, the injured, the missing …"""
-    return {entry.measures for entry in scenes.pack.claims.happenings.entries.values() if entry.measures}
+    return _fates(scenes.pack.code)
+
+
+@lru_cache(maxsize=8)
+def _fates(code: str) -> frozenset[str | None]:
+    entries = load_pack(code).claims.happenings.entries.values()
+    return frozenset(entry.measures for entry in entries if entry.measures)
+
+
+@lru_cache(maxsize=8)
+def _wider(code: str) -> dict[str, str]:
+    """The concept under which a unit is counted besides its own: by the unit, the first of several by its id."""
+    found: dict[str, str] = {}
+    for key, concept in sorted(load_pack(code).claims.concepts.entries.items()):
+        for unit in concept.units:
+            found.setdefault(unit, key)
+    return found
