@@ -114,6 +114,7 @@ def read_scenes(document: Document, extraction: Extraction, pack: Pack) -> Scene
 def _scene(index: int, sentence: Sentence, mentions: tuple[Mention, ...], document: Document, pack: Pack) -> Scene:
     taken = {n for m in mentions if m.kind not in ("quote", "office", "event") for n in range(m.first, m.last)}
     people = {n for m in mentions if m.kind == "person" for n in range(m.first, m.last)}
+    named = {n for m in mentions if _is_part(m) for n in range(m.first, m.last)}
     cues: list[Cue] = [*_names(mentions)]
     tokens, cued = document.tokens, _cued(pack.code)
     for at in range(sentence.first, sentence.last):
@@ -121,7 +122,7 @@ def _scene(index: int, sentence: Sentence, mentions: tuple[Mention, ...], docume
         if at in people or not token.text[0].isalpha():
             continue
         if token.mask & cued.lands:
-            cues += _lands_at(tokens, at, sentence.last, pack)
+            cues += _lands_at(tokens, at, sentence.last, pack, part=at in named)
         if at not in taken and (token.mask & cued.words or _owned(pack.code, token.text)):
             cues += _words_at(tokens, at, sentence.last, pack)
     words = content_words(document, sentence, taken, pack.code)
@@ -131,6 +132,13 @@ def _scene(index: int, sentence: Sentence, mentions: tuple[Mention, ...], docume
         by_kind.setdefault(cue.kind, []).append(cue)
     kinds = {kind: tuple(some) for kind, some in by_kind.items()}
     return Scene(index, sentence, mentions, tuple(cues), words, kinds)
+
+
+def _is_part(mention: Mention) -> bool:
+    """A province, river or sea of several words, which is not the country in its name: «خليج المكسيك»."""
+    if mention.kind != "place" or not isinstance(mention.value, Name) or mention.last - mention.first < 2:
+        return False
+    return ":" in (mention.value.entity or "")
 
 
 def _names(mentions: tuple[Mention, ...]) -> Iterator[Cue]:
@@ -165,11 +173,11 @@ def _owned(code: str, word: str) -> bool:
     return any(pack.claims.concepts.begins(bare) for bare in pack.clitics.without_ending(word))
 
 
-def _lands_at(tokens: tuple[Token, ...], at: int, stop: int, pack: Pack) -> Iterator[Cue]:
-    """The country or city at a token, which may be part of a figure or a name."""
+def _lands_at(tokens: tuple[Token, ...], at: int, stop: int, pack: Pack, *, part: bool) -> Iterator[Cue]:
+    """The country or city at a token, which may be part of a figure or a name; no country in a `part` of the world."""
     claims, names = pack.claims, pack.names
     land, city = names.territories.at(tokens, at, stop=stop), names.cities.at(tokens, at, stop=stop)
-    if land is None or land.split.definite:  # a country takes no article that is not part of its name
+    if part or land is None or land.split.definite:  # a country takes no article that is not part of its name
         land = names.demonyms.at(tokens, at, stop=stop)  # type: ignore[assignment]
     if land is not None and land.entry.iso not in claims.unions.codes:
         yield Cue("country", land.entry.iso, at, at + land.size, country=land.entry.iso)

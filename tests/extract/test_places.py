@@ -55,3 +55,21 @@ def test_a_body_is_found_with_what_belongs_to_its_name(sentence: str) -> None:
 def test_a_body_of_several_names_keeps_one_id() -> None:
     bodies = named("قال حلف شمال الأطلسي إن الناتو مستعد", "organisation")
     assert {body.entity for body in bodies} == {"organisation:nato"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind"),
+    [
+        ("أذربيجان الشرقية", "أذربيجان الغربية", "place"),
+        ("شمال سيناء", "جنوب سيناء", "place"),
+        ("كارولاينا الشمالية", "كارولاينا الجنوبية", "place"),
+        ("نهر دجلة", "نهر الفرات", "place"),
+        ("ريال مدريد", "برشلونة", "organisation"),
+        ("بوينغ", "إيرباص", "organisation"),
+        ("المحكمة الجنائية الدولية", "محكمة العدل الدولية", "organisation"),
+        ("هيومن رايتس ووتش", "منظمة العفو الدولية", "organisation"),
+    ],
+)
+def test_two_places_or_bodies_have_two_ids(left: str, right: str, kind: str) -> None:
+    ids = [[each.entity for each in named(f"وصل الوفد من {name} أمس", kind)] for name in (left, right)]
+    assert [len(found) for found in ids] == [1, 1] and ids[0] != ids[1]
