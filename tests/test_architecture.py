@@ -32,7 +32,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "align": {"model", "settings"},
     "compare": {"model", "settings"},
     "archive": {"errors", "model", "settings", "text", "lang", "align", "__version__"},
-    "report": {"model", "__version__"},
+    "report": {"model", "shelf", "__version__"},
     "desk": {"errors", "model", "settings", "compare", "report"},
     "knowledge": {"errors", "model", "settings", "desk"},
     "render": {"model", "report", "__version__"},

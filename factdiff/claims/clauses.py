@@ -10,22 +10,38 @@ _FINITE = ("past", "present", "future")
 
 def clauses_of(scene: Scene, scenes: Scenes) -> list[tuple[int, int]]:
     """Token ranges of the clauses of a sentence, in order, without the marks and words that join them."""
+    if scene.index not in scenes.clauses:  # several kinds of claims ask
+        scenes.clauses[scene.index] = _cut(scene, scenes)
+    return scenes.clauses[scene.index]
+
+
+def _cut(scene: Scene, scenes: Scenes) -> list[tuple[int, int]]:
     sentence, said = scene.sentence, False
     sayings = {cue.first for cue in scene.of("saying")}
     inside = {n for m in scene.mentions if m.kind != "quote" for n in range(m.first + 1, m.last)}
     verbs = _joined_verbs(scene, scenes)
-    tokens, marks, linkers = scenes.tokens, scenes.pack.claims.pauses.marks, scenes.pack.claims.linkers.bit
     found, first, at = [], sentence.first, sentence.first
-    while at < sentence.last:
-        said = said or at in sayings
-        joins = (tokens[at].mask & linkers or tokens[at].text in marks) and at not in inside
-        size = _border(at, sentence.last, said, scenes) if joins else 0
-        if size or at in verbs:
-            found.append((first, at))
-            first, said = at + size, said and not size
-        at += max(1, size)
+    for joins, point in _points(scene, scenes, sayings | verbs):
+        if point < at:  # inside of what joined before
+            continue
+        said = said or point in sayings
+        size = _border(point, sentence.last, said, scenes) if joins and point not in inside else 0
+        if size or point in verbs:
+            found.append((first, point))
+            first, said = point + size, said and not size
+        at = point + max(1, size)
     found.append((first, sentence.last))
     return [(first, last) for first, last in found if first < last]
+
+
+def _points(scene: Scene, scenes: Scenes, told: set[int]) -> list[tuple[bool, int]]:
+    """The tokens that matter to clauses, in order: what may join them, and verbs that are told."""
+    marks, linkers, tokens = scenes.pack.claims.pauses.marks, scenes.pack.claims.linkers.bit, scenes.tokens
+    return [
+        (joins, n)
+        for n in range(scene.sentence.first, scene.sentence.last)
+        if (joins := bool(tokens[n].mask & linkers) or tokens[n].text in marks) or n in told
+    ]
 
 
 def _border(at: int, stop: int, said: bool, scenes: Scenes) -> int:

@@ -45,6 +45,9 @@ class Scene(Struct, frozen=True):
         """The cues of some kinds, in the order of the text."""
         if len(kinds) == 1:
             return self.by_kind.get(kinds[0], ())
+        some = [found for kind in kinds if (found := self.by_kind.get(kind))]
+        if len(some) < 2:  # nearly always: there is nothing to put in order
+            return some[0] if some else ()
         return tuple([cue for cue in self.cues if cue.kind in kinds])
 
 
@@ -58,6 +61,7 @@ class Scenes(Struct, frozen=True):
     pair: tuple[str, ...]
     leading: tuple[str, ...]  # the country named most often
     pauses: tuple[int, ...]  # for each token how many clause marks stand before it in the text
+    clauses: dict[int, list[tuple[int, int]]]  # of the sentences that were asked for, kept by `clauses_of`
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -108,7 +112,7 @@ def read_scenes(document: Document, extraction: Extraction, pack: Pack) -> Scene
     pair = tuple(sorted(leading)) if len(leading) == 2 else ()
     marks = pack.claims.pauses.marks
     pauses = tuple(accumulate((token.text in marks for token in document.tokens), initial=0))
-    return Scenes(document, pack, extraction, scenes, pair, leading[:1], pauses)
+    return Scenes(document, pack, extraction, scenes, pair, leading[:1], pauses, {})
 
 
 def _scene(index: int, sentence: Sentence, mentions: tuple[Mention, ...], document: Document, pack: Pack) -> Scene:

@@ -6,8 +6,13 @@ import tomllib
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Literal, TypeAlias
+
+import msgspec
+
+from factdiff.shelf import SHELF
 
 Language: TypeAlias = Literal["en", "ar"]
 LANGUAGES: tuple[Language, ...] = ("en", "ar")
@@ -16,7 +21,14 @@ _Section: TypeAlias = Mapping[str, Mapping[str, str]]
 
 @cache
 def _file(name: str) -> Mapping[str, _Section]:
-    return tomllib.loads((Path(__file__).parent / name).read_text("utf-8"))
+    """One file of words: from the shelf if that has it as it stands now, since parsing takes longer than a report."""
+    data = (Path(__file__).parent / name).read_bytes()
+    kept = f"{name.removesuffix('.toml')}-{sha256(data).hexdigest()[:24]}"
+    if (found := SHELF.find(kept)) is not None:
+        return msgspec.msgpack.decode(found, type=dict[str, _Section])
+    read: dict[str, _Section] = tomllib.loads(data.decode())
+    SHELF.offer(kept, lambda: msgspec.msgpack.encode(read))
+    return read
 
 
 def term(section: str, key: str, language: Language, *filled: object) -> str:

@@ -26,7 +26,7 @@ def report(folder: str) -> bytes:
 def test_the_first_start_the_second_and_one_that_keeps_nothing_say_the_same(tmp_path: Path) -> None:
     folder = tmp_path / "deep" / "folder"
     first = report(str(folder))
-    assert sorted(path.name.partition("-")[0] for path in folder.iterdir()) == ["pack", "words"]
+    assert sorted(path.name.partition("-")[0] for path in folder.iterdir()) == ["catalogue", "names", "pack", "words"]
     assert report(str(folder)) == first == report("")
 
 
