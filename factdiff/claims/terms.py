@@ -9,7 +9,7 @@ from operator import or_
 from factdiff.claims.scene import Scene, Scenes
 from factdiff.claims.words import content_lemma
 from factdiff.lang import load_pack
-from factdiff.model import Mention, Name
+from factdiff.model import Mention, Name, Quantity
 
 # Mentions that are values, and no words of the sentence.
 VALUES = ("quantity", "money", "percentage", "duration", "ordinal", "score", "time")
@@ -17,6 +17,7 @@ VALUES = ("quantity", "money", "percentage", "duration", "ordinal", "score", "ti
 # How many words behind it a negation may turn: "did not, he said, rise", "without any casualties".
 _NOT = "not:not"  # the word behind it stands once more among the terms, as `no:`
 _TURNED = {"not": 3, "without": 2}
+_DOER = 4  # who arrests takes no more tokens between the verb and those arrested
 
 
 def terms_of(scene: Scene, scenes: Scenes, *, first: int | None = None, last: int | None = None) -> Iterator[str]:
@@ -41,10 +42,13 @@ def terms_of(scene: Scene, scenes: Scenes, *, first: int | None = None, last: in
             yield place
             if _joined(at, scene, scenes):
                 yield f"and:{place}"
+            seated = scenes.pack.claims.seated.at(tokens, at - 1, stop=at) if at else None
+            if lands[at].kind == "city" and seated is not None:
+                yield f"own:{place}"
             size = lands[at].last - at
         elif at not in values:
             known = tokens[at].mask & classed
-            term, size = (_term(at, stop, scenes) if known else None) or (_word(code, tokens[at].text), 1)
+            term, size = (_term(at, stop, scene, scenes) if known else None) or (_word(code, tokens[at].text), 1)
             if term:
                 yield term
             if term.startswith("pole:") and _governed(at, scenes):
@@ -92,7 +96,7 @@ def _classed(code: str) -> int:
     return reduce(or_, (table.bit for table in tables))
 
 
-def _term(at: int, stop: int, scenes: Scenes) -> tuple[str, int] | None:
+def _term(at: int, stop: int, scene: Scene, scenes: Scenes) -> tuple[str, int] | None:
     """The term of a class at a token and how many tokens it takes, or None for a mere word. What a negation turns right
     behind it is one term with it.
     """
@@ -100,7 +104,10 @@ def _term(at: int, stop: int, scenes: Scenes) -> tuple[str, int] | None:
     if (rival := claims.rivals.at(tokens, at, stop=stop)) is not None:
         return f"rival:{rival.entry.group}:{rival.id}", rival.size
     if (pole := claims.poles.at(tokens, at, stop=stop)) is not None:
-        return f"pole:{pole.entry.scale}:{pole.entry.pole}", pole.size
+        of_people = pole.entry.of_people
+        arrests = of_people is not None and _stops_people(at + pole.size, scene, scenes)
+        entry = claims.poles.entries[of_people] if of_people is not None and arrests else pole.entry
+        return f"pole:{entry.scale}:{entry.pole}", pole.size
     if (negation := claims.negations.at(tokens, at, stop=stop)) is not None:
         turned = _TURNED.get(negation.id, 0)
         for behind in range(at + negation.size, min(stop, at + negation.size + turned)):
@@ -108,6 +115,25 @@ def _term(at: int, stop: int, scenes: Scenes) -> tuple[str, int] | None:
                 return f"pole:{pole.entry.scale}:not-{pole.entry.pole}", behind + pole.size - at
         return f"not:{negation.id}", negation.size
     return _member(at, stop, scenes)
+
+
+def _stops_people(at: int, scene: Scene, scenes: Scenes) -> bool:
+    """Whether what follows a verb of stopping is a count of people, behind who stops them where that is told.
+
+    Behind a noun without an article the people are that noun's: the pay of ten teachers is stopped, not they.
+    """
+    tokens, counted = scenes.tokens, scenes.pack.figures.counted.entries
+    for mention in scene.mentions:
+        value = mention.value
+        if not at <= mention.first <= at + _DOER or not isinstance(value, Quantity):
+            continue
+        unit = counted.get(value.unit or "")
+        if unit is None or not (unit.people or value.unit == "person"):
+            return False
+        named = any(cue.first < mention.first == cue.last for cue in scene.of("country", "city", "party"))
+        before = scenes.pack.clitics.splits(tokens[mention.first - 1].text)
+        return mention.first == at or named or any(split.definite for split in before)
+    return False
 
 
 def _member(at: int, stop: int, scenes: Scenes) -> tuple[str, int] | None:

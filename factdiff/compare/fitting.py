@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import TypeGuard
 
 from factdiff.compare.regions import meet, regions
-from factdiff.compare.scope import disjoint
-from factdiff.model import Duration, Ordinal, Quantity, TimeSpan, Value
+from factdiff.compare.scope import days_between, disjoint
+from factdiff.model import Claim, Duration, Ordinal, Quantity, Statement, TimeSpan, Value
 from factdiff.settings import Settings
 
 _THOUSANDS = 1000
@@ -46,6 +46,28 @@ def another_period(left: Sequence[Value], right: Sequence[Value], settings: Sett
     """Whether both name a period, weeks long at least, and none of one is one of the other: a quarter, its year."""
     mine, theirs = ({(v.start, v.stop) for v in values if _period(v, settings)} for values in (left, right))
     return bool(mine and theirs) and not mine & theirs
+
+
+def dated_alike(left: Claim, right: Claim, one: TimeSpan, other: TimeSpan, settings: Settings) -> bool:
+    """Whether two dates far apart may be told of one event: both days, months or years; both of late or both
+    of long ago; and nothing measured, which every year measures anew.
+    """
+    assert isinstance(left.value, Statement) and isinstance(right.value, Statement)
+    if any(isinstance(value, Quantity) for value in (*left.value.values, *right.value.values)):
+        return False
+    if _grain(one) != _grain(other):
+        return False
+    return _of_late(left, one, settings) == _of_late(right, other, settings)
+
+
+def _grain(value: TimeSpan) -> int | None:
+    """Dashes in a date: none in a year, two in a day."""
+    return None if value.edtf is None else value.edtf.count("-")
+
+
+def _of_late(claim: Claim, value: TimeSpan, settings: Settings) -> bool:
+    """Whether a date lies so near its article's own day that it dates the news, not what went before."""
+    return claim.as_of is not None and days_between(value, claim.as_of) <= settings.landmark_days
 
 
 def _period(value: Value, settings: Settings) -> TypeGuard[TimeSpan]:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from msgspec import Struct
 from rapidfuzz import fuzz, process
 
-from factdiff.compare.fitting import another_period, occasions, one_odd, unmatched
+from factdiff.compare.fitting import another_period, dated_alike, occasions, one_odd, unmatched
 from factdiff.compare.scope import days_between, disjoint
 from factdiff.model import Answer, Claim, Statement, TimeSpan, Value
 from factdiff.settings import Settings
@@ -83,7 +83,7 @@ def _spread(terms: tuple[str, ...]) -> Mapping[str, float]:
             words = term.partition(":")[2].split()
             weights |= {f"{_WORD}{word}": 1 / len(words) for word in words}
         elif not term.startswith(("not:", "no:", "aim:", "and:")):
-            weights[term] = 1.0
+            weights[term] = 0.0 if term.startswith("own:") else 1.0
     return MappingProxyType(weights)
 
 
@@ -144,8 +144,10 @@ def another_figure(left: Claim, right: Claim, settings: Settings) -> Answer | No
     if odd is None or _entities_differ(laid) or _measures_differ(one, other, odd):
         return None
     if isinstance(odd[0], TimeSpan) and isinstance(odd[1], TimeSpan):
-        # Another day is another event, unless all else is the same and it lies near.
-        if laid.whole < settings.entity_share or days_between(odd[0], odd[1]) > settings.same_occurrence_days:
+        # Another day is another event, unless all else is the same and it lies near; years apart, all but a word.
+        apart = days_between(odd[0], odd[1]) > settings.same_occurrence_days
+        least = settings.dated_share if apart else settings.entity_share
+        if laid.whole < least or (apart and not dated_alike(left, right, odd[0], odd[1], settings)):
             return None
     elif _one_party_more(one, other) or another_period(one.values, other.values, settings):
         return None
@@ -172,7 +174,7 @@ def _measured(statement: Statement, value: Value) -> set[str]:
 
 def _entities_differ(laid: Laid) -> bool:
     """Each side names a place or a class of thing that the other does not: two events, not one."""
-    return any(all(laid.only(sort)) for sort in ("country:", "city:", "rival:"))
+    return any(all(laid.only(sort)) for sort in ("country:", "city:", "own:", "rival:"))
 
 
 def another_pole(left: Claim, right: Claim, settings: Settings) -> Answer | None:
@@ -252,6 +254,8 @@ def another_entity(left: Claim, right: Claim, settings: Settings) -> Answer | No
         return None  # another place and another figure: another event
     if {f"and:{side[0]}" for side in swapped[0]} & {*one.terms, *other.terms}:
         return None  # one more than the other names
+    if {f"own:{side[0]}" for side in swapped[0]} & {*one.terms, *other.terms}:
+        return None  # each city has an exchange, an airport or a court of its own
     mine, theirs = (side[0].rpartition(":")[0] for side in swapped[0])
     return Answer("CONFLICT", "contradiction", "another-entity") if mine == theirs else None
 

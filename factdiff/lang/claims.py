@@ -100,10 +100,14 @@ class Governing(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Pole(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A word for one end of a scale: up and down of a level, for and against of an attitude."""
+    """A word for one end of a scale: up and down of a level, for and against of an attitude.
+
+    `of_people`: the entry whose pole it is where what it is done to are people: to stop a man is to arrest him.
+    """
 
     scale: str
     pole: str
+    of_people: str | None = None
 
 
 class Rival(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -190,6 +194,7 @@ class ClaimTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     poles: VerbTable[Pole]
     negations: Table[Entry]
     rivals: Table[Rival]
+    seated: Table[Entry]
     linkers: Table[Linker]
     stages: VerbTable[Stage]
     bearings: Table[Bearing]

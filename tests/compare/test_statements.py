@@ -201,8 +201,8 @@ def test_another_period_party_or_occasion_is_no_contradiction(left: str, right: 
 
 def test_two_sentences_that_a_third_source_says_both_are_two_facts() -> None:
     rose, fell = (
-        "ارتفع مؤشر بورصة نيروبي في ختام تعاملات الثلاثاء.",
-        "انخفض مؤشر بورصة كمبالا في ختام تعاملات الثلاثاء.",
+        "ارتفع مؤشر الصناعات الثقيلة في ختام تعاملات الثلاثاء.",
+        "انخفض مؤشر المصارف الصغيرة في ختام تعاملات الثلاثاء.",
     )
     texts = {"a": rose, "b": fell, "c": f"{rose} {fell}"}
     articles = [Article(id=name, text=text, published="2024-05-08") for name, text in texts.items()]
