@@ -196,3 +196,20 @@ def test_verbs_and_words_with_particles_are_no_part_of_a_name(sentence: str) -> 
 def test_a_name_that_quotation_marks_showed_once_is_whole_elsewhere() -> None:
     text = 'وصل الرئيس الهندي "ثابت ميمون" أمس. وقال ثابت ميمون إن اللقاء مهم. وغادر ميمون مساء.'
     assert [person.form for person in named(text, "person")] == ["ثابت ميمون", "ثابت ميمون", "ميمون"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سجل [أيمن شريف] هدفين. وعرقل [عبد الله منصور] [شريف] قرب المرمى.",
+        "وصل [نبيل فهمي] مساء. ثم صافح [سعيد كمال] [نبيل فهمي] في القاعة.",
+        "تحدث [ليام كارتر] أمس. وحضر [سعيد كمال]. وأعاد المنظمون مشهد [سعيد كمال] [ليام كارتر] على الشاشة.",
+        "قال [حسين أمير عبد اللهيان] ذلك. ثم كرر [أمير عبد اللهيان] قوله.",
+        "قال [علي محمد حسن الكيلاني] إنه باق. ورد [بشير الكيلاني] عليه.",
+        "سقط [المعز علي] أرضا. واحتسب الحكم عرقلة [المعز علي] ركلة جزاء.",
+        "احتسب الحكم عرقلة [المعز علي] خطأ.",
+    ],
+)
+def test_subject_and_object_without_a_mark_between_them_are_two_people(text: str) -> None:
+    _, wanted, found = marked(text, "person")
+    assert found == wanted

@@ -15,7 +15,7 @@ from factdiff.model import Mention, Name
 
 Words = tuple[str, ...]
 # Persons of one name part that are asked whether a name is theirs: an article of any length is read in linear time.
-_ALIKE = 50
+ALIKE = 50
 _SHORT = 4  # letters of a piece of an East Asian name
 
 
@@ -52,11 +52,11 @@ class Known:
         return self.people[self._add(name)]
 
     def _add(self, name: Found) -> int:
-        sounds = sound_parts(_folded(self._scene, name), self._scene.pack)
+        sounds = sound_parts(folded(self._scene, name), self._scene.pack)
         known = self._by_sounds.get(sounds)
         if known is None:
             alike = self._by_part.get(sounds[-1], ()) if sounds else ()
-            fitting = next((index for index in alike[:_ALIKE] if self._fits(sounds, index)), None)
+            fitting = next((index for index in alike[:ALIKE] if self._fits(sounds, index)), None)
             known = self._new(name, sounds) if fitting is None else fitting
             self._by_sounds[sounds] = known
         return known
@@ -77,7 +77,8 @@ class Known:
         return len(self.people) - 1
 
 
-def _folded(scene: Scene, name: Found) -> list[str]:
+def folded(scene: Scene, name: Found) -> list[str]:
+    """The folded words of a name, the first without what stands before it."""
     words = [token.text for token in scene.tokens[name.first : name.last]]
     words[0] = words[0][name.offset :]
     return [word for word in words if word.isalpha()]
@@ -94,8 +95,8 @@ def follow(scene: Scene, names: Sequence[Found]) -> list[tuple[int, Found]]:
 def _completed(scene: Scene, names: Sequence[Found]) -> list[Found]:
     """Names that were cut short where their fullest form stands: what quotation marks showed once holds elsewhere."""
     fuller: dict[str, list[Words]] = defaultdict(list)
-    for words in dict.fromkeys(tuple(_folded(scene, name)) for name in names):
-        if len(words) > 1 and len(fuller[words[0]]) < _ALIKE:
+    for words in dict.fromkeys(tuple(folded(scene, name)) for name in names):
+        if len(words) > 1 and len(fuller[words[0]]) < ALIKE:
             fuller[words[0]].append(words)
     found: list[Found] = []
     for name in names:
@@ -160,14 +161,14 @@ def _further(scene: Scene, names: Sequence[Found], taken: set[int]) -> list[Foun
 
 def _alone(scene: Scene, name: Found) -> Iterator[Words]:
     """What of a name may stand for all of it: itself, its family name with the particle it has, a rare first name."""
-    words = _folded(scene, name)
+    words = folded(scene, name)
     yield tuple(words)
     if name.parts < 2:
         return
     start = len(words) - 1
-    if _particle(scene, words[start]) == "attached":
+    if particle_of(scene, words[start]) == "attached":
         start -= 1
-    while start > 1 and _particle(scene, words[start - 1]) not in (None, "attached"):
+    while start > 1 and particle_of(scene, words[start - 1]) not in (None, "attached"):
         start -= 1
     yield tuple(words[start:])
     look = scene.look(words[0])
@@ -175,7 +176,8 @@ def _alone(scene: Scene, name: Found) -> Iterator[Words]:
         yield (words[0],)
 
 
-def _particle(scene: Scene, word: str) -> str | None:
+def particle_of(scene: Scene, word: str) -> str | None:
+    """The kind of particle that a folded word is in a name."""
     found = scene.pack.names.name_particles.word(word, strip=False)
     return found.entry.kind if found else None
 

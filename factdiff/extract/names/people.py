@@ -8,6 +8,7 @@ from factdiff.extract.names.accept import accepted, introduced
 from factdiff.extract.names.known import Found, Known, follow, person_mention
 from factdiff.extract.names.looks import Level, Word
 from factdiff.extract.names.offices import read_offices
+from factdiff.extract.names.parted import parted
 from factdiff.extract.names.scene import Scene
 from factdiff.extract.names.spans import Growth, grow
 from factdiff.extract.names.titles import Title, title_at
@@ -24,7 +25,8 @@ _PIECE = 6
 
 def read_people(scene: Scene, settings: Settings) -> tuple[Mention, ...]:
     """All persons named in a document, and the offices that stand beside their names."""
-    names = [name for sentence in scene.document.sentences for name in _names_in(scene, sentence)]
+    found = [name for sentence in scene.document.sentences for name in _names_in(scene, sentence)]
+    names = parted(scene, found)
     known, placed = Known(scene, names), follow(scene, names)
     people = [person_mention(scene, known, sentence, name) for sentence, name in placed]
     return (*people, *read_offices(scene, placed, known, settings))

@@ -84,6 +84,8 @@ def _stands_before_another(scene: Scene, first: int, stop: int, *, sure: bool) -
     if word.level not in (Level.COMMON, Level.PLAIN, Level.FOREIGN) or word.is_family or after >= stop:
         return False
     following = scene.words[after]
+    if following.level == Level.GIVEN and following.definite and word.listed and not word.named:
+        return True  # «عرقلة المعز علي»: a noun and whose it is
     family = scene.family_names.at(after, strip=False, stop=stop)
     named = following.family or (following.level == Level.GIVEN and not following.everyday)
     famous = family is not None and family.size > 1
