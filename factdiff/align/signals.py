@@ -105,13 +105,17 @@ def _quotation(left: Claim, right: Claim) -> Seen | None:
     if not isinstance(left.value, Quote) or not isinstance(right.value, Quote):
         return None
     mine, theirs = " ".join(left.value.terms), " ".join(right.value.terms)
-    part = min(len(left.value.terms), len(right.value.terms)) >= _SHORTEST_PART
+    fewest = min(left.value.terms, right.value.terms, key=len)
+    whole = len(fewest) >= _SHORTEST_WHOLE and all(len(word) >= _LONG_WORD for word in fewest)
+    inside = whole and f" {' '.join(fewest)} " in f" {max(mine, theirs, key=len)} "
+    part = len(fewest) >= _SHORTEST_PART or inside
     alike = max(fuzz.ratio(mine, theirs), fuzz.partial_ratio(mine, theirs) - _PART_LESS if part else 0)
     level = next(level for level, least in _QUOTATIONS if alike >= least)
     return level, f"{alike:.0f} % alike"
 
 
 _SHORTEST_PART = 4  # shorter pieces of speech stand in many longer ones
+_SHORTEST_WHOLE, _LONG_WORD = 3, 4  # but not three words of content in a row, letter by letter
 _PART_LESS = 5.0
 _QUOTATIONS = (("quotation-same", 85.0), ("quotation-other", 0.0))
 _FEWEST_TERMS = 2

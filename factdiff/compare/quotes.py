@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
+
+from rapidfuzz import fuzz
 
 from factdiff.model import Answer, Claim, Quote
 from factdiff.settings import Settings
+
+# Singular and plural of one noun have most of their letters in common, in one order.
+_ONE_NOUN = 60.0
 
 
 def quoted_twice(left: Claim, right: Claim, settings: Settings) -> Answer | None:
@@ -14,16 +20,39 @@ def quoted_twice(left: Claim, right: Claim, settings: Settings) -> Answer | None
 
 
 def quotation_altered(left: Claim, right: Claim, settings: Settings) -> Answer | None:
-    """The same words by the same speaker, but for a "not" that one of them lacks, or for one figure."""
+    """The same words by the same speaker, but for a "not" that one of them lacks, or for one figure, with or without
+    the number of its noun.
+    """
     one, other = _terms(left), _terms(right)
     mine, theirs = list((one - other).elements()), list((other - one).elements())
     if sum((one & other).values()) < settings.quotation_words:
         return None
-    figures = len(mine) == len(theirs) == 1 and all(term[0].isdecimal() for term in (*mine, *theirs))
     lone = [*mine, *theirs]
-    if figures or (len(lone) == 1 and lone[0].startswith("not:")):
+    if _figures(left, mine, right, theirs) or (len(lone) == 1 and lone[0].startswith("not:")):
         return Answer("CONFLICT", "contradiction", "quotation-altered")
     return None
+
+
+def _figures(left: Claim, mine: list[str], right: Claim, theirs: list[str]) -> bool:
+    """Whether nothing differs but one figure, and the noun behind it by being singular or plural."""
+    one, other = _figure(left, mine), _figure(right, theirs)
+    if one is None or other is None:
+        return False
+    if not one or not other:
+        return one == other
+    return fuzz.ratio(one, other) >= _ONE_NOUN
+
+
+def _figure(claim: Claim, lone: list[str]) -> str | None:
+    """Of a lone figure "", of one and its noun the noun; None where other words are alone as well."""
+    assert isinstance(claim.value, Quote)
+    numbers, words = [t for t in lone if t[0].isdecimal()], [t for t in lone if not t[0].isdecimal()]
+    if len(numbers) != 1 or len(words) > 1:
+        return None
+    if not words:
+        return ""
+    terms = claim.value.terms
+    return words[0] if (numbers[0], words[0]) in pairwise(terms) else None
 
 
 def same_quotation(left: Claim, right: Claim, settings: Settings) -> Answer | None:

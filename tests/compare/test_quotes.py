@@ -44,6 +44,14 @@ def test_two_translations_of_a_short_quotation_agree() -> None:
             "وقال فؤاد السنيورة: «نحتاج إلى 3 جلسات قبل نهاية العام».",
             "وقال فؤاد السنيورة: «نحتاج إلى 8 جلسات قبل نهاية العام».",
         ),
+        (  # with the figure its noun changes its number
+            "وقال فؤاد السنيورة: «نحتاج إلى 25 جلسة قبل نهاية العام».",
+            "وقال فؤاد السنيورة: «نحتاج إلى 8 جلسات قبل نهاية العام».",
+        ),
+        (
+            "وقال فؤاد السنيورة: «رممنا 214 مسجدا في الجنوب هذا العام».",
+            "وقال فؤاد السنيورة: «رممنا 6 مساجد في الجنوب هذا العام».",
+        ),
     ],
 )
 def test_a_dropped_denial_and_a_changed_figure_contradict(left: str, right: str) -> None:
@@ -64,3 +72,22 @@ def test_other_words_and_other_speakers_are_nothing_to_set_beside(other: str) ->
 
 def test_an_article_that_quotes_twice_agrees_with_nobody() -> None:
     assert verdicts(f"{SAID}\n{SAID}", "لا شيء.") == []
+
+
+LONG = (
+    "وقال وليد جنبلاط: «نرى في هذا الحوار فرصة حقيقية أخيرة لإنقاذ الاقتصاد وإعادة الثقة إلى المصارف قبل نهاية العام»."
+)
+
+
+@pytest.mark.parametrize(
+    ("short", "agrees"),
+    [
+        ("وصف وليد جنبلاط الحوار بأنه «فرصة حقيقية أخيرة».", True),
+        ("قال وليد جنبلاط إن الحوار «فرصة حقيقية أخيرة لإنقاذ الاقتصاد».", True),
+        ("وصف وليد جنبلاط الحوار بأنه «فرصة أخيرة حقيقية».", False),  # not in these words
+        ("تحدث وليد جنبلاط عما يراه «في هذا الحوار».", False),  # words of every speech
+        ("وصف وليد جنبلاط الحوار بأنه «فرصة حقيقية».", False),  # two words
+    ],
+)
+def test_a_quotation_inside_a_longer_one_agrees_where_its_words_are_enough(short: str, agrees: bool) -> None:
+    assert verdicts(short, LONG) == ([("agreement", "same-quotation")] if agrees else [])
