@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from datetime import datetime
-from email.utils import parsedate_to_datetime
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -71,6 +70,8 @@ def as_iso(published: str | None) -> str | None:
 def _mail_date(words: str) -> datetime | None:
     if not words.isascii():
         return None
+    from email.utils import parsedate_to_datetime  # few articles have such a date, and it brings half of email with it
+
     try:
         return parsedate_to_datetime(words)
     except (ValueError, TypeError, IndexError, OverflowError):

@@ -8,7 +8,6 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 from typing import Any
 
 from factdiff.errors import InputError
@@ -80,6 +79,8 @@ def _brackets(text: str) -> str:
 
 def _paragraphs(lines: Sequence[dict[str, Any]]) -> Iterator[str]:
     """Lines joined until one ends early, or the next stands further below: a line's end is no end of a sentence."""
+    from statistics import median  # no other kind of file needs it
+
     rows = [(line, words) for line in lines if (words := _in_reading_order(line["text"]))]
     if not rows:
         return
