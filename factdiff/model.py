@@ -13,6 +13,8 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
+RISEN = "#risen"  # among a claim's words: the article tells that the count rose to this figure
+
 
 class Span(Struct, frozen=True, order=True):
     """Half-open range of code points in an article's text."""

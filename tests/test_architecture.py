@@ -56,7 +56,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 }
 
 LONGEST_FILE = 300
-NOUNS = 450  # model.py: all nouns on one page, on purpose
+NOUNS = 455  # model.py: all nouns on one page, on purpose
 LONGEST_FUNCTION = 45
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "base", "handler", "misc"}
 

@@ -10,12 +10,15 @@ from factdiff.claims.measures import fates, group_among, measure_of
 from factdiff.claims.periods import period_of
 from factdiff.claims.reach import nearest, preceding
 from factdiff.claims.scene import Cue, Scene, Scenes
+from factdiff.claims.sites import sites
 from factdiff.claims.stance import role_of, stance_of
 from factdiff.lang.claims import Concept
-from factdiff.model import Claim, Duration, Mention, Ordinal, Quantity, TimeSpan, Value
+from factdiff.model import RISEN, Claim, Duration, Mention, Ordinal, Quantity, TimeSpan, Value
 from factdiff.settings import Settings
 
 _MINUTE = "match-minute"
+_WINDOW = "increment"
+_FRESH = "fresh"
 _OF_IT = 6  # "4.8bn between Russia and Iran": who a figure is of follows it at once
 _FIGURES = ("quantity", "money", "percentage", "duration", "score")
 
@@ -43,7 +46,10 @@ def _claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -
         group = group or value.unit
         value = msgspec.structs.replace(value, unit="person", dimension="count")
     period, as_of = period_of(mention, scene, scenes, settings)
-    if measure in fates(scenes):
+    toll = measure in fates(scenes)
+    fresh = any(cue.id == _FRESH and 0 <= cue.first - mention.last <= 1 for cue in scene.of("marker"))
+    window = _WINDOW if fresh or (as_of and as_of.start != as_of.stop) else None  # "in the last 24 hours", "new cases"
+    if toll:
         period = None  # a toll has a day as of which it was true, not a period
     if isinstance(value, Quantity) and value.unit == _MINUTE:
         return _minute_claim(mention, scene, scenes, settings)
@@ -52,7 +58,7 @@ def _claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -
     whose = _whose(measure, mention, concept, home, scenes, place)
     if measure not in fates(scenes) and place is not None and scenes.seat_of(place) in whose:
         place = None  # a capital stands for its government, and for the country whose exports are told from there
-    return make_claim(
+    claim = make_claim(
         scenes,
         scene,
         mention.span,
@@ -62,13 +68,15 @@ def _claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -
         participants=(*whose, *_person_of(concept, measure, mention, scene, scenes, settings)),
         place=place,
         group=group,
-        basis=_basis(period, concept, mention, scene, scenes, settings),
+        basis=_basis(period, concept, mention, scene, scenes, settings) or (window if toll else None),
         instance=_instance(concept, measure, home, scenes),
         when=period,
         as_of=as_of or scenes.as_of(),
         stance=stance_of(mention.first, mention.last, scene, scenes, settings),
         near=(mention.first, mention.last),
     )
+    risen = toll and any(cue.id == "up" and cue.last <= mention.first for cue in scene.of("movement"))
+    return msgspec.structs.replace(claim, words=(RISEN, *claim.words)) if risen else claim
 
 
 def _basis(
@@ -78,8 +86,9 @@ def _basis(
     role = role_of(mention, scene, scenes, settings)
     if role == "former" and period is not None:
         return None
-    changes = concept is not None and isinstance(concept.entry, Concept) and concept.entry.change
-    return None if role == "change-up" and changes else role
+    entry = concept.entry if concept is not None and isinstance(concept.entry, Concept) else None
+    plain = entry is not None and ((role == "change-up" and entry.change) or (role == "yearly" and entry.yearly))
+    return None if plain else role
 
 
 def _person_of(
@@ -218,7 +227,7 @@ def _crossed(cue: Cue, mention: Mention, scene: Scene) -> bool:
 def _place(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> str | None:
     """Where: the nearest city, or "elsewhere" where the words say so."""
     elsewhere = [c for c in scene.of("marker") if c.id == "elsewhere"]
-    uncrossed = [c for c in (*scene.of("city"), *elsewhere) if not _crossed(c, mention, scene)]
+    uncrossed = [c for c in (*scene.of("city"), *sites(scene, scenes), *elsewhere) if not _crossed(c, mention, scene)]
     found = nearest(uncrossed, mention, scenes, settings) or nearest(scene.of("city"), mention, scenes, settings)
     if found is not None:
         return found.id

@@ -40,7 +40,8 @@ def _plain_measure(
     unit, concepts = value.unit, scenes.pack.claims.concepts.entries
     wider = _wider(scenes.pack.code).get(unit or "")
     if value.dimension not in (None, "count"):
-        return concept.id if concept else wider
+        vague = concept is None or (isinstance(concept.entry, Concept) and concept.entry.many)
+        return wider if wider and vague else concept.id if concept else None
     fate = _fate(mention, scene, scenes, settings)
     if unit in concepts and "count" in concepts[unit].dimensions and not _struck(unit, fate, mention, scenes):
         return unit
@@ -92,8 +93,9 @@ def fates(scenes: Scenes) -> frozenset[str | None]:
 
 @lru_cache(maxsize=8)
 def _fates(code: str) -> frozenset[str | None]:
-    entries = load_pack(code).claims.happenings.entries.values()
-    return frozenset(entry.measures for entry in entries if entry.measures)
+    claims = load_pack(code).claims
+    befallen = (entry.measures for entry in claims.happenings.entries.values() if entry.measures)
+    return frozenset((*befallen, *(entry.into for entry in claims.concepts.entries.values() if entry.into)))
 
 
 @lru_cache(maxsize=8)

@@ -9,6 +9,7 @@ from factdiff.lang.claims import Concept, Happening
 from factdiff.model import Mention, TimeSpan
 from factdiff.settings import Settings
 
+_SINCE_REACH = 6  # tokens: "since the declaration of the epidemic on"
 _DAY_HYPHENS = 2  # an EDTF interval with one end that is a day
 
 
@@ -56,8 +57,12 @@ def _dates_event(time: Mention, scene: Scene, settings: Settings) -> bool:
 
 
 def _since(time: Mention, scenes: Scenes) -> bool:
-    """Whether a time is where a count begins ("since 7 October"), which is neither its period nor its day."""
-    return time.first > 0 and scenes.pack.claims.since.at(scenes.tokens, time.first - 1) is not None
+    """Whether a time is where a count begins, neither its period nor its day: "since the outbreak of 7 May"."""
+    least = max(0, time.first - _SINCE_REACH)
+    for at in range(time.first - 1, least - 1, -1):
+        if scenes.pack.claims.since.at(scenes.tokens, at) is not None:
+            return scenes.commas(at, time.first) == 0
+    return False
 
 
 def _reported_then(time: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> bool:

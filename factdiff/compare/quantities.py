@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from factdiff.compare.regions import meet, regions
 from factdiff.compare.scope import days_between, differing, disjoint, unknown
-from factdiff.model import Answer, Claim, Duration, Quantity, Score
+from factdiff.model import RISEN, Answer, Claim, Duration, Quantity, Score
 from factdiff.settings import Settings
 
 # Counts that grow while the news goes on: a later figure is not at odds with an earlier one.
@@ -56,7 +56,7 @@ def scope_differs(left: Claim, right: Claim, settings: Settings) -> Answer | Non
     reason = differing(left, right)
     if reason is None:
         return None
-    told_apart = left.article == right.article and reason in _TOLD_APART
+    told_apart = left.article == right.article and reason in _TOLD_APART and left.measure not in _MOVING
     if _one_thing(left, right) and _nominal(left) != _nominal(right) and not told_apart:
         return Answer("COMPATIBLE", "different-scope", reason)
     return Answer("UNKNOWN", None, reason)
@@ -105,6 +105,8 @@ def toll_falls(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     if toll_moves(left, right, settings) is None:
         return None
     assert left.as_of is not None and right.as_of is not None
+    if not disjoint(left.as_of, right.as_of):
+        return None
     if left.as_of.start is None or right.as_of.start is None:
         return None
     earlier, later = sorted((left, right), key=lambda claim: (claim.as_of.start, claim.article))  # type: ignore[union-attr]
@@ -118,9 +120,15 @@ def toll_moves(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """A count that grows with the news, reported as of different days: an update, not a contradiction."""
     if left.measure not in _MOVING or left.as_of is None or right.as_of is None:
         return None
-    if not disjoint(left.as_of, right.as_of):
+    if not disjoint(left.as_of, right.as_of) and not _rose(left, right, settings):
         return None
     return Answer("COMPATIBLE", "update", "toll-moves")
+
+
+def _rose(left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether one article tells that the count rose to its figure, on the day of the other and not far from it."""
+    risen = (RISEN in left.words) != (RISEN in right.words)
+    return risen and left.article != right.article and _within(settings.bound_ratio, left, right)
 
 
 def bound_too_far(left: Claim, right: Claim, settings: Settings) -> Answer | None:

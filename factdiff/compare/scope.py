@@ -53,8 +53,12 @@ def unknown(left: Claim, right: Claim) -> bool:
 
 
 def _pinned(left: Claim, right: Claim) -> bool:
-    """Whether it is plain which of many is meant: of one and the same person."""
-    return left.instance == right.instance and bool(_people(left) & _people(right))
+    """Whether it is plain which of many is meant: of one and the same person, or the same parties' in one period."""
+    if left.instance != right.instance:
+        return False
+    period = left.when is not None and right.when is not None and not _apart(left.when, right.when)
+    parties = bool(left.participants) and left.participants == right.participants
+    return bool(_people(left) & _people(right)) or (period and parties)
 
 
 def _people(claim: Claim) -> set[str]:

@@ -25,6 +25,7 @@ class Concept(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     turns: tuple[str, ...] = ()  # what these count beside it is counted as `into`: a disease's hurt are the infected
     into: str | None = None
     change: bool = False  # what it measures is itself a change: growth of 5 % is no change of growth
+    yearly: bool = False  # it is a year's where nothing else is said: "annual inflation" is inflation
     occurs: bool = False  # it happens: the day behind it is its own, not that of a toll
 
 

@@ -123,6 +123,40 @@ def test_whose_sentence_it_is_stands_in_its_claim() -> None:
     assert any(part.startswith("person:") for part in claim.participants)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "basis"),
+    [
+        ("سجلت تونس خلال الساعات الأربع والعشرين الماضية 197 إصابة بالكوليرا.", "197", "increment"),
+        ("سجلت تونس 197 إصابة جديدة بالكوليرا.", "197", "increment"),
+        ("سجلت تونس 197 إصابة بالكوليرا حتى مساء الخميس.", "197", None),
+    ],
+)
+def test_new_cases_and_those_of_a_day_are_added_to_the_others(text: str, words: str, basis: str | None) -> None:
+    assert only(text, words).basis == basis
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("أصيب 40 شخصا في ولاية كسلا.", "site:كسلا"),
+        ("أصيب 40 شخصا في محافظة الضالع.", "site:الضالع"),
+        ("أصيب 40 شخصا في قرية صغيرة.", None),
+        ("أصيب 40 شخصا في مدينة وهران.", "city:oran"),
+    ],
+)
+def test_a_noun_of_place_with_a_name_of_its_own_is_where(text: str, place: str | None) -> None:
+    assert only(text, "40").place == place
+
+
+def test_a_day_since_which_is_counted_is_not_the_day_of_the_count() -> None:
+    claim = only("بلغ عدد الوفيات 722 وفاة منذ إعلان التفشي في 12 يناير 2025.", "722")
+    assert claim.as_of is not None and claim.as_of.edtf == "2025-03-14"
+
+
+def test_an_exit_poll_is_no_result() -> None:
+    assert only("حصل المرشح على 89 في المئة وفقا لاستطلاع للرأي.", "89").stance == "estimated"
+
+
 def test_five_soldiers_are_a_group_among_the_killed() -> None:
     claim = only("قُتل 5 جنود في كمين.", "5")
     assert (claim.measure, claim.group) == ("killed", "soldier")

@@ -75,8 +75,8 @@ class Length(Struct, frozen=True, kw_only=True):
 def length_at(reader: Reader, index: int, *, bare: bool = False) -> Length | None:
     """The longest length of time at a token. `bare`: a unit alone may stand for one of it («قبل عام»)."""
     found = _first_term(reader, index, bare=bare) or _one_and_more(reader, index)
-    if found is None:
-        return None
+    if found is None or (found.terms[0].unit == "day" and weekday_at(reader, found.last)):
+        return None  # «3-2 يوم الأحد»: the day belongs to Sunday
     terms = [found.terms[0]]
     last = found.last
     for _ in range(_MOST_TERMS):
