@@ -77,8 +77,9 @@ def people(unit: str | None, scenes: Scenes) -> bool:
 
 
 def _struck(unit: str | None, fate: Cue | None, mention: Mention, scenes: Scenes) -> bool:
-    """Whether people who are counted under their own noun are the ones that the verb before them tells of."""
-    return fate is not None and fate.last == mention.first and people(unit, scenes) and unit not in fates(scenes)
+    """Whether people who are counted under their own noun are the ones that the verb right beside them tells of."""
+    beside = fate is not None and (fate.last == mention.first or fate.first == mention.last)
+    return beside and people(unit, scenes) and unit not in fates(scenes)
 
 
 def _closer(left: Cue, right: Cue, mention: Mention, scenes: Scenes, settings: Settings) -> bool:

@@ -80,7 +80,7 @@ def _change(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) 
     if marker is not None and cost(marker, mention.first, mention.last, scenes, settings) <= settings.adjacent:
         if marker.id != _AGAINST:
             return marker.id
-        return "former" if isinstance(mention.value, Quantity) and mention.value.dimension == "money" else None
+        return "former" if isinstance(mention.value, Quantity) and mention.value.dimension == "money" else _AGAINST
     if move is None or not reached:
         return None
     prepositions = scenes.pack.claims.prepositions
