@@ -102,13 +102,6 @@ class NotNames(Struct, frozen=True, forbid_unknown_fields=True):
     loans: tuple[str, ...]
 
 
-class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that are somebody's name, folded and between blanks: too many for a table of entries."""
-
-    words: str
-    common: str  # and those that are a common name
-
-
 class WordShapes(Struct, frozen=True, forbid_unknown_fields=True):
     """What a dictionary look-up must try: how a letter may stand for another in hasty spelling, and inflection's ends.
 
@@ -179,7 +172,6 @@ class NameTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     counterparts: Table[Entry]
     introducers: Table[Entry]
     thing_heads: Table[Entry]
-    name_words: NameWords
     not_names: NotNames
     word_shapes: WordShapes
     organisation_heads: Table[OrganisationHead]

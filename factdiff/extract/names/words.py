@@ -32,8 +32,8 @@ class Vocabulary:
         self._given_spelled = frozenset(
             form for group in pack.names.given_names.entries.values() for form in group.forms
         )
-        self._common = frozenset(pack.names.name_words.common.split())
-        self._named = self._common.union(pack.names.name_words.words.split())
+        tables = (pack.names.given_names, pack.names.family_names)
+        self._named = frozenset(pack.fold(f) for table in tables for e in table.entries.values() for f in e.forms)
         self._article = pack.names.sounds.article
         # Is a folded word in the dictionary, in any of its full spellings?
         self.known = lru_cache(_REMEMBERED)(self._in_some_spelling)
@@ -130,7 +130,7 @@ class Vocabulary:
             inflects=listed and self.known(word + self._shapes.feminine) and self.known(self._article + word),
             future=len(word) > 4 and word[0] == self._shapes.future[0] and word[1] in self._shapes.future,
             named=named,
-            common_name=word in self._common,
+            common_name=named and not perhaps,
             dull=not (perhaps or named) and (level == Level.COMMON or (level == Level.PLAIN and (listed or clitic))),
         )
 
