@@ -139,10 +139,9 @@ def _end_with_parent() -> None:
 
 def _end(pool: ProcessPoolExecutor) -> None:
     """Nothing is waited for: after an interrupt or a fault, what the workers still do is of no use."""
-    workers = list((getattr(pool, "_processes", None) or {}).values())
-    pool.shutdown(wait=False, cancel_futures=True)
-    for worker in workers:
+    for worker in list((getattr(pool, "_processes", None) or {}).values()):
         worker.terminate()
+    pool.shutdown(cancel_futures=True)  # its own thread must have ended before the interpreter does
 
 
 def _read_batch(batch: Sequence[Article], settings: Settings | None) -> list[Reading]:
