@@ -20,7 +20,7 @@ _SHORTEST_FUZZY = 5
 _MINUTE = "match-minute"
 
 # People counted without saying what happened to them may be the killed, the missing or the audience.
-_UNSPECIFIC = frozenset({None, "person"})
+_PERSON = "person"
 
 
 def vetoed(left: Claim, right: Claim, settings: Settings) -> bool:
@@ -35,7 +35,7 @@ def vetoed(left: Claim, right: Claim, settings: Settings) -> bool:
         return apart(left.value, right.value) > settings.same_occurrence_days
     if not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
         return False
-    return _unlike(left.value, right.value) or _other_minute(left, right, settings)
+    return _unlike(left, right) or _other_minute(left, right, settings)
 
 
 def _other_minute(left: Claim, right: Claim, settings: Settings) -> bool:
@@ -57,12 +57,17 @@ def apart(left: TimeSpan, right: TimeSpan) -> int:
     return 0
 
 
-def _unlike(left: Quantity, right: Quantity) -> bool:
-    if (left.dimension or "count") != (right.dimension or "count"):
+def _unlike(left: Claim, right: Claim) -> bool:
+    """Other things counted, or another dimension."""
+    one, other = left.value, right.value
+    assert isinstance(one, Quantity) and isinstance(other, Quantity)
+    if (one.dimension or "count") != (other.dimension or "count"):
         return True
-    if left.unit == right.unit or {left.unit, right.unit} & _UNSPECIFIC:
+    if one.unit == other.unit or None in (one.unit, other.unit):
         return False
-    return left.dimension in (None, "count", "percentage")
+    if _PERSON in (one.unit, other.unit):
+        return (right if one.unit == _PERSON else left).measure is None  # two dams are nobody
+    return one.dimension in (None, "count", "percentage")
 
 
 def _rivals(left: Claim, right: Claim) -> bool:

@@ -17,8 +17,8 @@ from factdiff.model import RISEN, Claim, Duration, Mention, Ordinal, Quantity, T
 from factdiff.settings import Settings
 
 _MINUTE = "match-minute"
-_WINDOW = "increment"
-_FRESH = "fresh"
+_INCREMENT = "increment"
+_FRESH = "fresh"  # the marker "new" behind what is counted
 _OF_IT = 6  # "4.8bn between Russia and Iran": who a figure is of follows it at once
 _FIGURES = ("quantity", "money", "percentage", "duration", "score")
 
@@ -45,18 +45,17 @@ def _claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -
     if isinstance(value, Quantity) and group_among(value.unit, measure, scenes):
         group = group or value.unit
         value = msgspec.structs.replace(value, unit="person", dimension="count")
-    period, as_of = period_of(mention, scene, scenes, settings)
-    toll = measure in fates(scenes)
-    fresh = any(cue.id == _FRESH and 0 <= cue.first - mention.last <= 1 for cue in scene.of("marker"))
-    window = _WINDOW if fresh or (as_of and as_of.start != as_of.stop) else None  # "in the last 24 hours", "new cases"
-    if toll:
-        period = None  # a toll has a day as of which it was true, not a period
     if isinstance(value, Quantity) and value.unit == _MINUTE:
         return _minute_claim(mention, scene, scenes, settings)
+    period, as_of = period_of(mention, scene, scenes, settings)
+    basis, toll = _basis(period, concept, mention, scene, scenes, settings), measure in fates(scenes)
+    if toll:
+        period = None  # a toll has a day as of which it was true, not a period
+        basis = basis or _added(mention, as_of, scene)
     kind = "quantity" if isinstance(value, Quantity) else "duration" if isinstance(value, Duration) else "score"
     place = _place(mention, scene, scenes, settings)
     whose = _whose(measure, mention, concept, home, scenes, place)
-    if measure not in fates(scenes) and place is not None and scenes.seat_of(place) in whose:
+    if not toll and place is not None and scenes.seat_of(place) in whose:
         place = None  # a capital stands for its government, and for the country whose exports are told from there
     claim = make_claim(
         scenes,
@@ -68,7 +67,7 @@ def _claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -
         participants=(*whose, *_person_of(concept, measure, mention, scene, scenes, settings)),
         place=place,
         group=group,
-        basis=_basis(period, concept, mention, scene, scenes, settings) or (window if toll else None),
+        basis=basis,
         instance=_instance(concept, measure, home, scenes),
         when=period,
         as_of=as_of or scenes.as_of(),
@@ -89,6 +88,12 @@ def _basis(
     entry = concept.entry if concept is not None and isinstance(concept.entry, Concept) else None
     plain = entry is not None and ((role == "change-up" and entry.change) or (role == "yearly" and entry.yearly))
     return None if plain else role
+
+
+def _added(mention: Mention, as_of: TimeSpan | None, scene: Scene) -> str | None:
+    """Whether people are counted on top of others: in the last 24 hours, the new cases."""
+    fresh = any(cue.id == _FRESH and 0 <= cue.first - mention.last <= 1 for cue in scene.of("marker"))
+    return _INCREMENT if fresh or (as_of is not None and as_of.start != as_of.stop) else None
 
 
 def _person_of(
@@ -147,10 +152,10 @@ def _whose(
     """Whose figure it is. The dead of a disaster are of the country it struck, named in the sentence or the article."""
     if measure not in fates(scenes):
         return _participants(mention, concept, home, scenes)
-    named = {c.country for c in home.of("country", "city") if c.country and not _inside_figure(c, home)}
     struck = scenes.country_of(place)  # a Syrian observatory may count the dead of a Libyan city
     if struck is not None:
         return (struck,)
+    named = {c.country for c in home.of("country", "city") if c.country and not _inside_figure(c, home)}
     return tuple(sorted(named)) or scenes.leading
 
 

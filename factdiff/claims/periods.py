@@ -9,7 +9,6 @@ from factdiff.lang.claims import Concept, Happening
 from factdiff.model import Mention, TimeSpan
 from factdiff.settings import Settings
 
-_SINCE_REACH = 6  # tokens: "since the declaration of the epidemic on"
 _DAY_HYPHENS = 2  # an EDTF interval with one end that is a day
 
 
@@ -18,7 +17,7 @@ def period_of(
 ) -> tuple[TimeSpan | None, TimeSpan | None]:
     """The period a figure covers (a month or longer) and the day it was true as of (shorter)."""
     times = [m for m in scene.mentions if isinstance(m.value, TimeSpan) and m.value.edtf]
-    times = [m for m in times if not _dates_event(m, scene, settings) and not _since(m, scenes)]
+    times = [m for m in times if not _dates_event(m, scene, settings) and not _since(m, scenes, settings)]
     times = [m for m in times if not set_against(mention, m, scene)]
     if not times:
         return None, None
@@ -56,9 +55,9 @@ def _dates_event(time: Mention, scene: Scene, settings: Settings) -> bool:
     )
 
 
-def _since(time: Mention, scenes: Scenes) -> bool:
+def _since(time: Mention, scenes: Scenes, settings: Settings) -> bool:
     """Whether a time is where a count begins, neither its period nor its day: "since the outbreak of 7 May"."""
-    least = max(0, time.first - _SINCE_REACH)
+    least = max(0, time.first - settings.since_reach)
     for at in range(time.first - 1, least - 1, -1):
         if scenes.pack.claims.since.at(scenes.tokens, at) is not None:
             return scenes.commas(at, time.first) == 0

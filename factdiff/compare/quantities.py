@@ -14,7 +14,6 @@ from factdiff.settings import Settings
 # Counts that grow while the news goes on: a later figure is not at odds with an earlier one.
 _MOVING = frozenset({"killed", "injured", "missing", "displaced", "detained", "infected", "evacuated"})
 
-
 # What an article itself tells apart in a breath: it rose by 5bn to 8bn, of the 10bn that are wanted.
 _TOLD_APART = frozenset({"target-against-outcome", "another-basis"})
 
@@ -102,12 +101,9 @@ def bound_holds(left: Claim, right: Claim, settings: Settings) -> Answer | None:
 
 def toll_falls(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """A count that grows with the news is lower in the later source: counted anew, or one of the two is wrong."""
-    if toll_moves(left, right, settings) is None:
+    if left.measure not in _MOVING or left.as_of is None or right.as_of is None:
         return None
-    assert left.as_of is not None and right.as_of is not None
-    if not disjoint(left.as_of, right.as_of):
-        return None
-    if left.as_of.start is None or right.as_of.start is None:
+    if not disjoint(left.as_of, right.as_of) or left.as_of.start is None or right.as_of.start is None:
         return None
     earlier, later = sorted((left, right), key=lambda claim: (claim.as_of.start, claim.article))  # type: ignore[union-attr]
     was, now = _amount(earlier), _amount(later)

@@ -2,40 +2,57 @@
 
 from __future__ import annotations
 
-from factdiff import Article, compare
+from factdiff import Article, Report, compare
+from factdiff.align.groups import group_claims
+from factdiff.settings import DEFAULT
+from tests.compare.claim import claim, exactly
 
-TOLD = {
-    "first": "قُتل 14 شخصا وأصيب 310 أشخاص في زلزال ضرب مدينة إزمير التركية. وكان 25 شخصا تحت الأنقاض.",
-    "second": "أسفر زلزال ضرب مدينة إزمير التركية عن مقتل 14 شخصا وإصابة 290 شخصا. وكان 25 شخصا تحت الأنقاض.",
-}
+WORDS = ("اسعف", "بلده", "جسر", "طريق", "فيضان", "ليل")
 
 
-def test_a_figure_without_a_measure_does_not_make_the_killed_and_the_injured_one_question() -> None:
-    report = compare(
-        [Article(id=name, text=text, language="ar", published="2025-03-14") for name, text in TOLD.items()]
+def reported(texts: dict[str, str], published: str) -> Report:
+    return compare(Article(id=name, text=text, language="ar", published=published) for name, text in texts.items())
+
+
+def test_a_figure_without_a_measure_does_not_make_the_killed_and_the_missing_one_question() -> None:
+    people = exactly("12", unit="person", dimension="count")
+    killed, missing, some = (
+        claim(people, article, measure=measure, words=WORDS)
+        for article, measure in (("a", "killed"), ("b", "missing"), ("c", None))
     )
-    measures = [{c.measure for c in f.claims if c.measure} for f in report.findings if f.kind == "quantity"]
-    assert measures
-    assert all(len(found) <= 1 for found in measures)
+    groups = group_claims([killed, missing, some], DEFAULT)
+    assert [sorted({c.measure or "" for c in group.claims}) for group in groups] == [["", "killed"], ["missing"]]
+
+
+def test_dams_are_nobody_though_they_broke_where_people_died() -> None:
+    here = {"words": WORDS, "place": "city:agadir"}
+    dead = claim(exactly("12", unit="person", dimension="count"), "a", measure="killed", **here)
+    dams = claim(exactly("2", unit="dam", dimension="count"), "b", measure=None, **here)
+    assert [len(group.claims) for group in group_claims([dead, dams], DEFAULT)] == [1, 1]
 
 
 def test_a_figure_agrees_with_two_others_that_do_not_agree_with_each_other() -> None:
-    tolls = {"a": "نحو 3000", "b": "3252", "c": "3300"}
-    report = compare(
-        Article(id=name, text=f"بلغ عدد القتلى {toll} شخص في مدينة أغادير.", language="ar", published="2025-03-14")
-        for name, toll in tolls.items()
-    )
-    shared = [set(f.articles) for f in report.findings if f.verdict == "agreement" and f.kind == "quantity"]
+    tolls = {"a": "3 آلاف", "b": "3300", "c": "3340", "d": "3 آلاف"}
+    texts = {name: f"بلغ عدد القتلى {toll} شخص في مدينة أغادير." for name, toll in tolls.items()}
+    found = reported(texts, "2025-03-14").findings
+    shared = [set(f.articles) for f in found if f.verdict == "agreement" and f.kind == "quantity"]
+    assert {"a", "b", "d"} in shared
     assert {"b", "c"} in shared
 
 
 def test_a_day_long_gone_is_one_day_whatever_stands_near_it() -> None:
     texts = {
-        "a": "اندلعت المعارك في 15 أبريل 2023، وقالت الوكالة إن المدارس مغلقة منذ ذلك الحين بسبب المعارك.",
-        "b": "منذ 15 أبريل 2023 تعيش البلاد على وقع المعارك، وأعلنت المنظمة أن المدارس لن تفتح.",
+        "a": "غادر آلاف السكان المدينة بعد اندلاع المعارك في 15 أبريل 2023.",
+        "b": "وقالت الوكالة إن المدارس في المدينة مغلقة منذ اندلاع المعارك يوم 15 أبريل 2023.",
     }
-    report = compare(
-        [Article(id=name, text=text, language="ar", published="2024-06-14") for name, text in texts.items()]
-    )
-    dates = [f for f in report.findings if f.verdict == "agreement" and f.kind == "time"]
-    assert [[c.text for c in f.claims] for f in dates] == [["15 أبريل 2023", "15 أبريل 2023"]]
+    dates = [f for f in reported(texts, "2024-06-14").findings if f.verdict == "agreement" and f.kind == "time"]
+    assert [[c.text for c in f.claims] for f in dates] == [["15 أبريل 2023", "يوم 15 أبريل 2023"]]
+
+
+def test_a_date_that_two_sources_give_one_event_is_not_told_again_as_a_mere_date() -> None:
+    texts = {
+        "a": "وقعت مصر وتركيا اتفاقية للتجارة في أنقرة يوم 17 يناير 2024.",
+        "b": "وتنص الاتفاقية التي وقعتها مصر وتركيا في أنقرة في 17 يناير 2024 على إلغاء الرسوم.",
+    }
+    dates = [f for f in reported(texts, "2024-06-14").findings if f.verdict == "agreement" and f.kind == "time"]
+    assert [{c.measure for c in f.claims} for f in dates] == [{"sign"}]

@@ -209,6 +209,7 @@ def test_a_name_that_quotation_marks_showed_once_is_whole_elsewhere() -> None:
         "قال [علي محمد حسن الكيلاني] إنه باق. ورد [بشير الكيلاني] عليه.",
         "سقط [المعز علي] أرضا. واحتسب الحكم عرقلة [المعز علي] ركلة جزاء.",
         "احتسب الحكم عرقلة [المعز علي] خطأ.",
+        "للمرة الثانية على التوالي فاز الفريق على ضيفه، وسجل [المعز علي] هدفا.",
     ],
 )
 def test_subject_and_object_without_a_mark_between_them_are_two_people(text: str) -> None:

@@ -201,6 +201,8 @@ def _family_at(scene: Scene, families: dict[str, list[Words]], at: int, first: i
 def _is_person(scene: Scene, words: Words, at: int, first: int, prefixed: bool) -> bool:
     """A family name that is a word as well (رئيسي) counts only where the word could not stand."""
     look = scene.look(words[0])
+    if len(words) == 1 and scene.words[at].level == Level.BARRED and scene.words[at].function:
+        return False  # «على» is no Ali, though folding joins them
     if len(words) > 1 or (look.level >= Level.PLAIN and not look.everyday):
         return not scene.is_place(at, at + 1) or look.is_family
     if at == first or prefixed:
