@@ -123,6 +123,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     # Pages print the date of publication in the first lines or under the last.
     head_sentences: int = 6
     foot_sentences: int = 3
+    dateline_days: int = 3  # a report appears so many days after its dateline at most; its "today" is the dateline's
 
     # A sentence was copied if so many of its words, and such a share of them, stand in the draft in their order: five
     # words in a row of seven are a formula ("the minister said in a statement that"), longer ones are somebody's text.

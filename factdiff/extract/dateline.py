@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from factdiff.extract.times.anchor import Anchor
 from factdiff.extract.times.clock import second_of_day
 from factdiff.extract.times.moment import Moment
@@ -21,12 +23,17 @@ _GROUP = 8  # tokens between brackets
 _BETWEEN = 2  # tokens between one day in two calendars
 
 
-def whole_date(reader: Reader, index: int, order: Order) -> tuple[TimeSpan, int] | None:
-    """A date with its year at a token, the clock with it, and the token after all that belongs to it."""
+def whole_date(reader: Reader, index: int, order: Order, *, near: date | None = None) -> tuple[TimeSpan, int] | None:
+    """A date with its year at a token, the clock with it, and the token after all that belongs to it.
+
+    `near`: a day that tells the year where none is written.
+    """
     moment = expression_at(reader, index, order)
-    if moment is None or moment.day is None or moment.year is None or moment.share:
+    if moment is None or moment.day is None or moment.month is None or moment.share:
         return None
-    stretch = resolve(moment, Anchor(day=None, settings=reader.settings))
+    if moment.year is None and near is None:
+        return None
+    stretch = resolve(moment, Anchor(day=near, settings=reader.settings, tense="past"))
     if isinstance(stretch, str) or stretch.start is None:
         return None
     last = moment.last
@@ -46,14 +53,14 @@ def _timed(day: TimeSpan, moment: Moment) -> TimeSpan:
     return TimeSpan(edtf=edtf, start=day.start, stop=day.stop, minute=minute, zone=moment.zone)
 
 
-def dateline(reader: Reader, start: int, order: Order) -> TimeSpan | None:
+def dateline(reader: Reader, start: int, order: Order, *, near: date | None = None) -> TimeSpan | None:
     """The day of the dateline that begins at a token: «القاهرة في 12 مارس 2023 (وكالة) - …», «باريس - 12/3/2023».
 
     Before the day stand at most a place and pieces between marks, behind it an agency and a mark that parts it from the
     text, or the line's end. None where words of a sentence stand on either side.
     """
     for index in range(start, min(reader.stop, start + _REACH)):
-        found = whole_date(reader, index, order) if may_begin(reader, index) else None
+        found = whole_date(reader, index, order, near=near) if may_begin(reader, index) else None
         if found is not None:
             day, stop = _in_both_calendars(reader, found, order)
             return day if _is_dateline(reader, start, index, stop) else None

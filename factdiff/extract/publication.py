@@ -29,7 +29,8 @@ def publication(document: Document, pack: Pack, *, settings: Settings = DEFAULT)
     """
     given = read_iso(document.article.published)
     if given is not None and _plausible(given, settings):
-        return replace(document, published=given, published_basis="given")
+        written = _written(document, pack, given, settings) or given
+        return replace(document, published=written, published_basis="given")
     printed = _from_text(document.article.published_text, pack, settings) or _printed(document, pack, settings)
     if printed is not None and _plausible(printed, settings):
         return replace(document, published=printed, published_basis="printed")
@@ -117,6 +118,19 @@ def _printed(document: Document, pack: Pack, settings: Settings) -> TimeSpan | N
         elif day is not None:
             return day
     return updated
+
+
+def _written(document: Document, pack: Pack, given: TimeSpan, settings: Settings) -> TimeSpan | None:
+    """The day of the dateline where the article came out shortly after it: its «today» is the dateline's day."""
+    order, memory = order_of(document, pack), memory_of(document, pack)
+    for sentence in document.sentences[: settings.head_sentences]:
+        if not _begins_a_line(sentence, document):
+            continue
+        reader = reader_of(document, pack, settings, sentence, memory)
+        day = dateline(reader, sentence.first, order, near=given.start)
+        if day is not None and day.start is not None and given.start is not None:
+            return day if 0 < (given.start - day.start).days <= settings.dateline_days else None
+    return None
 
 
 def _begins_a_line(sentence: Sentence, document: Document) -> bool:

@@ -88,11 +88,12 @@ class DayPart(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Division(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Seasons, quarters, thirds and halves of a year by their EDTF codes."""
+    """Seasons, quarters, thirds and halves of a year by their EDTF codes. `adjective`: one behind a definite noun."""
 
     first: int
     of: int
     named: bool = False
+    adjective: bool = False
 
 
 class Era(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -104,6 +105,10 @@ class Era(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 class YearKind(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Years that run across two of the calendar: fiscal, school."""
+
+
+class Yearly(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Things that a year is told of right behind them: a budget, a cup, a war."""
 
 
 class Decade(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -194,6 +199,7 @@ class TimeTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     divisions: Table[Division]
     eras: Table[Era]
     year_kinds: Table[YearKind]
+    yearly: Table[Yearly]
     decades: Table[Decade]
     ages: Table[Age]
     clock_words: Table[ClockWord]

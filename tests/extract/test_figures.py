@@ -101,6 +101,8 @@ def test_two_ends_are_one_figure_unless_something_moved_between_them(text: str, 
         ("سجل 2.750 مليون زائر", "2750000 زائر"),
         ("دفع 1.500 جنيه إسترليني", "1500 GBP"),
         ("اشترت 11,300 خيمة", "11300 tent"),
+        ("اشترت 30، 000 خيمة", "30000 tent"),
+        ("اشترت 30، 200 خيمة", "30"),  # two numbers of a list
     ],
 )
 def test_a_separator_means_what_unit_scale_and_neighbours_say(text: str, expected: str) -> None:
@@ -128,6 +130,10 @@ def test_a_separator_that_nothing_decides_is_said() -> None:
         ("كيلوغرامين", "2 kilogram"),
         ("25 نقطة أساس", "25 basis-point"),
         ("نقطتين مئويتين", "2 percentage-point"),
+        ("ربع نقطة مئوية", "0.25 percentage-point"),
+        ("ثلاثة أرباع النقطة المئوية", "0.75 percentage-point"),
+        ("نصف في المئة", "0.5 percent"),
+        ("نصف السكان", "0.5 share"),
         ("بنسبة 15 خلال عام", "15 percent"),
     ],
 )

@@ -101,7 +101,7 @@ def _measure_behind(scan: Scan, numeral: Numeral, index: int) -> Measure | None:
 
 def _fitting(scan: Scan, numeral: Numeral, found: Measure) -> Measure | None:
     """A part of a whole has a unit only if the unit can be parted (نصف كيلومتر), else it is a share (نصف السكان)."""
-    if numeral.share and (found.dimension in ("count", "percentage") or _is_whole(found)):
+    if numeral.share and (found.dimension == "count" or _is_whole(found)):
         definite = scan.text(found.first).startswith(scan.article)
         return replace(found, unit="share", dimension="share") if found.known or definite else None
     return found

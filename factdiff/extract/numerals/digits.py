@@ -129,8 +129,10 @@ def _joined(document: Document, index: int, limit: int, marks: Marks) -> tuple[s
 
 def _is_group(tokens: tuple[Token, ...], index: int, marks: Marks) -> bool:
     mark, group = tokens[index], tokens[index + 1]
-    if mark.spaced or group.spaced or not group.text[0].isdecimal():
+    if mark.spaced or not group.text[0].isdecimal():
         return False
+    if group.spaced:  # «30، 000»: no number begins with nought and goes on
+        return mark.text == "," and group.text.isdecimal() and len(group.text) == 3 and group.text[0] == "0"
     if mark.text in marks.grouping:
         return _leading_run(group.text) == 3
     if mark.text not in marks.either or mark.text == ".":

@@ -121,7 +121,8 @@ def _dated(reader: Reader, moment: Moment, context: Context, sentence: int) -> F
         moment, stretch = word, resolve(word, anchor)
     if isinstance(stretch, str):
         return Found(moment.first, moment.last, moment.offset, stretch)
-    context.note(stretch, moment, sentence, moment.last)
+    since = role_before(reader, moment.first) == "since"
+    context.note(stretch, moment, sentence, moment.last, since=since)
     if is_period(stretch, reader.settings):
         context.note_period(stretch, sentence)
     return Found(moment.first, moment.last, moment.offset, _value(moment, stretch))

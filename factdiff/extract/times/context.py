@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from factdiff.extract.times.edtf import Grain, Stretch
 from factdiff.extract.times.moment import Moment
-from factdiff.extract.times.periods import year_number_at
+from factdiff.extract.times.periods import second_year, year_number_at
 from factdiff.extract.times.words import Reader, four_digits, role_at, role_before, unit_at
 from factdiff.lang.times import Role
 
@@ -16,6 +16,8 @@ _LIKELY_YEARS = range(1900, 2100)
 _QUOTES = {"«": "»", '"': '"', "“": "”", "‘": "’", "'": "'"}
 _CLOSING = frozenset("»”’")
 _QUOTE_REACH = 60  # tokens
+_NUMBERED = frozenset({"legal", "number", "telephone", "flight"})  # labels whose number is no year
+_NAME = 4  # tokens of the name of a cup or a summit
 _SUBJECT = 5  # tokens from a verb of saying to the day it was said
 
 
@@ -33,12 +35,15 @@ class Context(Struct):
     period: Stretch | None = None  # what figures were last said to cover
     period_in: int = -1  # the sentence that says so
 
-    def note(self, found: Stretch, moment: Moment, sentence: int, last: int) -> None:
-        """Remember a time, and its year if the words named one together with a month."""
+    def note(self, found: Stretch, moment: Moment, sentence: int, last: int, *, since: bool = False) -> None:
+        """Remember a time, and its year if the words named one together with a month.
+
+        `since`: all has gone on from it until now, so that a day told behind it is nearer to now than to its year.
+        """
         if self.said_in != sentence:
             self.earlier = self.said
         self.said, self.said_in, self.said_stop, self.said_first = found, sentence, last, moment.first
-        if moment.year is not None and found.start is not None and moment.month is not None:
+        if moment.year is not None and found.start is not None and moment.month is not None and not since:
             self.year, self.sentence = found.start.year, sentence
         if moment.year is not None:
             self.year_stop = moment.last
@@ -114,9 +119,13 @@ def bare_year_at(reader: Reader, index: int, context: Context) -> Moment | None:
     if found.era is not None:
         # «1000 م» is a distance
         return found if found.era != "gregorian" or year in _LIKELY_YEARS else None
-    if year not in _LIKELY_YEARS or _touches_mark(reader, index) or unit_at(reader, found.last) is not None:
+    if year not in _LIKELY_YEARS:
         return None
-    if _in_list(reader, index, context):
+    yearly = year % 100 != 0 and _is_of_yearly(reader, index)
+    found = second_year(reader, found) if yearly else found
+    if found.years is None and (_touches_mark(reader, index) or unit_at(reader, found.last) is not None):
+        return None
+    if _in_list(reader, index, context) or (yearly and not _is_amount(reader, found.last)):
         return found
     before, ends = role_before(reader, index), _ends_phrase(reader, found.last)
     if before == "of":
@@ -137,9 +146,30 @@ def _touches_mark(reader: Reader, index: int) -> bool:
 
 
 def _in_list(reader: Reader, index: int, context: Context) -> bool:
-    """«عامي 2019 و2021»: right behind a year that was read."""
+    """«عامي 2019 و2021», «من 2021 إلى 2019»: right behind a year that was read."""
     conjunction = reader.pack.figures.number_links.entries["and"].forms[0]
-    return context.year_stop == index - 1 and reader.text(index - 1) in (conjunction, ",", "/", "-")
+    joined = reader.text(index - 1) in (conjunction, ",", "/", "-") or role_before(reader, index) == "to"
+    return context.year_stop == index - 1 and joined
+
+
+def _is_of_yearly(reader: Reader, index: int) -> bool:
+    """«موازنة 2024», «كأس العالم 2022»: right behind a thing that a year is told of, or behind its name."""
+    for start in range(index - 1, max(reader.first, index - _NAME) - 1, -1):
+        if not reader.text(start).isalpha():
+            return False
+        match = reader.tables.yearly.at(reader.tokens, start, stop=index)
+        if match is not None:
+            return True
+        if role_at(reader, start) is not None or _is_bound(reader, start):
+            return False
+    return False
+
+
+def _is_amount(reader: Reader, index: int) -> bool:
+    """Whether a scale, a unit or a noun that is counted follows: «مبيعات 2024 مليون دولار», «بطولة 2024 لاعبا»."""
+    figures = reader.pack.figures
+    tables = (figures.cardinals, figures.counted, figures.units, figures.currency_nouns, figures.percents)
+    return any(table.at(reader.tokens, index, strip=False, stop=reader.stop) for table in tables)
 
 
 def _ends_phrase(reader: Reader, index: int) -> bool:
@@ -161,7 +191,10 @@ def _stands_by_name(reader: Reader, index: int) -> bool:
     before = reader.text(index - 1)
     if not before or before == "(":
         return True
-    return before.isalpha() and not _is_bound(reader, index - 1) and len(before) > 2
+    if not before.isalpha() or len(before) <= 2 or _is_bound(reader, index - 1):
+        return False
+    label = reader.pack.figures.labels.at(reader.tokens, index - 1, stop=index)
+    return label is None or label.id not in _NUMBERED
 
 
 def _is_bound(reader: Reader, index: int) -> bool:

@@ -18,6 +18,7 @@ from factdiff.extract.times.words import (
     number_at,
     opening,
     role_before,
+    small_digits,
     step_at,
     unit_at,
     weekday_at,
@@ -75,8 +76,8 @@ class Length(Struct, frozen=True, kw_only=True):
 def length_at(reader: Reader, index: int, *, bare: bool = False) -> Length | None:
     """The longest length of time at a token. `bare`: a unit alone may stand for one of it («قبل عام»)."""
     found = _first_term(reader, index, bare=bare) or _one_and_more(reader, index)
-    if found is None or (found.terms[0].unit == "day" and weekday_at(reader, found.last)):
-        return None  # «3-2 يوم الأحد»: the day belongs to Sunday
+    if found is None or (found.terms[0].unit == "day" and _names_something(reader, found.last)):
+        return None  # «3-2 يوم الأحد», «4-1 يوم 13 نوفمبر»: the day belongs to the date
     terms = [found.terms[0]]
     last = found.last
     for _ in range(_MOST_TERMS):
@@ -167,6 +168,8 @@ def _by_itself(reader: Reader, index: int, unit: Match[CalendarUnit], *, bare: b
 def _names_something(reader: Reader, index: int) -> bool:
     """Whether a unit's singular belongs to what follows: «عام 2012», «يوم الجمعة», «شهر مارس»."""
     if weekday_at(reader, index) or month_at(reader, index) or four_digits(reader, index):
+        return True
+    if small_digits(reader, index) is not None and month_at(reader, index + 1):
         return True
     return reader.tables.day_words.at(reader.tokens, index, strip=False, stop=reader.stop) is not None
 

@@ -62,7 +62,7 @@ def year_at(reader: Reader, index: int) -> Moment | None:
     found = replace(number, first=index, offset=offset, pieces=frozenset({"year"}))
     if era and found.era is None:
         found = replace(found, era=era.entry.calendar)
-    return _second_year(reader, found) if kind or found.era else found
+    return second_year(reader, found) if kind or found.era else found
 
 
 def year_number_at(reader: Reader, index: int, *, named: bool = False) -> Moment | None:
@@ -111,7 +111,7 @@ def _is_taken(reader: Reader, index: int, era: Match[Era]) -> bool:
     return era.size == 1 and bool(era.split.prefix) and not era.split.definite
 
 
-def _second_year(reader: Reader, found: Moment) -> Moment:
+def second_year(reader: Reader, found: Moment) -> Moment:
     """«2023/2024», «1402-1403»: a year that runs across two."""
     if reader.text(found.last) not in ("/", "-", "–"):
         return found

@@ -24,7 +24,7 @@ from factdiff.extract.times.words import (
     weekday_at,
 )
 from factdiff.lang import Match
-from factdiff.lang.times import CalendarUnit, Month
+from factdiff.lang.times import CalendarUnit, Month, Role
 
 _LAST_DAY = 31
 
@@ -52,7 +52,7 @@ def day_word_at(reader: Reader, index: int) -> Moment | None:
 def _is_some_day(reader: Reader, first: int, last: int) -> bool:
     """«اليوم الثالث», «في اليوم الدولي للتعليم»: a day with an adjective. «أعلن اليوم الوزير» is today."""
     rank = rank_at(reader, last)
-    if rank is not None and _month_after(reader, rank.last) is None:
+    if rank is not None and _month_after(reader, rank.last, spelled=False) is None:
         return True
     if reader.tables.last_words.at(reader.tokens, last, stop=reader.stop) or role_before(reader, first) == "lasting":
         return True
@@ -67,9 +67,13 @@ def _is_some_day(reader: Reader, first: int, last: int) -> bool:
     return any(split.definite and opening(reader, split.prefix, True) == 0 for split in splits)
 
 
-def _month_after(reader: Reader, index: int) -> int | None:
-    """Where a month begins that a day may belong to: behind "of", "in", the word for month, a stroke or nothing."""
-    start = index if month_at(reader, index) else after_role(reader, index, "of", "in")
+def _month_after(reader: Reader, index: int, *, spelled: bool) -> int | None:
+    """Where a month begins that a day may belong to: behind "of", "in", the word for month, a stroke or nothing.
+
+    `spelled`: the day is a word; «الموجة الأولى في مارس» is no day of March.
+    """
+    roles: tuple[Role, ...] = ("of",) if spelled else ("of", "in")
+    start = index if month_at(reader, index) else after_role(reader, index, *roles)
     if reader.text(start) in ("/", "-", ".") and not reader.tokens[start].spaced:
         start += 1
     return start if month_at(reader, start) or singular_at(reader, start, "month") else None
@@ -169,7 +173,7 @@ def date_at(reader: Reader, index: int) -> Moment | None:
     day = day_number_at(reader, start)
     if day is None:
         return None
-    place = _month_after(reader, day[1])
+    place = _month_after(reader, day[1], spelled=not reader.text(day[1] - 1).isdecimal())
     month = month_piece_at(reader, place, sure=True) if place is not None else None
     if month is None or month.day is not None:
         return None

@@ -27,6 +27,7 @@ class Range(Struct, frozen=True):
     offset: int
     start: Moment
     stop: Moment
+    since: bool = False
 
 
 def range_at(reader: Reader, index: int, order: Order) -> Range | None:
@@ -57,7 +58,7 @@ def range_at(reader: Reader, index: int, order: Order) -> Range | None:
         return None
     match = reader.tables.joints.at(reader.tokens, index, stop=reader.stop) if lead else None
     offset = match.offset if match else unit.offset if dual and unit else found[0].offset
-    return Range(index, found[1].last, offset, *found)
+    return Range(index, found[1].last, offset, *found, since=lead is not None and lead[0] == "since")
 
 
 def joined_ends_fit(ends: tuple[Moment, Moment]) -> bool:
@@ -183,13 +184,20 @@ def resolve_range(found: Range, anchor: Anchor) -> Stretch | str:
     if isinstance(start, str) or start.start is None:
         return start if isinstance(start, str) else "an end that has no beginning"
     follows = found.stop.year is None and found.stop.month is not None and found.stop.step is None
-    if follows and found.stop.year_step is None and found.start.month is not None:
+    stop = resolve(found.stop, anchor)
+    lately = found.since and not isinstance(stop, str) and _is_late(stop, anchor)
+    if follows and found.stop.year_step is None and found.start.month is not None and not lately:
         stop = resolve(found.stop, replace(anchor, day=start.start, tense="future"))
-    else:
-        stop = resolve(found.stop, anchor)
     if isinstance(stop, str) or stop.stop is None:
         return stop if isinstance(stop, str) else "an end that is open"
     return BACKWARDS if stop.stop < start.start or _backwards(found) else spanning(start, stop)
+
+
+def _is_late(stop: Stretch, anchor: Anchor) -> bool:
+    """«منذ مارس 2020 حتى 19 أيلول»: what has gone on since then is counted up to a day shortly before publication."""
+    if stop.start is None or anchor.day is None:
+        return False
+    return 0 <= (anchor.day - stop.start).days <= anchor.settings.year_ahead_days
 
 
 def _backwards(found: Range) -> bool:

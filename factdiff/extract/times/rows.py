@@ -17,11 +17,14 @@ from factdiff.extract.times.words import (
     weekday_at,
 )
 
+_QUARTERS = ("quarter", "quarter-of-months")
+_HALVES = ("half", "half-of-months")
+
 
 def division_at(reader: Reader, index: int) -> Moment | None:
     """«صيف عام 2021», «الربع الأول من», «النصف الثاني»: the year is read behind it."""
     match = reader.tables.divisions.at(reader.tokens, index, stop=reader.stop)
-    if match is None:
+    if match is None or (match.entry.adjective and _follows_definite(reader, index)):
         return None
     last = index + match.size
     offset = opening(reader, match.split.prefix, match.split.definite)
@@ -37,6 +40,11 @@ def division_at(reader: Reader, index: int) -> Moment | None:
     return replace(moment(index, end, "division", division=match.entry.first + n - 1), offset=offset)
 
 
+def _follows_definite(reader: Reader, index: int) -> bool:
+    """«الاجتماع الثلاثي الأول»: behind a definite noun the word is its adjective."""
+    return any(split.definite for split in reader.pack.clitics.splits(reader.text(index - 1)))
+
+
 def bare_division_at(reader: Reader, index: int) -> Moment | None:
     """«أرباح الربع الثالث», «في النصف الأول»: without a year; not the second half of anything («من المباراة»)."""
     found = division_at(reader, index)
@@ -44,7 +52,7 @@ def bare_division_at(reader: Reader, index: int) -> Moment | None:
     if found is None or match is None or match.entry.named or after_role(reader, found.last, "of") != found.last:
         return None
     led = role_before(reader, index)
-    known = match.id == "quarter" or (match.id == "half" and led in ("in", "until", "since", "before", "after"))
+    known = match.id in _QUARTERS or (match.id in _HALVES and led in ("in", "until", "since", "before", "after"))
     return found if known else None
 
 
