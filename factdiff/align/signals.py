@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from rapidfuzz import fuzz, process
 
 from factdiff.align.weights import bits
-from factdiff.model import Claim, Duration, Event, Quantity, Quote, Signal, Statement, TimeSpan
+from factdiff.model import Claim, Duration, Event, Quantity, Quote, Score, Signal, Statement, TimeSpan
 from factdiff.settings import Settings
 
 # Inflected forms of one word differ by an ending; below five letters a letter's difference makes another word.
@@ -181,6 +181,13 @@ def _place(left: Claim, right: Claim) -> Seen | None:
     return ("same-place", left.place) if left.place and left.place == right.place else None
 
 
+def _sides(left: Claim, right: Claim) -> Seen | None:
+    """Both sides of a match."""
+    if not isinstance(left.value, Score) or left.measure is None or left.participants != right.participants:
+        return None
+    return "same-sides", " ".join(left.participants)
+
+
 def _foretold(left: Claim, right: Claim) -> Seen | None:
     """One says that a thing has not come yet, the other that it has."""
     if not isinstance(left.value, Event) or not isinstance(right.value, Event):
@@ -211,6 +218,7 @@ SIGNALS: tuple[Callable[[Claim, Claim], Seen | None], ...] = (
     _countries,
     _words,
     _place,
+    _sides,
     _foretold,
     _value,
     _terms,

@@ -9,11 +9,12 @@ from factdiff.claims.comparisons import resumed
 from factdiff.claims.measures import fates, group_among, measure_of
 from factdiff.claims.periods import period_of
 from factdiff.claims.reach import nearest, preceding
+from factdiff.claims.results import result_claim
 from factdiff.claims.scene import Cue, Scene, Scenes
 from factdiff.claims.sites import sites
 from factdiff.claims.stance import role_of, stance_of
 from factdiff.lang.claims import Concept
-from factdiff.model import RISEN, Claim, Duration, Mention, Ordinal, Quantity, TimeSpan, Value
+from factdiff.model import RISEN, Claim, Duration, Mention, Ordinal, Quantity, Score, TimeSpan, Value
 from factdiff.settings import Settings
 
 _MINUTE = "match-minute"
@@ -35,6 +36,8 @@ def _dimension(mention: Mention) -> str | None:
 
 
 def _claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> Claim:
+    if isinstance(mention.value, Score) and (result := result_claim(mention, scene, scenes, settings)) is not None:
+        return result
     mention = resumed(mention, scene, scenes, settings)
     concept, home = _concept(mention, scene, scenes, settings)
     value = _rate(mention, scene)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from factdiff.compare import events, names, offices, quantities, quotes, statements, times
+from factdiff.compare import events, names, offices, quantities, quotes, results, statements, times
 from factdiff.compare.arithmetic import CHECKS
 from factdiff.compare.calendar import DAYS
 from factdiff.compare.confidence import confidence
@@ -24,7 +24,7 @@ Rule = Callable[[Claim, Claim, Settings], Answer | None]
 RULES: Mapping[ClaimKind, tuple[Rule, ...]] = {
     "quantity": quantities.RULES,
     "duration": quantities.RULES,
-    "score": quantities.SCORE_RULES,
+    "score": results.RULES,
     "time": times.RULES,
     "event": events.EVENT_RULES,
     "office": offices.RULES,

@@ -8,7 +8,7 @@ from typing import TypeGuard
 
 from factdiff.compare.regions import meet, regions
 from factdiff.compare.scope import days_between, disjoint
-from factdiff.model import Claim, Duration, Ordinal, Quantity, Statement, TimeSpan, Value
+from factdiff.model import Claim, Duration, Ordinal, Quantity, Score, Statement, TimeSpan, Value
 from factdiff.settings import Settings
 
 _THOUSANDS = 1000
@@ -107,6 +107,8 @@ def _fits(left: Value, right: Value, settings: Settings) -> bool:
         return not disjoint(left, right)
     if isinstance(left, Ordinal) and isinstance(right, Ordinal):
         return left.amount == right.amount
+    if isinstance(left, Score) and isinstance(right, Score):
+        return sorted(left.points) == sorted(right.points)  # won 2-0 is lost 0-2
     return left == right
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from factdiff.compare.regions import meet, regions
 from factdiff.compare.scope import days_between, differing, disjoint, unknown
-from factdiff.model import RISEN, Answer, Claim, Duration, Quantity, Score
+from factdiff.model import RISEN, Answer, Claim, Duration, Quantity
 from factdiff.settings import Settings
 
 # Counts that grow while the news goes on: a later figure is not at odds with an earlier one.
@@ -243,14 +243,3 @@ RULES = (
     scope_unknown,
     disjoint_values,
 )
-
-
-def same_score(left: Claim, right: Claim, settings: Settings) -> Answer | None:
-    """The same result in both, in either order of the sides."""
-    if not isinstance(left.value, Score) or not isinstance(right.value, Score) or left.article == right.article:
-        return None
-    same = sorted(left.value.points) == sorted(right.value.points)
-    return Answer("SAME", "agreement", "same-score") if same else None
-
-
-SCORE_RULES = (same_score,)

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from factdiff.compare.fitting import another_period, dated_alike, occasions, one_odd, unmatched
 from factdiff.compare.scope import days_between, disjoint
-from factdiff.model import Answer, Claim, Statement, TimeSpan, Value
+from factdiff.model import Answer, Claim, Score, Statement, TimeSpan, Value
 from factdiff.settings import Settings
 
 # Stems of one word differ by a letter; below four letters a letter's difference makes another word.
@@ -161,9 +161,9 @@ def _one_party_more(left: Statement, right: Statement) -> bool:
 
 
 def _measures_differ(left: Statement, right: Statement, odd: tuple[Value, Value]) -> bool:
-    """The dead of one sentence are not the injured of the other."""
+    """The dead of one sentence are not the injured of the other; results of matches are claims that know who played."""
     mine, theirs = _measured(left, odd[0]), _measured(right, odd[1])
-    return bool(mine and theirs) and not mine & theirs
+    return bool(mine and theirs) and bool(mine & theirs) == isinstance(odd[0], Score)
 
 
 def _measured(statement: Statement, value: Value) -> set[str]:

@@ -166,6 +166,12 @@ class Course(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A verb of beginning, of ending or lasting, or of being moved to another day; the entry's id says which."""
 
 
+class MatchWord(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A word around the result of a match. What the roles mean is said at the head of matches.toml."""
+
+    role: Literal["versus", "between", "stand-in", "shootout", "interim", "earlier"]
+
+
 class StopWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that say nothing of what a sentence is about, folded at use."""
 
@@ -197,6 +203,7 @@ class ClaimTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     rivals: Table[Rival]
     seated: Table[Entry]
     linkers: Table[Linker]
+    matches: Table[MatchWord]
     stages: VerbTable[Stage]
     bearings: Table[Bearing]
     stems: Stems
