@@ -6,6 +6,7 @@ What each signal weighs stands in weights.toml, as log2 likelihood ratios in the
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from decimal import ROUND_DOWN, ROUND_HALF_EVEN, Decimal
 
 from rapidfuzz import fuzz, process
 
@@ -196,14 +197,35 @@ def _foretold(left: Claim, right: Claim) -> Seen | None:
     return ("foretold", " ".join(sorted(stages))) if "done" in stages and "pending" in stages else None
 
 
+def _figure(one: Decimal, other: Decimal) -> Seen | None:
+    """The same figure, or one and what it is rounded or cut to: the more digits they share, the less by chance."""
+    longer, shorter = sorted((one, other), key=significant, reverse=True)
+    digits = significant(shorter)
+    shown = format(shorter.normalize(), "f")
+    if one == other:
+        return f"same-figure-{min(digits, 4)}", shown
+    if digits == significant(longer) or digits < _FEWEST_ROUNDED:
+        return None
+    last = Decimal(1).scaleb(shorter.adjusted() - digits + 1)
+    rounded = ((longer / last).to_integral_value(rounding) * last for rounding in (ROUND_HALF_EVEN, ROUND_DOWN))
+    return ("rounded-figure", shown) if shorter in rounded else None
+
+
+_FEWEST_ROUNDED = 2  # a million is near too much
+
+
+def significant(amount: Decimal) -> int:
+    """How many digits a number has, less the zeros before and behind them; 1 at least."""
+    return max(1, len(format(amount.normalize(), "f").replace(".", "").replace("-", "").strip("0")))
+
+
 def _value(left: Claim, right: Claim) -> Seen | None:
     """A figure of many digits is not written twice by chance."""
     one, other = left.value, right.value
     if isinstance(one, Quantity) and isinstance(other, Quantity):
-        if one.amount is None or one.amount != other.amount:
-            return None
-        digits = len(format(one.amount.normalize(), "f").replace(".", "").strip("0"))
-        return f"same-figure-{max(1, min(digits, 4))}", format(one.amount.normalize(), "f")
+        return _figure(one.amount, other.amount) if one.amount is not None and other.amount is not None else None
+    if isinstance(one, Score) and isinstance(other, Score):
+        return ("same-score", "-".join(map(str, one.points))) if sorted(one.points) == sorted(other.points) else None
     if isinstance(one, Duration) and isinstance(other, Duration) and one.iso == other.iso:
         return "same-duration", one.iso
     if isinstance(one, TimeSpan) and isinstance(other, TimeSpan) and one.edtf == other.edtf:
