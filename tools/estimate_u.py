@@ -45,7 +45,7 @@ def pairs_within(stories: list[list[Claim]]) -> Iterator[tuple[Claim, Claim]]:
 def eligible(level: str, kind: str) -> bool:
     """Whether a pair of this kind could show the level at all: dates have no digits in common."""
     needs = {"same-people": "count", "same-thing-counted": "count", "same-duration": "duration", "same-date": "time"}
-    if level.startswith("same-figure"):
+    if level.startswith("same-figure") or level == "rounded-figure":
         return kind not in ("duration", "time")
     return needs.get(level, kind) == kind
 

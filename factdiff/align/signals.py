@@ -224,8 +224,6 @@ def _value(left: Claim, right: Claim) -> Seen | None:
     one, other = left.value, right.value
     if isinstance(one, Quantity) and isinstance(other, Quantity):
         return _figure(one.amount, other.amount) if one.amount is not None and other.amount is not None else None
-    if isinstance(one, Score) and isinstance(other, Score):
-        return ("same-score", "-".join(map(str, one.points))) if sorted(one.points) == sorted(other.points) else None
     if isinstance(one, Duration) and isinstance(other, Duration) and one.iso == other.iso:
         return "same-duration", one.iso
     if isinstance(one, TimeSpan) and isinstance(other, TimeSpan) and one.edtf == other.edtf:
