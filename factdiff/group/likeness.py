@@ -31,6 +31,19 @@ def likeness(sketches: Sequence[Sketch], settings: Settings) -> dict[tuple[int, 
     return near | dict.fromkeys(_copies(sketches, settings), 1.0)
 
 
+def particulars(sketches: Sequence[Sketch], settings: Settings) -> list[dict[object, float]]:
+    """Of each article whom, where, when and how many it names, each weighed by how few articles name it too."""
+    shared = Counter(sign for sketch in sketches for sign in sketch.signs)
+    return [
+        {s: _rarity(shared[s], sketches, settings) for s in sorted(sketch.signs) if s[0] in settings.story_named}
+        for sketch in sketches
+    ]
+
+
+def _rarity(shared: int, sketches: Sequence[Sketch], settings: Settings) -> float:
+    return log((len(sketches) + settings.story_others + 1) / (shared + 0.5))
+
+
 def _nearness(left: date | None, right: date | None, settings: Settings) -> float:
     """From 1 for articles of one day down by a share for each tenfold distance; 1 where either day is not known."""
     if left is None or right is None:
@@ -45,7 +58,7 @@ def _vectors(sketches: Sequence[Sketch], settings: Settings) -> list[dict[object
     for sketch in sketches:
         vector: dict[object, float] = {}
         for sign, count in sorted(sketch.signs.items()):
-            rare = log((len(sketches) + settings.story_others + 1) / (shared[sign] + 0.5))
+            rare = _rarity(shared[sign], sketches, settings)
             own = settings.story_own_sign if shared[sign] == 1 else 1.0
             vector[sign] = weights[sign[0]] * own * rare * (1 + log(count))
         length = sqrt(sum(weight * weight for weight in vector.values())) or 1.0

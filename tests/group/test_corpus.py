@@ -14,6 +14,7 @@ from factdiff.lang import available, load_pack
 from factdiff.model import Article
 from factdiff.settings import DEFAULT
 from factdiff.text import read_document
+from tests.bench.newsroom import newsroom
 
 CORPUS = Path(__file__).parent.parent.parent / "corpus"
 
@@ -39,15 +40,26 @@ def of_the_corpus() -> list[Article]:
 
 @pytest.mark.xfail(
     strict=True,
-    reason="three of four stories are of one pair of countries, and one of them spans four years with an article on "
-    "the very signing that another is about: sorted by event, even a faultless grouping gets 0.92",
+    reason="three of four stories are of one pair of countries, and one of them is four years of a relationship, with "
+    "an article on the very signing that another is about: with that article at the signing, where a reader would put "
+    "it, and all others as the corpus has them, it is 0.946; sorted by event throughout, 0.92",
 )
 def test_the_corpus_mixed_falls_into_its_stories_again() -> None:
     assert pairwise_f1(of_the_corpus()) >= 0.95
 
 
 def test_three_stories_of_one_pair_of_countries_are_told_apart_as_far_as_measured() -> None:
-    assert pairwise_f1(of_the_corpus()) >= 0.8
+    assert pairwise_f1(of_the_corpus()) >= 0.84
+
+
+def test_a_newsroom_whose_stories_are_of_few_kinds_falls_into_them() -> None:
+    """Matches, loans and fires of different countries share most of their words."""
+    articles = [
+        replace(told.article, id=f"{story.name}-{told.article.id}", story=story.name)
+        for story in newsroom(7, 12)
+        for told in story.articles
+    ]
+    assert pairwise_f1(articles) >= 0.95
 
 
 @pytest.mark.parametrize("story", sorted(path.name for path in CORPUS.iterdir() if path.is_dir()))

@@ -101,6 +101,31 @@ def test_two_stories_of_one_pair_of_countries_are_two() -> None:
     assert stories(sketched(VISIT | SUGAR), DEFAULT) == (tuple(SUGAR), tuple(VISIT))
 
 
+VERDICT = {
+    "verdict-1": "قضت محكمة الجنايات في طنجة بسجن رئيس البلدية السابق نادر الكيلاني ثماني سنوات بتهمة اختلاس أموال عامة، وغرمته مليوني درهم.",
+    "verdict-2": "حكم على رئيس البلدية السابق نادر الكيلاني بالسجن ثماني سنوات في طنجة لإدانته باختلاس أموال عامة، وأعلن محاميه أنه سيستأنف الحكم.",
+    "verdict-3": "أدانت محكمة الجنايات في طنجة نادر الكيلاني رئيس البلدية السابق باختلاس أموال عامة وقضت بسجنه ثماني سنوات وغرامة مليوني درهم.",
+}
+OTHER_VERDICT = {
+    "other-1": "أدانت محكمة في البصرة المدير السابق للميناء فاضل العيساوي بتلقي رشى من شركات الشحن، وحكمت عليه بالسجن 12 سنة وبغرامة 40 مليون دينار.",
+    "other-2": "السجن 12 سنة لفاضل العيساوي مدير ميناء البصرة السابق، فقد أدين بتلقي رشى من شركات الشحن، وقال محاميه إنه سيستأنف الحكم.",
+    "other-3": "بعد محاكمة دامت سنة، حكمت محكمة في البصرة على فاضل العيساوي بالسجن 12 سنة وبغرامة 40 مليون دينار لتلقيه رشى حين كان مديرا للميناء.",
+}
+
+
+def test_two_stories_of_one_kind_are_two_for_all_their_common_words() -> None:
+    assert stories(sketched(VERDICT | OTHER_VERDICT | BANK), DEFAULT) == (
+        tuple(BANK),
+        tuple(OTHER_VERDICT),
+        tuple(VERDICT),
+    )
+
+
+def test_without_what_they_name_and_how_alike_they_are_inside_two_verdicts_are_one_story() -> None:
+    loose = replace(DEFAULT, story_cohesion=0.0, story_particulars=0.0)
+    assert len(stories(sketched(VERDICT | OTHER_VERDICT), loose)) == 1
+
+
 def test_the_further_apart_two_articles_were_published_the_less_alike_they_are() -> None:
     one, two = sketched(VISIT)
     given = date(2023, 5, 2)
