@@ -1,7 +1,6 @@
 """All nouns of factdiff, in the order in which they are made on the way from a file to a report.
 
-Everything here is a frozen value. Amounts are `Decimal`, never float. Spans are half-open and count Unicode code points
-of the article's text as ingested.
+Everything here is frozen. Amounts are `Decimal`, never float. Spans are half-open, in code points of the ingested text.
 """
 
 from __future__ import annotations
@@ -253,12 +252,16 @@ class NotRead(Struct, frozen=True):
     reason: str
 
 
+Speech: TypeAlias = tuple[int, int, str]  # tokens [first, last), and who says them, in quotation marks or not
+
+
 class Extraction(Struct, frozen=True):
     """What one extractor, or all of them, found in one document."""
 
     mentions: tuple[Mention, ...] = ()
     labels: tuple[Span, ...] = ()  # numerals that name a thing and count nothing: S-300, article 131
     not_read: tuple[NotRead, ...] = ()
+    speeches: tuple[Speech, ...] = ()
 
 
 # claims

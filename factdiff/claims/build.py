@@ -10,6 +10,7 @@ from factdiff.model import Claim, ClaimKind, Span, Value
 
 # How far to each side of a value its words still tell what it is about, in tokens.
 _WINDOW = 14
+_UNSAID = ("name", "office")
 
 
 def make_claim(
@@ -24,7 +25,13 @@ def make_claim(
     near: tuple[int, int],
     **fields: Any,
 ) -> Claim:
-    """A claim of this sentence. `near` are the tokens whose surroundings give its context words."""
+    """A claim of this sentence. `near` are the tokens whose surroundings give its context words.
+
+    How a name is written and who holds an office is the article's own saying, whoever speaks of him.
+    """
+    speaker = None if kind in _UNSAID else speaker_of(near[0], scenes.extraction, scenes.voices)
+    if speaker is not None and kind != "quote" and fields.get("stance", "asserted") == "asserted":
+        fields["stance"] = "reported"
     return Claim(
         article=scenes.document.article.id,
         kind=kind,
@@ -36,7 +43,7 @@ def make_claim(
         topic=topic(kind, value, measure, participants),
         measure=measure,
         participants=participants,
-        speaker=speaker_of(near[0], scene, scenes),
+        speaker=speaker,
         words=_words(scene, near),
         **fields,
     )

@@ -6,7 +6,7 @@ import msgspec
 
 from factdiff.claims.build import make_claim
 from factdiff.claims.scene import Scene, Scenes
-from factdiff.model import Claim, Mention, Quote, Speaker
+from factdiff.model import Claim, Mention, Quote
 
 _DENIAL = "not"  # the negation that turns its sentence
 
@@ -23,7 +23,8 @@ def quote_claims(scenes: Scenes) -> list[Claim]:
 
 
 def _claim(mention: Mention, value: Quote, scene: Scene, scenes: Scenes, people: set[str]) -> Claim:
-    party = f"person:{value.speaker}"
+    voice = scenes.voices.get(value.speaker) if value.speaker else None
+    party = voice.entity if voice is not None else None
     claim = make_claim(
         scenes,
         scene,
@@ -31,12 +32,11 @@ def _claim(mention: Mention, value: Quote, scene: Scene, scenes: Scenes, people:
         "quote",
         msgspec.structs.replace(value, terms=_terms(mention, scenes)),
         measure=None,
-        participants=(party,) if party in people else (),
+        participants=(party,) if party in people and party is not None else (),
         near=(mention.first, mention.last),
         as_of=scenes.as_of(),
     )
-    speaker = Speaker(value.speaker, party if party in people else None) if value.speaker else None
-    return msgspec.structs.replace(claim, speaker=speaker)
+    return msgspec.structs.replace(claim, speaker=voice)
 
 
 def _terms(mention: Mention, scenes: Scenes) -> tuple[str, ...]:

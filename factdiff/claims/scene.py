@@ -11,10 +11,11 @@ from typing import Literal
 from msgspec import Struct
 
 from factdiff.claims.calendars import outlet_year
+from factdiff.claims.speakers import voices_of
 from factdiff.claims.words import content_words
 from factdiff.lang import Pack, load_pack
 from factdiff.lang.claims import Concept, Happening, Marker, Movement, Saying
-from factdiff.model import Document, Extraction, Mention, Name, Sentence, Span, TimeSpan, Token
+from factdiff.model import Document, Extraction, Mention, Name, Sentence, Span, Speaker, TimeSpan, Token
 
 CueKind = Literal["concept", "happening", "movement", "saying", "marker", "country", "city", "both", "person", "party"]
 
@@ -62,6 +63,7 @@ class Scenes(Struct, frozen=True):
     leading: tuple[str, ...]  # the country named most often
     pauses: tuple[int, ...]  # for each token how many clause marks stand before it in the text
     clauses: dict[int, list[tuple[int, int]]]  # of the sentences that were asked for, kept by `clauses_of`
+    voices: Mapping[str, Speaker]  # everybody who says something, by name
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -112,7 +114,7 @@ def read_scenes(document: Document, extraction: Extraction, pack: Pack) -> Scene
     pair = tuple(sorted(leading)) if len(leading) == 2 else ()
     marks = pack.claims.pauses.marks
     pauses = tuple(accumulate((token.text in marks for token in document.tokens), initial=0))
-    return Scenes(document, pack, extraction, scenes, pair, leading[:1], pauses, {})
+    return Scenes(document, pack, extraction, scenes, pair, leading[:1], pauses, {}, voices_of(extraction))
 
 
 def _scene(index: int, sentence: Sentence, mentions: tuple[Mention, ...], document: Document, pack: Pack) -> Scene:

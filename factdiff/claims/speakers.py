@@ -1,37 +1,34 @@
-"""Who says it: the subject of the verb of saying that governs a claim, or the source it is attributed to."""
+"""Who says it: the speakers of an article with what it tells of them, and the one whose words stand at a token."""
 
 from __future__ import annotations
 
-from factdiff.claims.scene import Cue, Scene, Scenes
-from factdiff.lang.claims import Saying
-from factdiff.model import Office, Speaker
+from bisect import bisect_right
+from collections.abc import Mapping
 
-# A speaker stands within so many tokens of the verb of saying.
-_REACH = 8
+from factdiff.model import Extraction, Name, Office, Speaker
+
+_NESTED = 4  # so many speeches begin before a token at most and hold it: a quotation in what somebody reports
 
 
-def speaker_of(token: int, scene: Scene, scenes: Scenes) -> Speaker | None:
+def voices_of(extraction: Extraction) -> Mapping[str, Speaker]:
+    """Everybody who says something, by name: with the id of the person or body and the office, where they are given."""
+    said = {name for *_, name in extraction.speeches}
+    offices: dict[str, str] = {}
+    entities: dict[str, str] = {}
+    for mention in extraction.mentions if said else ():
+        value = mention.value
+        if isinstance(value, Office) and value.holder in said:
+            offices.setdefault(value.holder, f"{value.role} {value.of or ''}".strip())
+        elif isinstance(value, Name) and value.canonical in said and mention.kind in ("person", "organisation"):
+            body = mention.kind == "organisation"
+            entity = f"org:{value.entity or value.canonical}" if body else f"person:{value.canonical}"
+            entities.setdefault(value.canonical, entity)
+    return {name: Speaker(name, entities.get(name), offices.get(name)) for name in sorted(said)}
+
+
+def speaker_of(token: int, extraction: Extraction, voices: Mapping[str, Speaker]) -> Speaker | None:
     """The speaker of the words at a token, or None where the article itself speaks."""
-    sayings = [c for c in scene.of("saying") if c.last <= token]
-    after = [c for c in scene.of("saying") if c.first > token and isinstance(c.entry, Saying) and c.entry.attributes]
-    for saying in (*reversed(sayings), *after):
-        found = _subject(saying, scene)
-        if found is not None:
-            return _speaker(found, scene)
-    return None
-
-
-def _subject(saying: Cue, scene: Scene) -> Cue | None:
-    names = scene.of("person", "party")
-    following = [c for c in names if 0 <= c.first - saying.last <= _REACH]
-    if following:
-        return following[0]
-    leading = [c for c in names if 0 <= saying.first - c.last <= _REACH]
-    return leading[-1] if leading else None
-
-
-def _speaker(cue: Cue, scene: Scene) -> Speaker:
-    name = cue.id.partition(":")[2]
-    offices = (m.value for m in scene.mentions if isinstance(m.value, Office))
-    office = next((f"{o.role} {o.of or ''}".strip() for o in offices if o.holder == name), None)
-    return Speaker(name, cue.id, office)
+    speeches = extraction.speeches
+    at = bisect_right(speeches, token, key=lambda speech: speech[0])
+    within = (name for _, last, name in reversed(speeches[max(0, at - _NESTED) : at]) if token < last)
+    return voices.get(next(within, ""))

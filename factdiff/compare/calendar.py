@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
 
-from factdiff.compare.scope import days_between, disjoint
+from factdiff.compare.scope import as_fact, days_between, disjoint
 from factdiff.model import Answer, Claim, Group, Judgement, Pair, Reading, Signal, TimeSpan
 from factdiff.settings import Settings
 
@@ -131,7 +131,7 @@ def _twice(reading: Reading, settings: Settings) -> Iterator[tuple[Claim, Claim]
     sure = [
         claim
         for claim in times
-        if claim.basis == "once" and claim.stance == "asserted" and _is_day(claim.value)
+        if claim.basis == "once" and as_fact(claim) and _is_day(claim.value)
         if len(alone[claim.sentence.start, claim.sentence.stop]) == 1
     ]
     return (pair for pair in combinations(sure, 2) if dated_twice(*pair, settings))

@@ -21,6 +21,11 @@ SCOPES: Mapping[str, str] = {
 _FACTUAL = frozenset({"asserted", "reported", "denied"})
 
 
+def as_fact(claim: Claim) -> bool:
+    """Whether the article, or somebody in it, says that it is so."""
+    return claim.stance in ("asserted", "reported")
+
+
 def differing(left: Claim, right: Claim) -> str | None:
     """The reason why two claims have another scope, or None where nothing that both state differs."""
     if (left.stance in _FACTUAL) != (right.stance in _FACTUAL):

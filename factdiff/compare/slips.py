@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factdiff.compare.regions import Region, meet, region
-from factdiff.compare.scope import differing, disjoint
+from factdiff.compare.scope import as_fact, differing, disjoint
 from factdiff.model import Claim, Quantity
 from factdiff.settings import Settings
 
@@ -47,7 +47,7 @@ def _slipped(small: Claim, large: Claim, settings: Settings) -> bool:
 
 def _one_question(left: Claim, right: Claim, settings: Settings) -> bool:
     """Whether two claims of one article ask the same: the same scope as far as it is said, in the same words."""
-    if left.stance != "asserted" or right.stance != "asserted" or differing(left, right) or left.instance:
+    if not as_fact(left) or not as_fact(right) or differing(left, right) or left.instance:
         return False
     if left.when and right.when and disjoint(left.when, right.when):
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factdiff.compare.scope import days_between, disjoint
+from factdiff.compare.scope import as_fact, days_between, disjoint
 from factdiff.model import Answer, Claim, TimeSpan
 from factdiff.settings import Settings
 
@@ -34,7 +34,7 @@ def dates_differ(left: Claim, right: Claim, settings: Settings) -> Answer | None
     lie within weeks of each other; two visits a year apart are two visits.
     """
     one, other = _spans(left, right)
-    if left.article == right.article or left.stance != right.stance or left.stance != "asserted":
+    if left.article == right.article or not as_fact(left) or not as_fact(right):
         return None
     if left.basis != "once" or max(_length(one), _length(other)) > 1:
         return None
@@ -64,10 +64,15 @@ def _instant(span: TimeSpan) -> int | None:
     return span.start.toordinal() * 1440 + span.minute - span.zone
 
 
+def _came_about(left: Claim, right: Claim) -> bool:
+    """Whether one tells of a plan and the other of what happened."""
+    return (left.stance == "planned" and as_fact(right)) or (right.stance == "planned" and as_fact(left))
+
+
 def rescheduled(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """A day that was planned and another on which it came about, for what happens once: an update."""
     one, other = _spans(left, right)
-    if left.article == right.article or {left.stance, right.stance} != {"planned", "asserted"} or left.basis != "once":
+    if left.article == right.article or not _came_about(left, right) or left.basis != "once":
         return None
     if max(_length(one), _length(other)) > 1 or days_between(one, other) > settings.same_occurrence_days:
         return None

@@ -42,4 +42,5 @@ def merge(found: Extraction, more: Extraction) -> Extraction:
     )
     labels = sorted({*found.labels, *more.labels})
     not_read = sorted({*found.not_read, *more.not_read}, key=lambda n: (n.span, n.reason))
-    return Extraction(tuple(mentions), tuple(labels), tuple(not_read))
+    speeches = sorted({*found.speeches, *more.speeches})
+    return Extraction(tuple(mentions), tuple(labels), tuple(not_read), tuple(speeches))

@@ -56,6 +56,9 @@ class Saying(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     denies: bool = False
     attributes: bool = False
+    opens: bool = False  # it means saying only before "that", a colon or a quotation mark: he followed, he wrote
+    aside: bool = False  # it stands beside a verb of saying and is none: "in a statement"
+    impersonal: bool = False  # of the present and without a subject it is said by nobody: it is expected
 
 
 class Marker(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -88,16 +91,27 @@ class Quotation(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Quoting(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A verb that brings another's words. `document`: what says them is a text (a treaty provides), not its author."""
+    """A verb that brings another's words. `document`: what says them is a text (a treaty provides), not its author.
+
+    `behind`: words behind which he stands whose words are brought (quoted from the minister); `back`: the same with a
+    pronoun, which means whoever spoke last. `his`: "his saying", the words of whoever is named before it.
+    """
 
     document: bool = False
+    behind: tuple[str, ...] = ()
+    back: tuple[str, ...] = ()
+    his: bool = False
+    aside: bool = False  # as in Saying
+    impersonal: bool = False
+    object: bool = False  # whom or what it is done to is named behind it: he described the plan as
 
 
 class Governing(Struct, frozen=True, forbid_unknown_fields=True):
-    """Prepositions as proclitics and as folded words: what they govern is no subject."""
+    """Prepositions as proclitics and as folded words: what they govern is no subject. `oblique`: endings of objects."""
 
     prefixes: tuple[str, ...]
     words: tuple[str, ...]
+    oblique: tuple[str, ...]
 
 
 class Pole(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -197,6 +211,7 @@ class ClaimTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     quotation: Quotation
     quotings: VerbTable[Quoting]
     titled: Table[Entry]
+    voices: Table[Entry]
     governing: Governing
     poles: VerbTable[Pole]
     negations: Table[Entry]

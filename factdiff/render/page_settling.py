@@ -52,9 +52,14 @@ def _period(claims: Iterable[Claim], language: Language) -> str:
 def _basis(claims: Iterable[Claim], language: Language) -> str:
     kinds = {known("bases", basis, language) or basis.replace("-", " ") for c in claims if (basis := c.basis)}
     kinds |= {named(claim.group, language) for claim in claims if claim.group}
-    stances = {known("stances", claim.stance, language) or claim.stance for claim in claims}
+    stances = {known("stances", stance, language) or stance for stance in map(_plain_stance, claims)}
     said = _listed(kinds | (stances if len(stances) > 1 else set()), language)
     return term("settling", "basis", language, said) if said else term("settling", "basis_open", language)
+
+
+def _plain_stance(claim: Claim) -> str:
+    """The stance; that somebody else says it is no other one, and he is named."""
+    return "asserted" if claim.stance == "reported" else claim.stance
 
 
 def _listed(words: Iterable[str], language: Language) -> str:

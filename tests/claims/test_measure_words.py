@@ -50,7 +50,7 @@ def test_a_rate_a_core_figure_and_the_sides_of_a_budget_are_measures_of_their_ow
     [
         ("أظهر استطلاع للرأي حصول المرشح على 48% من الأصوات.", "estimated"),
         ("نال المرشح 48% من الأصوات وفقا لاستطلاع أجري أمس.", "estimated"),
-        ("نال المرشح 48% من الأصوات وفقا للجنة الانتخابات.", "asserted"),
+        ("نال المرشح 48% من الأصوات وفقا للجنة الانتخابات.", "reported"),
     ],
 )
 def test_what_a_poll_says_is_an_estimate_on_either_side_of_its_figure(text: str, stance: str) -> None:

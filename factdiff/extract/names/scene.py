@@ -134,7 +134,7 @@ class Scene:
     def text(self, at: int) -> str:
         return self.tokens[at].text
 
-    def is_other_word(self, at: int, match: Match[Entry]) -> bool:
+    def is_other_word(self, at: int, match: Match[E]) -> bool:
         """A hamza that no form of a match has shows that folding alone made the word one of them: أدى, وادي."""
         token, seats = self.tokens[at], self.pack.names.word_shapes.seats
         written = {c for c in self.document.article.text[token.start : token.stop] if c in seats}

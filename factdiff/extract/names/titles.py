@@ -68,7 +68,7 @@ def title_at(scene: Scene, at: int, stop: int) -> Title | None:
     elif lesser is not None and scene.roles.at(at + lesser.size, stop=stop) is not None:
         begin, deputy, start = lesser, lesser.id, at + lesser.size
     match = scene.roles.at(start, stop=stop)
-    if match is None:
+    if match is None or scene.is_other_word(start, match):  # before the assembly (أمام) is no imam of it (إمام)
         return _counterpart(scene, at, stop)
     begin = begin or match
     parts = Parts()

@@ -1,4 +1,4 @@
-"""Words in quotation marks with who said them: mentions of kind quote."""
+"""What is said and by whom: words in quotation marks are mentions of kind quote, all other speech is marked as such."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from factdiff.extract.quotes.marks import Quoted, quoted
 from factdiff.extract.quotes.speakers import Speakers
+from factdiff.extract.quotes.speeches import speeches
 from factdiff.lang import Pack
 from factdiff.model import Document, Extraction, Mention, Quote, Sentence
 from factdiff.settings import Settings
@@ -29,17 +30,19 @@ def quotes(document: Document, pack: Pack, settings: Settings, found: Extraction
     """Quotations in order. Words in marks that nobody says are a name or a doubt, and no quotation."""
     sentence_of = {n: i for i, s in enumerate(document.sentences) for n in range(s.first, s.last)}
     stretches = [q for q in quoted(document, pack.claims.quotation) if q.first in sentence_of]
-    if not stretches:
-        return Extraction()
     speakers = Speakers(document, pack, found.mentions)
-    stretches = [q for q in stretches if not speakers.is_name(q.first, q.last)]
+    stretches = [q for q in stretches if not speakers.parties.is_name(q.first, q.last)]
     speakers.hide(q for q in stretches if q.closed and q.last - q.first > 1)
     mentions: list[Mention] = []
     last: Quoted | None = None
     speaker: str | None = None
     for stretch in stretches:
-        if _words(document, stretch) < pack.claims.quotation.shortest or _titled(document, pack, stretch):
+        if _titled(document, pack, stretch):
             continue
+        if _words(document, stretch) < pack.claims.quotation.shortest:
+            sentence = document.sentences[sentence_of[stretch.first]]
+            if not _piece(document, speakers, stretch, sentence, stretches):
+                continue
         if last is not None and stretch.first < last.last:
             continue  # a quotation inside one
         voice = _voice(document, speakers, stretch, sentence_of[stretch.first], last)
@@ -48,7 +51,7 @@ def quotes(document: Document, pack: Pack, settings: Settings, found: Extraction
         speaker = speaker if voice.again else voice.name
         mentions.append(_mention(document, stretch, sentence_of[stretch.first], speaker))
         last = stretch
-    return Extraction(tuple(mentions))
+    return Extraction(tuple(mentions), speeches=speeches(document, pack, speakers, mentions))
 
 
 def _mention(document: Document, stretch: Quoted, sentence: int, speaker: str | None) -> Mention:
@@ -67,6 +70,24 @@ def _words(document: Document, stretch: Quoted) -> int:
     return sum(n == stretch.first or tokens[n].spaced for n in words)
 
 
+def _piece(document: Document, speakers: Speakers, word: Quoted, sentence: Sentence, others: list[Quoted]) -> bool:
+    """Whether one word in marks is a piece of what somebody says: a word of the language in a sentence of which other
+    words are quoted as well. Words joined by "and" are rather names: the papers «الفجر» and «الأفق».
+    """
+    said = speakers.said_before(word.first, sentence)
+    if said is None or not word.closed or speakers.opened(said.last, word.first - 1) >= word.first - 1:
+        return False
+    near = [q for q in others if q.first != word.first and said.last <= q.first and q.last <= sentence.last]
+    apart = all(_between(document, speakers, *sorted((word, q))) for q in near)
+    return bool(near) and apart and speakers.parties.is_common(word.first)
+
+
+def _between(document: Document, speakers: Speakers, left: Quoted, right: Quoted) -> bool:
+    """Whether a word stands between two stretches that is more than one letter: no "and"."""
+    between = (n for n in range(left.last, right.first) if not speakers.is_hidden(n))
+    return any(document.tokens[n].text.isalnum() and len(document.tokens[n].text) > 1 for n in between)
+
+
 def _titled(document: Document, pack: Pack, stretch: Quoted) -> bool:
     """Whether the marks hold the name of a film, a party or a ship: its noun stands right before them."""
     before = stretch.first - 2
@@ -82,7 +103,10 @@ def _voice(document: Document, speakers: Speakers, stretch: Quoted, index: int, 
     sentence = document.sentences[index]
     before = speakers.said_before(stretch.first, sentence)
     if before is not None and before.document:
-        return Voice(None)
+        outer = speakers.said_before(before.first, sentence)
+        if outer is None or outer.document or speakers.opened(outer.last, before.first) == before.first:
+            return Voice(None)
+        before = outer  # who tells what a treaty provides for
     if before is not None and (name := speakers.subject(before, stretch.first, sentence)):
         return Voice(name)
     end = _sentence_at(document, index, stretch.last)

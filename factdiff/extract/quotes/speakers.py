@@ -7,32 +7,41 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from factdiff.extract.names.scene import Scene
-from factdiff.extract.names.titles import title_at
 from factdiff.extract.quotes.marks import Quoted
+from factdiff.extract.quotes.parties import Parties, Party
 from factdiff.lang import Pack
-from factdiff.model import Document, Mention, Name, Office, Sentence
+from factdiff.lang.claims import Quoting, Saying
+from factdiff.lang.verbs import Tense
+from factdiff.model import Document, Mention, Sentence
 
 _SAID_BEFORE = 60  # the verb of saying stands so many tokens before the quotation,
 _SUBJECT = 12  # its subject so many from the verb,
 _SAID_AFTER = 4  # and "… as he put it" begins so many after the quotation
+_COLON = ":"
 
 
 class Said(Struct, frozen=True):
-    """A word of saying at tokens [first, last). `document`: a text says it, and no person."""
+    """A word of saying at tokens [first, last)."""
 
     first: int
     last: int
-    document: bool = False
+    entry: Saying | Quoting
+    tense: Tense
 
+    @property
+    def document(self) -> bool:
+        """A text says it, and no person."""
+        return isinstance(self.entry, Quoting) and self.entry.document
 
-class Party(Struct, frozen=True):
-    """Somebody who can speak, at tokens [first, last). `object`: a preposition before makes another part of it."""
+    @property
+    def attributes(self) -> bool:
+        """It is no verb: according to."""
+        return isinstance(self.entry, Saying) and self.entry.attributes
 
-    first: int
-    last: int
-    name: str
-    object: bool
+    @property
+    def impersonal(self) -> bool:
+        """Without a subject beside it nobody says it: it is expected that."""
+        return self.tense == "present" and self.entry.impersonal
 
 
 class Speakers:
@@ -41,120 +50,124 @@ class Speakers:
     def __init__(self, document: Document, pack: Pack, mentions: Sequence[Mention]) -> None:
         self._document, self._pack = document, pack
         self._hidden = bytearray(len(document.tokens))
-        self._names = [m for m in mentions if m.kind in ("person", "organisation")]
-        self._starts = [m.first for m in self._names]
-        self._offices = _holders(mentions)
-        self._scene: Scene | None = None
-        self._parties: dict[int, list[Party]] = {}
+        self.parties = Parties(document, pack, mentions, self._hidden)
 
     def hide(self, stretches: Iterable[Quoted]) -> None:
         """Words of saying inside these stretches govern nothing outside them, nor does anybody in them speak."""
         for stretch in stretches:
             self._hidden[stretch.first : stretch.last] = b"\1" * (stretch.last - stretch.first)
 
+    def is_hidden(self, at: int) -> bool:
+        """Whether a token stands in quotation marks."""
+        return bool(self._hidden[at])
+
     def said_before(self, at: int, sentence: Sentence) -> Said | None:
         """The nearest word of saying before a token in its sentence, other quotations left out."""
+        found: Said | None = None
         for n in range(at - 1, max(sentence.first, at - _SAID_BEFORE) - 1, -1):
-            if not self._hidden[n] and (said := self._said(n, at)) is not None:
+            said = self.said(n, at) if not self._hidden[n] else None
+            if said is None or (found is not None and (said.attributes or self.opened(said.last, at) < found.first)):
+                continue
+            if not said.attributes:
                 return said
-        return None
+            found = said  # "…, according to the press, that": what is put in between is not who says it
+        return found
 
     def said_after(self, at: int, sentence: Sentence) -> Said | None:
         """A word of saying right after a quotation: "…", said the minister."""
         for n in range(at, min(sentence.last, at + _SAID_AFTER)):
-            if (said := self._said(n, sentence.last)) is not None:
+            if (said := self.said(n, sentence.last)) is not None:
                 return said
             if self._hidden[n]:
                 break
         return None
 
-    def _said(self, n: int, stop: int) -> Said | None:
+    def said(self, n: int, stop: int) -> Said | None:
+        """The word of saying at a token."""
         claims, tokens = self._pack.claims, self._document.tokens
-        if (saying := claims.sayings.at(tokens, n, stop=stop)) is not None:
-            return Said(n, n + saying.size)
         quoting = claims.quotings.at(tokens, n, stop=stop)
-        return None if quoting is None else Said(n, n + quoting.size, quoting.entry.document)
+        if quoting is not None and quoting.entry.behind and self._source(n + 1, stop, quoting.entry) is not None:
+            return Said(n, n + quoting.size, quoting.entry, quoting.tense)
+        if (saying := claims.sayings.at(tokens, n, stop=stop)) is not None:
+            return Said(n, n + saying.size, saying.entry, saying.tense)
+        if quoting is None or quoting.entry.behind:
+            return None
+        return Said(n, n + quoting.size, quoting.entry, quoting.tense)
+
+    def _source(self, first: int, stop: int, entry: Quoting) -> int | None:
+        """Where it stands from whom words are brought: behind "from", or a pronoun with it."""
+        words = (*map(self._pack.fold, entry.behind), *map(self._pack.fold, entry.back))
+        found = (n for n in range(first, min(stop, first + _SUBJECT)) if self._document.tokens[n].text in words)
+        return next(found, None)
 
     def subject(self, said: Said, stop: int, sentence: Sentence) -> str | None:
         """Who says it: named after the word of saying and before the words said, else before it."""
         if said.document:
             return None
-        limit = self._opened(said.last, min(stop, said.last + _SUBJECT))
-        parties = self._in(sentence)
-        low, high = (
-            bisect_left(parties, at, key=lambda p: p.first) for at in (said.first - _SAID_BEFORE, max(limit, said.last))
-        )
-        near = [p for p in parties[low:high] if not p.object]
-        after = [p for p in near if said.last <= p.first < limit]
-        if after:
-            return after[0].name
-        before = [p for p in near if p.last <= said.first]
+        limit = self.opened(said.last, min(stop, said.last + _SUBJECT))
+        if isinstance(said.entry, Quoting) and said.entry.behind:
+            return self._quoted_from(said, limit, sentence)
+        after = self._after(said, limit, sentence)
+        if after is not None:
+            return after
+        parties = self.parties.of(sentence)
+        near = parties[: bisect_left(parties, said.first, key=lambda p: p.first)]
+        if isinstance(said.entry, Quoting) and said.entry.his:
+            return near[-1].name if near else None
+        before = [p for p in near if not p.object and p.last <= said.first and p.first >= said.first - _SAID_BEFORE]
         beside = [p for p in before if said.first - p.last <= 1]
+        if said.impersonal:
+            return beside[-1].name if beside else None
         return (beside[-1] if beside else before[0]).name if before else None
+
+    def _after(self, said: Said, limit: int, sentence: Sentence) -> str | None:
+        """Who is named between the word of saying and the words said."""
+        parties = self.parties.of(sentence)
+        known = next((p for p in parties if said.last <= p.first < limit and (not p.object or said.attributes)), None)
+        if known is not None and not self.parties.belongs(said.last, known):
+            return known.name
+        if said.attributes and known is None:
+            phrase = self.parties.phrase(said.last, said.last + _SUBJECT, known=True)
+        elif said.tense == "noun" or (isinstance(said.entry, Quoting) and said.entry.object):
+            phrase = None
+        else:
+            opens = limit < min(said.last + _SUBJECT, len(self._document.tokens))
+            phrase = self.parties.phrase(said.last, limit, known=not opens)
+        speaker = phrase or known
+        return speaker.name if speaker is not None else None
+
+    def behind(self, said: Said, sentence: Sentence) -> int:
+        """The token behind who says it, where he is named right behind the word of saying."""
+        near = next((p for p in self.parties.of(sentence) if 0 <= p.first - said.last <= 1), None)
+        if near is None and said.tense != "noun":
+            near = self.parties.phrase(said.last, min(sentence.last, said.last + _SUBJECT), known=True)
+        return near.last if near is not None else said.last
+
+    def _quoted_from(self, said: Said, limit: int, sentence: Sentence) -> str | None:
+        """Whose words a paper or an agency brings; None where a pronoun means him."""
+        assert isinstance(said.entry, Quoting)
+        at = self._source(said.last, min(limit, sentence.last), said.entry)
+        if at is None or self._document.tokens[at].text in map(self._pack.fold, said.entry.back):
+            return None
+        known = next((p.name for p in self.parties.of(sentence) if at < p.first <= at + _SUBJECT), None)
+        phrase = self.parties.phrase(at + 1, limit)
+        return known or (phrase.name if phrase is not None else None)
+
+    def opened(self, first: int, stop: int) -> int:
+        """Where the words said begin: at "that", at a colon, at a mark."""
+        said, tokens = self._pack.claims.complementizers, self._document.tokens
+        for n in range(first, min(stop, len(tokens))):
+            if self._hidden[n] or tokens[n].text == _COLON or said.at(tokens, n, strip=False):
+                return n
+        return stop
 
     def first_in(self, sentence: Sentence) -> str | None:
         """Who is named first in a sentence, as the subject of something."""
-        return next((p.name for p in self._in(sentence) if not p.object), None)
+        return next((p.name for p in self.parties.of(sentence) if not p.object), None)
 
-    def is_name(self, first: int, last: int) -> bool:
-        """Whether words are nothing but names."""
-        low, high = (bisect_left(self._starts, at) for at in (first, last))
-        named = {n for m in self._names[low:high] for n in range(m.first, m.last)}
+    def leading(self, sentence: Sentence) -> Party | None:
+        """Who stands before a colon at the head of a sentence: a headline gives his words."""
         tokens = self._document.tokens
-        return all(n in named for n in range(first, last) if tokens[n].text.isalnum())
-
-    def _opened(self, first: int, stop: int) -> int:
-        """Where the words said begin: at "that", at a mark."""
-        said = self._pack.claims.complementizers
-        found = (n for n in range(first, stop) if said.at(self._document.tokens, n, strip=False) or self._hidden[n])
-        return next(found, stop)
-
-    def _in(self, sentence: Sentence) -> list[Party]:
-        known = self._parties.get(sentence.first)
-        if known is None:
-            low, high = (bisect_left(self._starts, at) for at in (sentence.first, sentence.last))
-            named = [self._named(m) for m in self._names[low:high] if not self._hidden[m.first]]
-            known = sorted([*named, *self._titled(sentence, named)], key=lambda p: (p.first, p.last))
-            self._parties[sentence.first] = known
-        return known
-
-    def _named(self, mention: Mention) -> Party:
-        assert isinstance(mention.value, Name)
-        token = self._document.tokens[mention.first]
-        glued = self._document.folded[token.at : token.at + max(0, mention.span.start - token.start)]
-        return Party(mention.first, mention.last, mention.value.canonical, self._governed(mention.first, glued))
-
-    def _titled(self, sentence: Sentence, named: Sequence[Party]) -> Iterable[Party]:
-        """Offices without a name beside them: «وزير الخارجية الإيراني»."""
-        self._scene = self._scene or Scene(self._document, self._pack)
-        at = sentence.first
-        taken = {n for party in named for n in range(party.first, party.last)}
-        while at < sentence.last:
-            possible = at in self._scene.titles and at not in taken and not self._hidden[at]
-            title = title_at(self._scene, at, sentence.last) if possible else None
-            if title is None or not title.definite:
-                at += 1
-                continue
-            if title.last not in taken and title.first not in taken:
-                name = self._holder(title.role, title.of) or self._document.words(
-                    self._document.span(title.first, title.last, title.offset)
-                )
-                glued = self._scene.text(title.first)[: title.offset]
-                yield Party(title.first, title.last, name, self._governed(title.first, glued))
-            at = title.last
-
-    def _holder(self, role: str, of: str | None) -> str | None:
-        holders = {holder for r, o, holder in self._offices if r == role and (of is None or o is None or o == of)}
-        return next(iter(holders)) if len(holders) == 1 else None
-
-    def _governed(self, first: int, glued: str) -> bool:
-        """Whether a preposition stands before a name, on it or as a word: then it is no subject."""
-        prepositions = self._pack.claims.governing
-        if any(letter in prepositions.prefixes for letter in glued):
-            return True
-        return first > 0 and self._document.tokens[first - 1].text in prepositions.words
-
-
-def _holders(mentions: Sequence[Mention]) -> set[tuple[str, str | None, str]]:
-    found = (m.value for m in mentions if isinstance(m.value, Office))
-    return {(o.role, o.of, o.holder) for o in found if o.state == "current"}
+        first = next((p for p in self.parties.of(sentence) if p.first - sentence.first <= 1 and not p.object), None)
+        colon = first is not None and first.last < sentence.last and tokens[first.last].text == _COLON
+        return first if colon else None
