@@ -36,6 +36,13 @@ def _look(code: str, folded: str, spelled: str) -> Word:
     return replace(word, leads=True) if any(may_be_name(words.folded(stem)) for stem in stems) else word
 
 
+@lru_cache(maxsize=4096)
+def _letters(code: str, forms: tuple[str, ...], stem: str) -> frozenset[str]:
+    """The letters of those forms that are folded to a stem."""
+    fold = load_pack(code).fold
+    return frozenset(letter for form in forms if fold(form) == stem for letter in form)
+
+
 def may_be_name(look: Word) -> bool:
     """Whether what a proclitic leaves may begin a name: a given or family name, or no word of the language."""
     return look.family or look.level == Level.FOREIGN or (look.level == Level.GIVEN and not look.function)
@@ -138,8 +145,9 @@ class Scene:
         """A hamza that no form of a match has shows that folding alone made the word one of them: أدى, وادي."""
         token, seats = self.tokens[at], self.pack.names.word_shapes.seats
         written = {c for c in self.document.article.text[token.start : token.stop] if c in seats}
-        forms = {c for form in match.entry.forms for c in form if self.pack.fold(form) == match.split.stem}
-        return match.size == 1 and not written <= forms
+        if not written:
+            return False
+        return match.size == 1 and not written <= _letters(self.pack.code, match.entry.forms, match.split.stem)
 
     def look(self, folded: str) -> Word:
         """The look of a word that is not written by itself here."""

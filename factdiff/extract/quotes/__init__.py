@@ -28,8 +28,10 @@ _AGAIN = Voice(None, again=True)
 
 def quotes(document: Document, pack: Pack, settings: Settings, found: Extraction) -> Extraction:
     """Quotations in order. Words in marks that nobody says are a name or a doubt, and no quotation."""
-    sentence_of = {n: i for i, s in enumerate(document.sentences) for n in range(s.first, s.last)}
-    stretches = [q for q in quoted(document, pack.claims.quotation) if q.first in sentence_of]
+    marked = quoted(document, pack.claims.quotation)
+    sentences = document.sentences if marked else ()
+    sentence_of = {n: i for i, s in enumerate(sentences) for n in range(s.first, s.last)}
+    stretches = [q for q in marked if q.first in sentence_of]
     speakers = Speakers(document, pack, found.mentions)
     stretches = [q for q in stretches if not speakers.parties.is_name(q.first, q.last)]
     speakers.hide(q for q in stretches if q.closed and q.last - q.first > 1)

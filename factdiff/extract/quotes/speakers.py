@@ -167,7 +167,9 @@ class Speakers:
 
     def leading(self, sentence: Sentence) -> Party | None:
         """Who stands before a colon at the head of a sentence: a headline gives his words."""
-        tokens = self._document.tokens
-        first = next((p for p in self.parties.of(sentence) if p.first - sentence.first <= 1 and not p.object), None)
-        colon = first is not None and first.last < sentence.last and tokens[first.last].text == _COLON
-        return first if colon else None
+        head = range(sentence.first, min(sentence.last, sentence.first + _SUBJECT))
+        colon = next((n for n in head if self._document.tokens[n].text == _COLON), None)
+        if colon is None:
+            return None
+        parties = self.parties.of(sentence)
+        return next((p for p in parties if p.first - sentence.first <= 1 and p.last == colon and not p.object), None)
