@@ -101,11 +101,12 @@ def spans(language: str) -> Iterator[tuple[str, dict[str, str]]]:
     curated = tomllib.loads(CURATED.read_text("utf-8"))["spans"] if language == "ar" else {}
     first = {locale.plural_form(number): number for number in reversed(range(200))}
     for name in SPANS:
-        if name in curated:
-            yield name, curated[name]
-            continue
         said = {c: format_unit(n, f"duration-{name}", "long", locale=locale) for c, n in sorted(first.items())}
-        yield name, {category: words.replace(str(first[category]), "{0}") for category, words in said.items()}
+        forms = {category: words.replace(str(first[category]), "{0}") for category, words in said.items()}
+        forms = curated.get(name, forms)
+        if language == "ar":  # after a preposition the dual ends otherwise
+            forms = forms | {"after": forms["two"].removesuffix("ان") + "ين"}
+        yield name, forms
 
 
 def written() -> dict[str, dict[str, str]]:

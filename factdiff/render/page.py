@@ -16,6 +16,7 @@ from factdiff.render.page_articles import page_articles
 from factdiff.render.page_draft import page_lines
 from factdiff.render.page_findings import PageFinding, page_findings
 from factdiff.render.page_overview import overview
+from factdiff.render.page_short import short
 from factdiff.render.wording import HEADINGS
 from factdiff.report.catalogue import Language, counted, term
 from factdiff.report.draft import DraftLine
@@ -57,7 +58,10 @@ def _page(report: Report, view: View, more: Mapping[str, Any]) -> str:
         policy=_policy(style, script),
         style=Markup(style),  # ours, read from the package: the only markup that is not escaped
         script=Markup(script),
-        overview=overview(findings, articles, view.ui),
+        count=lambda what, number: counted(what, number, view.ui),
+        comma=term("values", "comma", view.ui),
+        short=short(findings, view.ui),
+        overview=overview(findings, articles),
         findings=findings,
         articles=articles,
         anchors={article.id: article.anchor for article in articles},

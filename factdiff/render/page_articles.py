@@ -58,6 +58,7 @@ class PageArticle(Struct, frozen=True, kw_only=True):
     source: str
     title: str
     day: str
+    published: str
     language: str
     direction: str
     story: str
@@ -113,6 +114,7 @@ def _article(
         source=card.source,
         title=card.title or "",
         day=day_of(card, view.ui),
+        published=card.published or "",
         language=card.language or "",
         direction=direction_of(reading),
         story=card.story or "",

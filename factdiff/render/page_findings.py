@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from factdiff.model import Claim, Finding, Reading, Report
+from factdiff.model import Claim, Finding, Reading, Report, Span
 from factdiff.render.page_articles import Places, direction_of
 from factdiff.render.page_axis import Axis, axis
 from factdiff.render.page_settling import settling_question
 from factdiff.render.sides import ordered_sides, size_of
-from factdiff.render.wording import HEADINGS, day_of, party_name, question, reason_sentence, topic_title, written_names
-from factdiff.report.catalogue import counted, known, named, term
-from factdiff.report.phrases import held_words
+from factdiff.render.wording import HEADINGS, day_of, question, reason_sentence, topic_title, written_names
+from factdiff.report.catalogue import Language, counted, known, named, term
+from factdiff.report.phrases import held_words, working
+from factdiff.report.topics import basis_words, party_name, scope_words
 from factdiff.report.values import claim_words, time_words
 from factdiff.report.wire import position
 from factdiff.report.wire_report import VERDICTS
@@ -22,8 +23,9 @@ from factdiff.report.wire_report import VERDICTS
 if TYPE_CHECKING:
     from factdiff.render import View
 
-# Passages of one position that stand open; the others fold away.
+# Passages of one position that stand open, and positions of one finding; the others fold away.
 _PASSAGES = 3
+_POSITIONS = 6
 _PLAIN = frozenset({"agreement", "single-source"})
 
 
@@ -45,11 +47,19 @@ class PageClaim(Struct, frozen=True, kw_only=True):
 
 
 class PageSide(Struct, frozen=True, kw_only=True):
-    """One position with its passages: those shown at once, and those that fold away."""
+    """One position with its passages: those shown at once, and those that fold away.
+
+    `scope`: what it is of, where others are of something else; `names`: who holds it; `told`: a graver finding of the
+    question has shown all its words.
+    """
 
     value: str
+    scope: str
+    names: tuple[str, ...]
     sources: str
     badge: str
+    alone: bool
+    told: bool
     passages: tuple[PageClaim, ...]
     folded: tuple[PageClaim, ...]
 
@@ -69,7 +79,9 @@ class PageFinding(Struct, frozen=True, kw_only=True):
     rule: str
     confidence: str
     articles: tuple[str, ...]
+    inside: str  # all of it stands in one article: where, and what is wrong with it
     sides: tuple[PageSide, ...]
+    more_sides: tuple[PageSide, ...]  # of very many positions those that fewest hold
     axis: Axis | None
     settling: str
     evidence: tuple[str, ...]
@@ -84,6 +96,7 @@ class _Scene(Struct, frozen=True):
     places: Places
     written: Mapping[str, str]
     view: View
+    told: dict[str, set[tuple[str, Span]]]  # question -> words that its findings so far have shown
 
 
 def page_findings(report: Report, view: View, places: Places) -> tuple[PageFinding, ...]:
@@ -91,7 +104,7 @@ def page_findings(report: Report, view: View, places: Places) -> tuple[PageFindi
     readings = {reading.card.id: reading for reading in report.readings}
     ordered = sorted(report.findings, key=lambda finding: (VERDICTS.index(finding.verdict), finding.topic))
     written = written_names(report.readings)
-    scene = _Scene(readings, dict(report.origins), places, written, view)
+    scene = _Scene(readings, dict(report.origins), places, written, view, {})
     return tuple(_finding(finding, scene) for finding in ordered)
 
 
@@ -99,6 +112,15 @@ def _finding(finding: Finding, scene: _Scene) -> PageFinding:
     ui = scene.view.ui
     sides = ordered_sides(finding, scene.origins, scene.readings)
     title = topic_title(finding, ui, written=scene.written)
+    alone = _alone(finding, sides, scene)
+    shown = [
+        _side(side, _badge(finding, n, len(sides), alone, ui), n == alone, finding, scene)
+        for n, side in enumerate(sides)
+    ]
+    sizes = [size_of(side, scene.origins) for side in sides]
+    first = sorted(sorted(range(len(sides)), key=lambda n: (-sizes[n], n))[:_POSITIONS])
+    told = scene.told.setdefault(finding.question, set())
+    told |= {(claim.article, claim.span) for claim in finding.claims}
     return PageFinding(
         id=finding.id,
         verdict=finding.verdict,
@@ -114,8 +136,10 @@ def _finding(finding: Finding, scene: _Scene) -> PageFinding:
         if finding.verdict in _PLAIN
         else term("page", "confidence", ui, round(float(finding.confidence) * 100)),
         articles=finding.articles,
-        sides=tuple(_side(side, _badge(finding, sides, number, scene), scene) for number, side in enumerate(sides)),
-        axis=axis(sides, ui),
+        inside=_inside(finding, scene),
+        sides=tuple(shown[n] for n in first),
+        more_sides=tuple(side for n, side in enumerate(shown) if n not in first),
+        axis=axis([sides[n] for n in first], ui),
         settling=settling_question(finding, scene.readings, ui, written=scene.written),
         evidence=tuple(
             f"{signal.signal}: {named(signal.note, ui)}" if signal.note else signal.signal
@@ -126,31 +150,51 @@ def _finding(finding: Finding, scene: _Scene) -> PageFinding:
     )
 
 
-def _badge(finding: Finding, sides: list[tuple[Claim, ...]], number: int, scene: _Scene) -> str:
+def _alone(finding: Finding, sides: list[tuple[Claim, ...]], scene: _Scene) -> int | None:
+    """The position that one source holds by itself where each other is shared; None where there is no such."""
+    sizes = [size_of(side, scene.origins) for side in sides]
+    if finding.verdict in _PLAIN or finding.verdict == "update" or len(sides) < 2 or sizes.count(1) != 1:
+        return None
+    return sizes.index(1)
+
+
+def _badge(finding: Finding, number: int, sides: int, alone: int | None, ui: Language) -> str:
     """What sets a position apart: the earliest or latest of an update, or the one that stands alone."""
     if finding.verdict == "update":
-        key = "earlier" if number == 0 else "latest" if number == len(sides) - 1 else ""
-        return term("page", key, scene.view.ui) if key else ""
-    sizes = [size_of(side, scene.origins) for side in sides]
-    alone = finding.verdict not in _PLAIN and sizes[number] == 1 and sizes.count(1) == 1 and len(sides) > 1
-    return term("page", "outlier", scene.view.ui) if alone else ""
+        key = "earlier" if number == 0 else "latest" if number == sides - 1 else ""
+        return term("page", key, ui) if key else ""
+    return term("page", "outlier", ui) if number == alone else ""
 
 
-def _side(side: tuple[Claim, ...], badge: str, scene: _Scene) -> PageSide:
+def _inside(finding: Finding, scene: _Scene) -> str:
+    if not finding.within_article or finding.verdict == "single-source":
+        return ""
+    shown = working(finding.evidence, scene.view.ui)
+    return term("terminal", "inside_one", scene.view.ui) + (f": {shown}" if shown else "")
+
+
+def _side(side: tuple[Claim, ...], badge: str, alone: bool, finding: Finding, scene: _Scene) -> PageSide:
     ui = scene.view.ui
     value = held_words(side, ui)
-    passages = tuple(_claim(claim, value, scene) for claim in side)
-    size = size_of(side, scene.origins)
+    scope = scope_words(side, finding.claims, ui) if finding.verdict == "different-scope" else ""
+    same = len({claim_words(claim, ui) for claim in finding.claims}) == 1
+    passages = tuple(_claim(claim, {value, scope}, scene, say_value=not same) for claim in side)
+    told = all((claim.article, claim.span) in scene.told.get(finding.question, ()) for claim in side)
+    readings = (scene.readings[claim.article] for claim in side)
     return PageSide(
         value=value,
-        sources=counted("source", size, ui),
+        scope=scope,
+        names=tuple(dict.fromkeys(reading.card.source for reading in readings)),
+        sources="" if finding.within_article else counted("source", size_of(side, scene.origins), ui),
         badge=badge,
-        passages=passages[:_PASSAGES],
-        folded=passages[_PASSAGES:],
+        alone=alone,
+        told=told,
+        passages=() if told else passages[:_PASSAGES],
+        folded=passages if told else passages[_PASSAGES:],
     )
 
 
-def _claim(claim: Claim, value: str, scene: _Scene) -> PageClaim:
+def _claim(claim: Claim, said: set[str], scene: _Scene, *, say_value: bool) -> PageClaim:
     reading, ui = scene.readings[claim.article], scene.view.ui
     start, stop = claim.span.start - claim.sentence.start, claim.span.stop - claim.sentence.start
     text = claim.sentence_text
@@ -168,8 +212,8 @@ def _claim(claim: Claim, value: str, scene: _Scene) -> PageClaim:
         before=text[:start].lstrip(),
         words=text[start:stop],
         after=text[stop:].rstrip(),
-        value=own if own != value else "",
-        notes=_notes(claim, scene),
+        value=own if say_value and own not in said else "",
+        notes=tuple(note for note in _notes(claim, scene) if note not in said),
     )
 
 
@@ -183,6 +227,6 @@ def _notes(claim: Claim, scene: _Scene) -> tuple[str, ...]:
         notes.append(words)
     if claim.stance not in ("asserted", "reported"):
         notes.append(known("stances", claim.stance, ui) or claim.stance)
-    if claim.basis is not None:
-        notes.append(known("bases", claim.basis, ui) or claim.basis)
+    if claim.basis is not None and claim.basis != "once":
+        notes.append(basis_words(claim.basis, ui))
     return tuple(notes)

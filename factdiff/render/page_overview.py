@@ -8,7 +8,6 @@ from msgspec import Struct
 
 from factdiff.render.page_articles import PageArticle
 from factdiff.render.page_findings import PageFinding
-from factdiff.report.catalogue import Language
 
 # A table that nobody can take in is no overview; the findings themselves are all there.
 _MOST_TOPICS = 60
@@ -43,15 +42,16 @@ class Overview(Struct, frozen=True):
     left_out: int
 
 
-def overview(findings: Sequence[PageFinding], articles: Sequence[PageArticle], language: Language) -> Overview:
-    """Topics in the order in which they matter; what only one source says stays below."""
+def overview(findings: Sequence[PageFinding], articles: Sequence[PageArticle]) -> Overview:
+    """Topics in the order in which they matter, articles by date; what only one source says stays below."""
     rows: dict[tuple[str, str], list[PageFinding]] = {}
     for finding in findings:
         if finding.verdict != _QUIET:
             rows.setdefault((finding.topic, finding.question), []).append(finding)
     shown = list(rows.items())[:_MOST_TOPICS]
     named = {name for _, found in shown for finding in found for name in finding.articles}
-    columns = tuple(article for article in articles if article.id in named)
+    dated = sorted(articles, key=lambda article: (not article.published, article.published))
+    columns = tuple(article for article in dated if article.id in named)
     topics = tuple(
         Topic(title, question, found[0].id, found[0].verdict, tuple(_cell(column.id, found) for column in columns))
         for (title, question), found in shown

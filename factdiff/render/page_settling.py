@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from factdiff.model import Claim, Finding, Reading
-from factdiff.render.wording import party_name, topic_title
+from factdiff.render.wording import topic_title
 from factdiff.report.catalogue import Language, known, named, term
+from factdiff.report.topics import basis_words, party_name
 from factdiff.report.values import time_words
 
 _COUNTED = frozenset({"quantity", "score", "arithmetic"})
@@ -50,7 +51,7 @@ def _period(claims: Iterable[Claim], language: Language) -> str:
 
 
 def _basis(claims: Iterable[Claim], language: Language) -> str:
-    kinds = {known("bases", basis, language) or basis.replace("-", " ") for c in claims if (basis := c.basis)}
+    kinds = {basis_words(claim.basis, language) for claim in claims if claim.basis}
     kinds |= {named(claim.group, language) for claim in claims if claim.group}
     stances = {known("stances", stance, language) or stance for stance in map(_plain_stance, claims)}
     said = _listed(kinds | (stances if len(stances) > 1 else set()), language)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from factdiff.model import Claim, Finding, Reading, Report, Span
 from factdiff.render.canvas import Row, draw, safe
@@ -27,6 +27,7 @@ from factdiff.render.wording import (
     written_names,
 )
 from factdiff.report.catalogue import counted, term
+from factdiff.report.topics import scope_words
 from factdiff.report.values import claim_words
 from factdiff.report.wire_report import VERDICTS
 
@@ -41,6 +42,7 @@ _POSITIONS = 6
 _SENTENCES_ALONE = frozenset({"statement", "quote"})
 # Verdicts that need no measure of confidence: nobody acts on them.
 _PLAIN = frozenset({"agreement", "single-source"})
+_Sentence: TypeAlias = tuple[str, Span]  # article, and where the sentence or the words stand in it
 
 
 def report_terminal(report: Report, view: View) -> str:
@@ -68,23 +70,27 @@ def _last_line(report: Report, view: View) -> Row:
 
 def _sections(findings: list[Finding], report: Report, view: View) -> list[Row]:
     rows: list[Row] = []
+    told: dict[str, set[_Sentence]] = {}
     for verdict in VERDICTS:
         found = [finding for finding in findings if finding.verdict == verdict]
         if found and (verdict != "single-source" or view.everything):
-            rows += _section(found, report, view)
+            rows += _section(found, report, view, told)
     return rows
 
 
-def _section(findings: list[Finding], report: Report, view: View) -> list[Row]:
+def _section(findings: list[Finding], report: Report, view: View, told: dict[str, set[_Sentence]]) -> list[Row]:
     verdict = findings[0].verdict
     rows = [Row(heading(verdict, len(findings), view.ui), style=HEADINGS[verdict].style), Row()]
     for finding in sorted(findings, key=lambda finding: finding.topic):  # within a topic the report's order stays
-        rows += finding_rows(finding, report, view)
+        rows += finding_rows(finding, report, view, told.setdefault(finding.question, set()))
     return rows
 
 
-def finding_rows(finding: Finding, report: Report, view: View) -> list[Row]:
-    """One finding: the question, who stands with whom, why, and each position with its evidence."""
+def finding_rows(finding: Finding, report: Report, view: View, told: set[_Sentence]) -> list[Row]:
+    """One finding: the question, who stands with whom, why, and each position with its evidence.
+
+    `told`: sentences that graver findings of its question have shown; they do not stand twice. Its own are added.
+    """
     look = HEADINGS[finding.verdict]
     readings = {reading.card.id: reading for reading in report.readings}
     sides = ordered_sides(finding, dict(report.origins), readings)
@@ -98,10 +104,11 @@ def finding_rows(finding: Finding, report: Report, view: View) -> list[Row]:
         Row(f"{positions(finding, sizes, view.ui)} · {reason_words(finding, view)}", indent=2),
     ]
     shown = _shown(sizes, view)
-    full = _in_full([sides[n] for n in shown], finding, view)
+    full = _in_full([sides[n] for n in shown], finding, view, told)
     for side, size in ((sides[n], sizes[n]) for n in shown):
-        who = "" if finding.within_article else counted("source", size, view.ui) + ": "
-        rows += _side_rows(side, who, full, readings, view)
+        who = "" if finding.within_article else counted("source", size, view.ui)
+        scope = scope_words(side, finding.claims, view.ui) if finding.verdict == "different-scope" else ""
+        rows += _side_rows(side, f"{who}: " if who else "", scope, full, readings, view)
     if len(shown) < len(sides):
         more = counted("more", len(sides) - len(shown), view.ui)
         rows.append(Row(term("terminal", "and_more", view.ui, more), indent=4))
@@ -124,21 +131,25 @@ def reason_words(finding: Finding, view: View) -> str:
     return f"{sentence} [{finding.reason}{sure}]" if sentence else f"[{finding.reason}{sure}]"
 
 
-def _in_full(sides: list[tuple[Claim, ...]], finding: Finding, view: View) -> set[tuple[str, Span]]:
-    """The claims whose sentences are written out: some of each position, and no sentence twice."""
+def _in_full(sides: list[tuple[Claim, ...]], finding: Finding, view: View, told: set[_Sentence]) -> set[_Sentence]:
+    """The claims whose sentences are written out: some of each position, and no sentence of a question twice."""
     most = 1 if finding.verdict == "agreement" else _SENTENCES
-    sentences: set[tuple[str, Span]] = set()
-    full: set[tuple[str, Span]] = set()
+    full: set[_Sentence] = set()
     for side in sides:
         for claim in side if view.everything else side[:most]:
-            if (claim.article, claim.sentence) not in sentences:
-                sentences.add((claim.article, claim.sentence))
+            if (claim.article, claim.sentence) not in told:
+                told.add((claim.article, claim.sentence))
                 full.add((claim.article, claim.span))
     return full
 
 
 def _side_rows(
-    side: tuple[Claim, ...], who: str, full: set[tuple[str, Span]], readings: Mapping[str, Reading], view: View
+    side: tuple[Claim, ...],
+    who: str,
+    scope: str,
+    full: set[_Sentence],
+    readings: Mapping[str, Reading],
+    view: View,
 ) -> list[Row]:
     value = claim_value(side[0], view.ui)
     first = (side[0].article, side[0].span) in full
@@ -146,6 +157,8 @@ def _side_rows(
     rows = (
         [Row(f"{who}{value.label}", said, 4, content_style=value.content_style)] if who or value.label or said else []
     )
+    if scope:
+        rows.append(Row(safe(scope), indent=6))
     for claim in side:
         rows.append(source_row(claim, readings[claim.article], 6, view.ui, beside=claim_words(side[0], view.ui)))
         if (claim.article, claim.span) in full:

@@ -185,7 +185,11 @@ def _later(sides: Sequence[Sequence[Claim]], claim: Claim, finding: Finding, sce
 def _summary(lines: tuple[DraftLine, ...], scene: _Scene) -> str:
     ui = scene.view.ui
     numbers = [(status, sum(line.status == status for line in lines)) for status, _ in _ORDER]
-    counts = [f"{number} {term('statuses', status, ui)}" for status, number in numbers if number]
+    counts = [
+        term("terminal", "status_count", ui, number, term("statuses", status, ui))
+        for status, number in numbers
+        if number
+    ]
     sources = counted("source", len(scene.readings) - 1, ui)
     claims = counted("claim", len(lines), ui)
     if not counts:

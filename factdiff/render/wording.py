@@ -10,8 +10,9 @@ from decimal import Decimal
 from msgspec import Struct
 
 from factdiff.model import Card, Claim, Finding, Name, Reading, Verdict
-from factdiff.report.catalogue import Language, counted, grouped, known, named, term, topic_named
+from factdiff.report.catalogue import Language, counted, grouped, known, term
 from factdiff.report.phrases import working
+from factdiff.report.topics import claims_title, titled
 from factdiff.report.values import day_words
 
 _CALENDAR = "calendar"
@@ -54,25 +55,12 @@ def topic_title(finding: Finding, language: Language = "en", *, written: Mapping
     """The topic with the names of whom it is about, each name whole."""
     if finding.topic in (finding.kind, _CALENDAR):
         return ""  # the question says it all
-    parties = dict.fromkeys(party for claim in finding.claims for party in claim.participants)
-    return _titled(finding.topic, parties, language, written or {})
+    return claims_title(finding.topic, finding.claims, language, written=written)
 
 
 def claim_topic(claim: Claim, language: Language = "en", *, written: Mapping[str, str] | None = None) -> str:
     """What a claim is about: its measure, and whom it is of."""
-    return _titled(claim.topic, claim.participants, language, written or {})
-
-
-def _titled(topic: str, participants: Iterable[str], language: Language, written: Mapping[str, str]) -> str:
-    """A topic whose parties are told apart by the claims: names of people are words like any other."""
-    measure, dot, whom = topic.partition(" · ")
-    places = {party: whom.find(party.partition(":")[2] or party) for party in participants}
-    inside = sorted((place, party) for party, place in places.items() if place >= 0)
-    parties = [party_name(party, language, written) for _, party in inside]
-    if not dot or not parties:
-        return topic_named(topic, language)
-    whom_named = term("values", "comma", language).join(dict.fromkeys(parties))
-    return whom_named if measure == "name" else f"{named(measure, language)} · {whom_named}"
+    return titled(claim.topic, claim.participants, language, written or {})
 
 
 def written_names(readings: Iterable[Reading]) -> dict[str, str]:
@@ -95,15 +83,10 @@ def day_of(card: Card, language: Language) -> str:
     return term("page", basis, language, day) if basis in ("printed", "inferred") else day
 
 
-def party_name(party: str, language: Language, written: Mapping[str, str]) -> str:
-    """A participant or speaker as readers call it."""
-    return written.get(party.removeprefix("org:")) or named(party, language)
-
-
 def positions(finding: Finding, sizes: list[int], language: Language = "en") -> str:
     """Who stands with whom, in a few words: "3 against 1"."""
     if finding.within_article and finding.verdict != "single-source":
-        shown = working(finding.evidence)
+        shown = working(finding.evidence, language)
         return term("terminal", "inside_one", language) + (f": {shown}" if shown else "")
     if finding.verdict == "update":
         return term("terminal", "then_and_now", language)

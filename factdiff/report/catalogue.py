@@ -16,6 +16,7 @@ from factdiff.shelf import SHELF
 
 Language: TypeAlias = Literal["en", "ar"]
 LANGUAGES: tuple[Language, ...] = ("en", "ar")
+_RATE = "rate "
 _Section: TypeAlias = Mapping[str, Mapping[str, str]]
 
 
@@ -57,10 +58,17 @@ def plural(number: Decimal | int, language: Language) -> str:
     return "other"
 
 
-def counted(noun: str, number: Decimal | int, language: Language, section: str = "counts") -> str:
-    """A number with its noun of the interface, or with a span of time: 1 source, 2 sources. KeyError if unknown."""
+def counted(
+    noun: str, number: Decimal | int, language: Language, section: str = "counts", *, after_word: bool = False
+) -> str:
+    """A number with its noun of the interface, a span of time or a round number: 1 source, 2 years, 3 million.
+
+    `after_word`: a preposition or "about" stands before it, which changes the form for two. KeyError if unknown.
+    """
     forms = _file("names.toml" if section == "spans" else "catalogue.toml")[f"{section}_{language}"][noun]
-    form = forms.get(plural(number, language)) or forms["other"]
+    category = plural(number, language)
+    category = "after" if after_word and category == "two" and "after" in forms else category
+    form = forms.get(category) or forms["other"]
     return form.format(grouped(Decimal(number), language))
 
 
@@ -92,7 +100,7 @@ def singular(section: str, key: str) -> str | None:
 def named(name: str, language: Language) -> str:
     """An id as readers call it: IR is Iran, city:derna Derna, foreign-minister the foreign minister."""
     prefix, colon, rest = name.partition(":")
-    if prefix in ("person", "name") and colon:
+    if prefix in ("person", "name", "site") and colon:
         return rest
     if prefix == "org" and colon:
         return named(rest, language)
@@ -112,16 +120,38 @@ def _proper(section: str, name: str, language: Language) -> str:
 
 
 def _termed(name: str, language: Language) -> str:
-    found = known("terms", name, language)
+    found = known("terms", name, language) or known("kinds", name, language) or known("currencies", name, language)
     if found is not None:
         return found
     for prefix in _file("catalogue.toml")["patterns"]:
         if name.startswith(prefix):
             return term("patterns", prefix, language, _termed(name.removeprefix(prefix), language))
+    if name.startswith(_RATE):
+        return _rate(name.removeprefix(_RATE), language)
+    if language != "en" and (office := _office(name, language)) is not None:
+        return office
     for section in ("organisations", "places"):
         if known(section, name, "ar") is not None:
             return _proper(section, name, language)
     return name.replace("-", " ") if name.isascii() else name
+
+
+def _rate(unit: str, language: Language) -> str:
+    """So much of one currency for another, or for a measure of goods."""
+    money, _, each = unit.partition("/")
+    other = known_one("currencies", each, language)
+    said = known("currencies", money, language) or money
+    return term("values", "exchange" if other else "price", language, said, other or named(each, language))
+
+
+def _office(name: str, language: Language) -> str | None:
+    """An office of a portfolio: who is known as its minister may have a secretary or director too."""
+    for place in (n for n, sign in enumerate(name) if sign == "-"):
+        minister = known("terms", f"{name[:place]}-minister", language)
+        role = known("terms", name[place + 1 :], language)
+        if minister is not None and role is not None:
+            return f"{role} {minister.partition(' ')[2]}"
+    return None
 
 
 def topic_named(topic: str, language: Language) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
 
 from factdiff.model import (
     Claim,
@@ -19,13 +22,17 @@ from factdiff.model import (
     TimeSpan,
     Verdict,
 )
-from factdiff.report.catalogue import Language, counted, term, topic_named
-from factdiff.report.values import claim_words
+from factdiff.report.catalogue import Language, counted, term
+from factdiff.report.topics import claims_title, scope_words
+from factdiff.report.values import claim_words, day_words, quantity_words
 from factdiff.report.wire_values import plain
 
 # A sentence names so many positions; the rest are counted. Of one position, so many ways to say it.
 _MOST_SIDES = 6
 _MOST_WORDS = 3
+# A figure of a sum, with the id of its unit.
+_FIGURE = re.compile(r"(\d+(?:\.\d+)?)(?: ([a-z][a-z-]+|[A-Z]{3})\b)?")
+_WAS = " was a "  # what the calendar says of a day (compare/calendar.py)
 _JOINTS = frozenset({"contradiction", "update", "spelling"})
 
 
@@ -67,14 +74,28 @@ def _quantity(value: Quantity) -> str:
     return f"{about}{plain(value.amount)}{unit}"
 
 
-def working(evidence: Sequence[Signal]) -> str:
+def working(evidence: Sequence[Signal], language: Language = "en") -> str:
     """The sum or the look into the calendar that shows what one article has wrong; empty for all else."""
-    return next((s.note for s in evidence if s.signal in ("arithmetic", "calendar")), "")
+    for signal in evidence:
+        if signal.signal == "arithmetic":
+            return _FIGURE.sub(lambda found: _figure(found, language), signal.note)
+        if signal.signal == "calendar":
+            day, was, weekday = signal.note.partition(_WAS)
+            if not was:
+                return signal.note
+            return term("weekdays", weekday, language, day_words(date.fromisoformat(day), language))
+    return ""
 
 
-def said_by(claims: Sequence[Claim]) -> str:
+def _figure(found: re.Match[str], language: Language) -> str:
+    """A figure of a sum as readers write it, with its unit if it has one."""
+    amount, unit = Decimal(found[1]), found[2]
+    return quantity_words(Quantity(amount=amount, low=amount, high=amount, unit=unit, dimension=None), unit, language)
+
+
+def said_by(claims: Sequence[Claim], language: Language = "en") -> str:
     """The articles that hold a position, each once."""
-    return ", ".join(sorted({claim.article for claim in claims}))
+    return term("values", "comma", language).join(sorted({claim.article for claim in claims}))
 
 
 def held_words(claims: Sequence[Claim], language: Language = "en") -> str:
@@ -99,18 +120,26 @@ def summarise(
         joint = "then"
     offices = {(claim.value.role, claim.value.of) for claim in claims if isinstance(claim.value, Office)}
     words = [_office_words(held, language) if len(offices) > 1 else held_words(held, language) for held in placed]
-    parts = [f"{said} ({said_by(held)})" for said, held in zip(words, placed, strict=True)][:_MOST_SIDES]
+    if verdict == "different-scope":
+        words = [scoped(said, held, claims, language) for said, held in zip(words, placed, strict=True)]
+    parts = [f"{said} ({said_by(held, language)})" for said, held in zip(words, placed, strict=True)][:_MOST_SIDES]
     if len(sides) > _MOST_SIDES:
         parts.append(term("joints", "more", language, counted("more", len(sides) - _MOST_SIDES, language)))
     said = term("joints", joint, language).join(parts[:_MOST_SIDES]) + "".join(parts[_MOST_SIDES:])
-    return f"{topic_named(topic, language)}: {said}"
+    return f"{claims_title(topic, claims, language)}: {said}"
+
+
+def scoped(said: str, side: Sequence[Claim], claims: Sequence[Claim], language: Language) -> str:
+    """A position's value and what it is of, where others are of something else: 2.2 billion, 2020."""
+    scope = scope_words(side, claims, language)
+    return term("values", "scoped", language, said, scope) if scope else said
 
 
 def summary_words(finding: Finding, language: Language) -> str:
     """A finding's sentence in the interface's language; the report itself holds the English one."""
     if language == "en":
         return finding.summary
-    shown = working(finding.evidence)
+    shown = working(finding.evidence, language)
     said = summarise(finding.verdict, finding.topic, finding.claims, finding.sides, language)
     return f"{said}: {shown}" if shown else said
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from factdiff import model
@@ -68,15 +68,20 @@ def value_words(value: model.Value, language: Language = "en") -> str:
             return ""
 
 
-def number_words(amount: Decimal | None, language: Language = "en") -> str:
-    """A number as news prints it, never less exact than it is: 11,300 and 2.2 billion."""
+def number_words(
+    amount: Decimal | None, language: Language = "en", *, of_noun: bool = False, after_word: bool = False
+) -> str:
+    """A number as news prints it, never less exact than it is: 11,300 and 2.2 billion.
+
+    `of_noun`: its noun follows; `after_word`: a word stands before it. Both change what two million is called.
+    """
     if amount is None:
         return ""
     for size, name in _ROUND:
         if abs(amount) >= size:
-            share = amount / size
+            share = Decimal(plain(amount / size) or "0")
             if share == round(share, _MOST_DECIMALS):
-                return term("values", name, language, grouped(Decimal(plain(share) or "0"), language))
+                return counted(name, share, language, "scales_of" if of_noun else "scales", after_word=after_word)
             break
     return grouped(Decimal(plain(amount) or "0"), language)
 
@@ -91,8 +96,10 @@ def quantity_words(value: model.Quantity, unit: str | None, language: Language =
         return region
     if unit in _NAMED_FIRST:
         return term("values", unit, language, region)
-    if noun_after(unit, "other", language) is not None:
-        return _region(value, language, unit)
+    many, rate, each = unit.partition("/")
+    if noun_after(many, "other", language) is not None:
+        said = _region(value, language, many)
+        return term("values", "per", language, said, _each(each, language)) if rate else said
     if value.dimension == "count":
         return term("values", "counted", language, region, _counted(unit, value.amount, language))
     return f"{region} {_unit(unit, value.amount, language)}"
@@ -103,7 +110,7 @@ def with_noun(amount: Decimal | None, unit: str, language: Language, *, after_wo
 
     `after_word`: a preposition or "about" stands before it, which changes the form for two.
     """
-    said = number_words(amount, language)
+    said = number_words(amount, language, of_noun=True, after_word=after_word)
     if amount is None:
         return said
     category = plural(amount, language)
@@ -120,7 +127,7 @@ def _region(value: model.Quantity, language: Language, unit: str | None = None) 
 
     def said(amount: Decimal | None, *, after_word: bool = True) -> str:
         if unit is None:
-            return number_words(amount, language)
+            return number_words(amount, language, after_word=after_word)
         return with_noun(amount, unit, language, after_word=after_word)
 
     if value.low is None and value.high is None:
@@ -155,9 +162,12 @@ def _unit(unit: str, amount: Decimal | None, language: Language) -> str:
     many, _, each = unit.partition("/")
     money = known("currencies", many, language)
     if each:
-        one = known_one("currencies", each, language) or _measured(each, Decimal(1), language)
-        return term("values", "per", language, money or _measured(many, amount, language), one)
+        return term("values", "per", language, money or _measured(many, amount, language), _each(each, language))
     return money or _measured(unit, amount, language)
+
+
+def _each(unit: str, language: Language) -> str:
+    return known_one("currencies", unit, language) or _measured(unit, Decimal(1), language)
 
 
 def _measured(unit: str, amount: Decimal | None, language: Language) -> str:
@@ -180,20 +190,20 @@ def _plural(unit: str) -> str:
 
 
 def _duration(value: model.Duration, language: Language) -> str:
-    period = _period(value.iso, language)
     if value.high_days is None:
-        return term("values", "at_least", language, period)
-    if value.approximate:
-        return term("values", "about", language, period)
-    return term("values", "up_to", language, period) if value.low_days is None else period
+        return term("values", "at_least", language, _period(value.iso, language))
+    key = "about" if value.approximate else "up_to" if value.low_days is None else None
+    period = _period(value.iso, language, after_word=key is not None)
+    return period if key is None else term("values", key, language, period)
 
 
-def _period(iso: str, language: Language) -> str:
+def _period(iso: str, language: Language, *, after_word: bool = False) -> str:
     match = _PERIOD.fullmatch(iso)
     if match is None:
         return iso
     parts = [(Decimal(n), name) for n, name in zip(match.groups(), _PERIODS, strict=True) if n is not None]
-    return term("values", "and", language).join(counted(name, n, language, "spans") for n, name in parts)
+    said = (counted(name, n, language, "spans", after_word=after_word) for n, name in parts)
+    return term("values", "and", language).join(said)
 
 
 def day_words(day: date, language: Language = "en") -> str:
@@ -215,4 +225,17 @@ def time_words(value: model.TimeSpan, language: Language = "en") -> str:
         return value.edtf
     if re.fullmatch(r"\d{4}-(0\d|1[0-2])", value.edtf):
         return f"{known('months', str(value.start.month), language)} {value.start.year}"
-    return term("values", "between", language, day_words(value.start, language), day_words(value.stop, language))
+    return days_words(value.start, value.stop, language)
+
+
+def days_words(start: date, stop: date, language: Language = "en") -> str:
+    """From when to when, what both ends share said once: 20 to 26 June 2022, September to December 2022."""
+    first, last = day_words(start, language), day_words(stop, language)
+    whole = start.day == 1 and (stop + timedelta(days=1)).day == 1
+    if start.year == stop.year and start.month == stop.month:
+        first = str(start.day)
+    elif start.year == stop.year:
+        first = first.removesuffix(f" {start.year}")
+    if whole and start.month != stop.month:
+        first, last = (day.removeprefix(f"{n} ") for day, n in ((first, start.day), (last, stop.day)))
+    return term("values", "between_days", language, first, last)

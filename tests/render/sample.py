@@ -201,7 +201,7 @@ VALUES: tuple[tuple[Value, str], ...] = (
     (Score(points=(3, 1)), "3–1"),
     (TimeSpan(edtf="2022-06", start=date(2022, 6, 1), stop=date(2022, 6, 30)), "June 2022"),
     (TUESDAY, "7 May 2024"),
-    (TimeSpan(edtf="2024-22", start=date(2024, 6, 1), stop=date(2024, 8, 31)), "1 June 2024 to 31 August 2024"),
+    (TimeSpan(edtf="2024-22", start=date(2024, 6, 1), stop=date(2024, 8, 31)), "June to August 2024"),
     (TimeSpan(edtf=None, start=None, stop=None), ""),
     (TimeSpan(edtf="../2021-06", start=None, stop=date(2021, 6, 30)), "until 30 June 2021"),
     (TimeSpan(edtf="2021-06/..", start=date(2021, 6, 1), stop=None), "from 1 June 2021"),

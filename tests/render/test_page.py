@@ -126,3 +126,43 @@ def test_a_checked_draft_is_told_claim_by_claim(ui: Language) -> None:
     assert table.count("<tr>") == 4
     assert table.index("14 شخصا") < table.index("سامي كدور")
     assert 'href="#f-00000000001"' in table
+
+
+def part(text: str, name: str) -> str:
+    return text.split(f'id="{name}"')[1].split("</section>")[0]
+
+
+def test_a_page_begins_with_what_differs_who_stands_alone_and_what_is_agreed_on() -> None:
+    words = re.sub(r"<[^>]+>|\s+", " ", part(page(), "short"))
+    told = " ".join(words.split())
+    assert told.index("They cannot all be right.") < told.index("One name, written in more than one way.")
+    assert "14 killed The Daily · stands alone" in told
+    assert "Stands alone against the others: The Daily ( killed · bridge )" in told
+    assert "They agree on: killed · bridge : 12 killed" in told
+    assert "No contradiction" not in told
+
+
+def test_a_page_without_a_contradiction_says_so() -> None:
+    assert "No contradiction was found." in part(page(replace(REPORT, findings=FINDINGS[1:])), "short")
+
+
+def test_the_columns_of_the_overview_stand_in_the_order_of_their_days() -> None:
+    days = {"agency": "2024-05-09", "daily": "2024-05-07", "radio": None, "weekly": "2024-05-08"}
+    cards = tuple(replace(r, card=replace(r.card, published=days[r.card.id])) for r in REPORT.readings)
+    head = part(page(replace(REPORT, readings=cards)), "overview").split("</thead>")[0]
+    assert re.findall(r"<bdi>(.*?)</bdi>", head) == ["The Daily", "الأسبوعية", "وكالة الأنباء", "radio"]
+
+
+def test_a_question_tells_its_sentences_once_and_folds_them_where_they_come_again() -> None:
+    one = tuple(replace(finding, question="q-1") for finding in FINDINGS)
+    text = page(replace(REPORT, findings=one))
+    assert "the same sentences as above" not in text.split('id="f-00000000004"')[0]
+    assert "the same sentences as above" in text.split('id="f-00000000005"')[1].split("</article>")[0]
+
+
+def test_of_very_many_positions_those_that_fewest_hold_fold_away() -> None:
+    many = replace(FINDINGS[0], sides=((0, 1), *((n,) for n in range(2, 10))), claims=FINDINGS[0].claims[:1] * 10)
+    shown, folded = part(page(replace(REPORT, findings=(many,))), "findings").split('<details class="more">')
+    assert shown.count('class="side"') == 6
+    assert folded.count('class="side"') == 3
+    assert "and 3 more positions" in folded
