@@ -8,15 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, Decimal
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
 from factdiff.align.weights import bits
 from factdiff.model import Claim, Duration, Event, Quantity, Quote, Score, Signal, Statement, TimeSpan
 from factdiff.settings import Settings
-
-# Inflected forms of one word differ by an ending; below five letters a letter's difference makes another word.
-_WORD_ALIKE = 84.0
-_SHORTEST_FUZZY = 5
 
 _MINUTE = "match-minute"
 
@@ -157,25 +153,17 @@ def _countries(left: Claim, right: Claim) -> Seen | None:
 
 
 def _words(left: Claim, right: Claim) -> Seen | None:
-    """Content words in common. A word that is spelled nearly alike (rapidfuzz) is the same word in another form."""
+    """Content lemmas in common, as a share of the shorter list."""
     if not left.words or not right.words or left.kind == "statement":
         return None
-    shared = sorted(word for word in left.words if _near(word, right.words))
-    common = min(len(shared), sum(_near(word, left.words) for word in right.words))
-    share = common / max(4, min(len(left.words), len(right.words)))
+    shared = set(left.words) & set(right.words)
+    share = len(shared) / max(_FEWEST_WORDS, min(len(left.words), len(right.words)))
     level = next(level for level, least in _SHARES if share >= least)
-    return level, " ".join(shared)
+    return level, " ".join(sorted(shared))
 
 
+_FEWEST_WORDS = 4  # two words in common are no sign where a claim has but two
 _SHARES = (("words-most", 0.6), ("words-half", 0.4), ("words-some", 0.2), ("words-few", 0.01), ("words-none", 0.0))
-
-
-def _near(word: str, others: tuple[str, ...]) -> bool:
-    if word in others:
-        return True
-    if word.startswith("#") or len(word) < _SHORTEST_FUZZY:
-        return False
-    return process.extractOne(word, others, scorer=fuzz.ratio, score_cutoff=_WORD_ALIKE) is not None
 
 
 def _place(left: Claim, right: Claim) -> Seen | None:
