@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 from factdiff.shelf import SHELF, packed
@@ -45,6 +44,8 @@ def keep_offered() -> None:
 
 def _write(folder: Path, name: str, data: bytes) -> None:
     """All of a file or nothing, whoever else writes it at the same time; older ones of its sort go."""
+    import tempfile
+
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle, draft = tempfile.mkstemp(prefix=".", dir=folder)
     try:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
-from rapidfuzz import process
 
 from factdiff.errors import SettingsError
 
@@ -27,6 +26,8 @@ def strict(table: Mapping[str, Any], kind: type[T], where: str) -> T:
 
 def suggestion(word: str, words: Iterable[str]) -> str:
     """What was probably meant, as a question; else all there is."""
+    from rapidfuzz import process
+
     known = sorted(words)
     close = process.extractOne(word, known, score_cutoff=_LIKELY)
     return f"did you mean {close[0]}?" if close else f"there are: {', '.join(known)}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from dateutil.parser import isoparse
 from msgspec.structs import replace
 
 from factdiff.extract.dateline import MARKS, dateline, whole_date
@@ -54,6 +53,8 @@ def read_iso(text: str | None) -> TimeSpan | None:
         if len(text.strip()) <= 10:
             day = date.fromisoformat(text.strip())
             return TimeSpan(edtf=day.isoformat(), start=day, stop=day)
+        from dateutil.parser import isoparse
+
         moment = isoparse(text.strip())
     except ValueError:
         return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from collections.abc import Iterator
 from itertools import accumulate
@@ -99,6 +98,7 @@ def _key(line: str | None) -> str:
 
 
 def _main_text(tree: HtmlElement) -> str:
+    import logging
     from copy import deepcopy
 
     for name in _LIBRARIES:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
@@ -57,6 +56,8 @@ def page_facts(tree: HtmlElement) -> Stated:
 
 def linked_data(tree: HtmlElement) -> tuple[Mapping[str, Any], ...]:
     """The objects of a page's JSON-LD that describe an article, the first one first. Broken blocks are passed over."""
+    import json
+
     objects: list[Mapping[str, Any]] = []
     for script in tree.iter("script"):
         if "ld+json" not in (script.get("type") or "").lower():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from msgspec import Struct
@@ -30,6 +30,11 @@ class CliticForms(Struct, frozen=True, forbid_unknown_fields=True):
     open_ending: str = ""  # how a noun ends before them (تجارتهما) …
     closed_ending: str = ""  # … and how it ends without (تجارة)
     shortest_stem: int = 2
+    pronouns: tuple[str, ...] = ()  # taken off a word that the dictionary lacks, two of them at most, …
+    particles: tuple[str, ...] = ()  # … or else one of these, the longest
+
+
+_NOUN, _REST = 4, 2  # letters that stay at least where a pronoun or a particle is taken off
 
 
 class Clitics:
@@ -42,12 +47,13 @@ class Clitics:
     def __init__(self, forms: CliticForms) -> None:
         self._shortest = forms.shortest_stem
         self._begun: dict[str, int] = {}
-        self._verbs: list[tuple[Callable[[str], object], int]] = []
+        self._also: list[Callable[[str], int]] = []
         self._tables = 0
         # All ways of taking a folded word apart, the whole word first, then with ever more stripped.
         self.splits = lru_cache(_REMEMBERED)(self._taken_apart)
         # The tables, one bit each, in which a form begins at a folded word.
         self.mask = lru_cache(_REMEMBERED)(self._tables_at)
+        self._pronouns, self._particles = forms.pronouns, forms.particles
         self._endings, self._open, self._closed = forms.endings, forms.open_ending, forms.closed_ending
         leads = ("", *forms.conjunctions)
         bare = [lead + preposition for lead in leads for preposition in ("", *forms.prepositions)]
@@ -66,19 +72,25 @@ class Clitics:
         self.mask.cache_clear()
         return bit
 
-    def verbs_of(self, conjugated: Callable[[str], object]) -> int:
-        """The bit in `mask` of verbs, which begin at every word that `conjugated` has an answer for."""
-        bit = self.table_of(())
-        self._verbs.append((conjugated, bit))
-        return bit
+    def also_begun(self, tables: Callable[[str], int]) -> None:
+        """Adds what says of a folded word in which tables it begins something, besides the stems they told."""
+        self._also.append(tables)
+
+    @property
+    def stems(self) -> dict[str, int]:
+        """The stems that were told, with the bits of their tables: for the shelf."""
+        return self._begun
+
+    @stems.setter
+    def stems(self, begun: dict[str, int]) -> None:
+        self._begun = begun
 
     def _tables_at(self, word: str) -> int:
         mask = 0
         for split in self.splits(word):
             mask |= self._begun.get(split.stem, 0)
-        for conjugated, bit in self._verbs:
-            if conjugated(word) is not None:
-                mask |= bit
+        for tables in self._also:
+            mask |= tables(word)
         return mask
 
     def _taken_apart(self, word: str) -> tuple[Split, ...]:
@@ -97,6 +109,19 @@ class Clitics:
             for article in self._articles
             if word.startswith(prefix) and len(word) - len(prefix) >= self._shortest
         ]
+
+    def looked_up(self, word: str) -> Iterator[str]:
+        """What to look for in a dictionary that lacks the word: less a pronoun, less two, less a particle."""
+        rest = word
+        for _ in range(2):
+            pronoun = next((p for p in self._pronouns if rest.endswith(p) and len(rest) - len(p) >= _NOUN), None)
+            if pronoun is None:
+                break
+            rest = rest[: -len(pronoun)]
+            yield rest
+        particle = next((p for p in self._particles if word.startswith(p) and len(word) - len(p) >= _REST), None)
+        if particle is not None:
+            yield word[len(particle) :]
 
     def without_ending(self, stem: str) -> tuple[str, ...]:
         """What a noun may be when a possessive pronoun is taken off its end."""

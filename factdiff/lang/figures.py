@@ -1,7 +1,5 @@
 """The tables of a language pack for numbers, units and what is counted."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from msgspec import Struct

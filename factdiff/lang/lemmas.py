@@ -1,7 +1,7 @@
 """The dictionary behind the packs: is a fully spelled word known, and what is its dictionary form? Read by simplemma.
 
 simplemma decodes its whole dictionary at the first word, which takes a third of a second. The shelf may hold the same
-words as a table that is looked up where it lies on the disk; what simplemma makes of a word is the same with both.
+words as a table that is looked up where it lies on the disk; what is made of a word is the same with both.
 """
 
 from __future__ import annotations
@@ -9,18 +9,16 @@ from __future__ import annotations
 import sys
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import sha256
+from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
 from zlib import crc32
 
 from msgspec import Struct
 
+from factdiff.lang.pack import load_pack
 from factdiff.shelf import SHELF
-
-if TYPE_CHECKING:
-    from simplemma.strategies.dictionaries import DictionaryFactory
 
 _LONGEST = 254  # bytes of a word in a table
 _SAME = 255  # in place of the length of a dictionary form that is the word itself
@@ -37,36 +35,66 @@ class Lexicon(Struct, frozen=True):
 @lru_cache(maxsize=8)
 def lexicon(code: str) -> Lexicon:
     """The dictionary of a language."""
-    from simplemma import Lemmatizer
-    from simplemma.strategies import DefaultStrategy, DictionaryLookupStrategy
-    from simplemma.strategies.dictionaries import DEFAULT_DICTIONARY_FACTORY
+    table, clitics = _kept(code), load_pack(code).clitics
 
-    factory = _kept(code) or DEFAULT_DICTIONARY_FACTORY
-    lookup = DictionaryLookupStrategy(factory)
-    lemmatizer = Lemmatizer(lemmatization_strategy=DefaultStrategy(dictionary_factory=factory))
+    @cache
+    def simplemma() -> Lexicon:
+        return _simplemma(code, table)
 
     def known(word: str) -> bool:
-        return lookup.get_lemma(unicodedata.normalize("NFC", word), code) is not None
+        if table is None or not _is_plain(word):
+            return simplemma().known(word)
+        return word in table or (word.isascii() and word.capitalize() in table)
 
     def lemma(word: str) -> str:
-        return lemmatizer.lemmatize(word, code)
+        if table is None or not _is_plain(word):
+            return simplemma().lemma(word)
+        others = (word.capitalize(),) if word.isascii() else clitics.looked_up(word)
+        return next((form for each in (word, *others) if (form := table.get(each))), word)
 
     return Lexicon(lru_cache(_REMEMBERED)(known), lru_cache(_REMEMBERED)(lemma))
 
 
-def _kept(code: str) -> DictionaryFactory | None:
-    """The dictionary as the shelf has it; None, and offered to the shelf, where it has not."""
-    import simplemma
+def _is_plain(word: str) -> bool:
+    """Small Latin letters, or letters without case and marks.
 
-    file = Path(simplemma.__file__).parent / "strategies" / "dictionaries" / "data" / f"{code}.plzma"
-    if SHELF.folder is None or not file.is_file():
+    For such a word simplemma, which takes longer to load than an article to read, does no more than is done here:
+    tests/lang/test_lemmas.py holds both against each other.
+    """
+    if word.isascii():
+        return word.isalpha() and word.islower()
+    plain = all(unicodedata.category(letter) == "Lo" for letter in word)
+    return plain and not word.isnumeric() and unicodedata.is_normalized("NFC", word)
+
+
+def _simplemma(code: str, table: WordTable | None) -> Lexicon:
+    from simplemma import Lemmatizer
+    from simplemma.strategies import DefaultStrategy, DictionaryLookupStrategy
+    from simplemma.strategies.dictionaries import DEFAULT_DICTIONARY_FACTORY
+
+    factory = DEFAULT_DICTIONARY_FACTORY if table is None else _Factory(code, table)
+    lookup = DictionaryLookupStrategy(factory)
+    lemmatizer = Lemmatizer(lemmatization_strategy=DefaultStrategy(dictionary_factory=factory))
+    return Lexicon(
+        lambda word: lookup.get_lemma(unicodedata.normalize("NFC", word), code) is not None,
+        lambda word: lemmatizer.lemmatize(word, code),
+    )
+
+
+def _kept(code: str) -> WordTable | None:
+    """The dictionary as the shelf has it; None, and offered to the shelf, where it has not."""
+    home = find_spec("simplemma")
+    if SHELF.folder is None or home is None or home.origin is None:
+        return None
+    file = Path(home.origin).parent / "strategies" / "dictionaries" / "data" / f"{code}.plzma"
+    if not file.is_file():
         return None
     name = f"words-{code}-{sys.byteorder}-{sha256(file.read_bytes()).hexdigest()[:24]}"
     found = SHELF.find(name)
     if found is None:
         SHELF.offer(name, lambda: _tabled(code))
         return None
-    return _Factory(code, WordTable(found))
+    return WordTable(found)
 
 
 class _Factory:
@@ -109,6 +137,9 @@ class WordTable(Mapping[str, str]):
         if found is None:
             raise KeyError(word)
         return found
+
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and self._find(word) is not None
 
     def get(self, word: str, default: str | None = None) -> str | None:  # type: ignore[override]
         found = self._find(word)

@@ -1,7 +1,5 @@
 """The tables of a language pack for people, offices, places and organisations."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from msgspec import Struct

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache, lru_cache
-from hashlib import sha256
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_type_hints
 
@@ -16,9 +14,10 @@ from factdiff.lang.claims import ClaimTables
 from factdiff.lang.clitics import CliticForms, Clitics
 from factdiff.lang.figures import FigureTables
 from factdiff.lang.names import NameTables
-from factdiff.lang.table import Read, Table, load_table, read_toml, words_of
+from factdiff.lang.parts import Parts, find_parts
+from factdiff.lang.table import Forms, Table, read_toml, table_forms, words_of
 from factdiff.lang.times import TimeTables
-from factdiff.lang.verbs import Conjugation, VerbTable, load_verbs
+from factdiff.lang.verbs import Conjugation, Conjugator, VerbForms, VerbTable, verb_forms
 from factdiff.shelf import SHELF
 from factdiff.text.boilerplate import Boilerplate
 from factdiff.text.fold import Folding, fold
@@ -89,24 +88,29 @@ def load_pack(code: str) -> Pack:
     folder = _ROOT / code
     if not (folder / "orthography.toml").is_file():
         raise PackError(f"no language pack «{code}»", mend=f"there are: {', '.join(available())}")
-    read = _reader(code, folder)
-    orthography = _convert(folder / "orthography.toml", Orthography, read)
+    parts, name = find_parts(code, folder)
+    orthography = parts.get("orthography", Orthography, lambda: _read(folder / "orthography.toml", Orthography))
     folding = Folding(orthography.fold, "".join(orthography.separators), orthography.marks)
     clitics = Clitics(orthography.clitics)
-    boilerplate = _boilerplate(_convert(folder / "boilerplate.toml", BoilerplatePhrases, read), folding)
-    return Pack(
+    parts.restore(clitics)
+    maker = _Maker(parts, folding, clitics)
+    pack = Pack(
         code,
         folding,
         clitics,
-        boilerplate,
-        _tables(folder / "figures", FigureTables, folding, clitics, read),
-        _tables(folder / "times", TimeTables, folding, clitics, read),
-        _tables(folder / "names", NameTables, folding, clitics, read),
-        _tables(folder / "claims", ClaimTables, folding, clitics, read),
+        parts.get("boilerplate", Boilerplate, lambda: _boilerplate(folder / "boilerplate.toml", folding)),
+        maker.tables(folder / "figures", FigureTables),
+        maker.tables(folder / "times", TimeTables),
+        maker.tables(folder / "names", NameTables),
+        maker.tables(folder / "claims", ClaimTables),
     )
+    if name is not None:
+        SHELF.offer(name, lambda: parts.packed(clitics))
+    return pack
 
 
-def _boilerplate(phrases: BoilerplatePhrases, folding: Folding) -> Boilerplate:
+def _boilerplate(path: Path, folding: Folding) -> Boilerplate:
+    phrases = _read(path, BoilerplatePhrases)
     lines = {name: _lines(getattr(phrases, name), folding) for name in BoilerplatePhrases.__struct_fields__}
     furniture = convert({name: lines[name] for name in Furniture.__struct_fields__ if name in lines}, Furniture)
     return Boilerplate(lines["alone"], lines["tail"], lines["pointer"], furniture)
@@ -116,53 +120,51 @@ def _lines(phrases: tuple[str, ...], folding: Folding) -> frozenset[str]:
     return frozenset(" ".join(word for word in words_of(line, folding) if word.isalnum()) for line in phrases)
 
 
-def _reader(code: str, folder: Path) -> Read:
-    """What reads a file of the pack: the shelf if it has all as they stand now, since parsing them takes longest."""
-    if SHELF.folder is None:
-        return read_toml
-    paths = sorted(folder.rglob("*.toml"))
-    digest = sha256()
-    for path in paths:
-        data = path.read_bytes()
-        digest.update(f"{path.relative_to(folder).as_posix()} {len(data)} ".encode() + data)
-    name = f"pack-{code}-{digest.hexdigest()[:24]}"
-    found = SHELF.find(name)
-    if found is None:
-        SHELF.offer(name, lambda: _parsed(folder, paths))
-        return read_toml
-    kept = msgspec.msgpack.decode(found, type=dict[str, dict[str, object]])
-    return lambda path: kept[path.relative_to(folder).as_posix()] if path.is_file() else read_toml(path)
-
-
-def _parsed(folder: Path, paths: Sequence[Path]) -> bytes | None:
-    """All files of a pack in one; None if they hold something that would not come back the same, such as a date."""
-    read = {path.relative_to(folder).as_posix(): read_toml(path) for path in paths}
-    data = msgspec.msgpack.encode(read)
-    return data if msgspec.msgpack.decode(data) == read else None
-
-
-def _convert(path: Path, kind: type[T], read: Read = read_toml) -> T:
+def _read(path: Path, kind: type[T]) -> T:
     try:
-        return msgspec.convert(read(path), kind)
+        return convert(read_toml(path), kind)
     except msgspec.ValidationError as problem:
         raise PackError(str(problem), where=path.name) from problem
 
 
-def _folded(conjugation: Conjugation, folding: Folding) -> Conjugation:
-    affixes = {name: getattr(conjugation, name) for name in conjugation.__struct_fields__}
-    return Conjugation(**{name: tuple(fold(form, folding)[0] for form in forms) for name, forms in affixes.items()})
+def _conjugation(path: Path, folding: Folding) -> Conjugation:
+    affixes = _read(path, Conjugation)
+    fields = {name: getattr(affixes, name) for name in affixes.__struct_fields__}
+    return Conjugation(**{name: tuple(fold(form, folding)[0] for form in forms) for name, forms in fields.items()})
 
 
-def _tables(folder: Path, kind: type[T], folding: Folding, clitics: Clitics, read: Read) -> T:
-    """Fill a struct of tables: the field `months: Table[Month]` is read from months.toml, other structs whole."""
-    fields: dict[str, Any] = {}
-    for name, hint in get_type_hints(kind).items():
-        path = folder / f"{name}.toml"
-        if getattr(hint, "__origin__", None) is Table:
-            fields[name] = load_table(path, get_args(hint)[0], folding, clitics, read)
-        elif getattr(hint, "__origin__", None) is VerbTable:
-            conjugation = _folded(_convert(folder / "conjugation.toml", Conjugation, read), folding)
-            fields[name] = load_verbs(path, get_args(hint)[0], folding, clitics, conjugation, read)
-        else:
-            fields[name] = _convert(path, hint, read)
-    return kind(**fields)
+class _Maker:
+    """Puts structs of tables together."""
+
+    def __init__(self, parts: Parts, folding: Folding, clitics: Clitics) -> None:
+        self._parts, self._folding, self._clitics = parts, folding, clitics
+
+    def tables(self, folder: Path, kind: type[T]) -> T:
+        """Fill a struct of tables: the field `months: Table[Month]` is read from months.toml, other structs whole."""
+        conjugator: Conjugator | None = None
+        fields: dict[str, Any] = {}
+        for name, hint in get_type_hints(kind).items():
+            path, part = folder / f"{name}.toml", f"{folder.name}/{name}"
+            origin = getattr(hint, "__origin__", None)
+            if origin is Table:
+                fields[name] = self._table(path, part, get_args(hint)[0])
+            elif origin is VerbTable:
+                conjugator = conjugator or self._conjugator(folder)
+                fields[name] = self._verbs(path, part, get_args(hint)[0], conjugator)
+            else:
+                fields[name] = self._parts.get(part, hint, partial(_read, path, hint))
+        return kind(**fields)
+
+    def _table(self, path: Path, part: str, kind: Any) -> Table[Any]:
+        forms = self._parts.later(part, Forms[kind], lambda: table_forms(path, kind, self._folding))
+        return Table(forms, self._clitics, () if self._parts.kept else forms().by_first)
+
+    def _verbs(self, path: Path, part: str, kind: Any, conjugator: Conjugator) -> VerbTable[Any]:
+        verbs = self._parts.get(part, VerbForms[kind], lambda: verb_forms(path, kind, self._folding))
+        nouns = Table(lambda: verbs.nouns, self._clitics, () if self._parts.kept else verbs.nouns.by_first)
+        return VerbTable(nouns, verbs.stems, conjugator, self._clitics)
+
+    def _conjugator(self, folder: Path) -> Conjugator:
+        path = folder / "conjugation.toml"
+        affixes = self._parts.get(f"{folder.name}/conjugation", Conjugation, lambda: _conjugation(path, self._folding))
+        return Conjugator(affixes, self._clitics)

@@ -1,11 +1,9 @@
 """A lexicon table: forms of one or more words with what they mean, read strictly from TOML and matched on tokens."""
 
-from __future__ import annotations
-
-import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import Generic, TypeAlias, TypeVar
+from typing import Generic, TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -24,8 +22,6 @@ class Entry(Struct, frozen=True, forbid_unknown_fields=True):
 
 E = TypeVar("E", bound=Entry)
 
-Read: TypeAlias = Callable[[Path], dict[str, object]]
-
 
 class Match(Struct, Generic[E], frozen=True):
     """An entry found at a token: how many tokens it takes, and what was stripped from the first of them."""
@@ -41,23 +37,43 @@ class Match(Struct, Generic[E], frozen=True):
         return len(self.split.prefix)
 
 
-class Table(Generic[E]):
-    """Forms by their first word, longest first. Lookup is by exact folded words, proclitics stripped where allowed."""
+class Forms(Struct, Generic[E], frozen=True):
+    """What a table is made of: its entries, and by its first word each form with its entry, the longest first."""
 
-    def __init__(self, entries: Mapping[str, E], forms: Mapping[tuple[str, ...], str], clitics: Clitics) -> None:
-        self.entries = dict(entries)
-        self._clitics = clitics
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for words, key in sorted(forms.items(), key=lambda item: (-len(item[0]), item[0])):
-            self._by_first.setdefault(words[0], []).append((words, key))
-        self._single = frozenset(words[0] for words in forms if len(words) == 1)
-        self.bit = clitics.table_of(self._by_first)
+    entries: dict[str, E]
+    by_first: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+
+class Table(Generic[E]):
+    """Forms by their first word, longest first. Lookup is by exact folded words, proclitics stripped where allowed.
+
+    `forms` is asked for when the first of them is looked up: many an article has no word of a table. `stems`: their
+    first words, unless the clitics know them already.
+    """
+
+    def __init__(self, forms: Callable[[], Forms[E]], clitics: Clitics, stems: Iterable[str] = ()) -> None:
+        self._get, self._clitics = forms, clitics
+        self.bit = clitics.table_of(stems)
         # A word at which forms begin -> the further words of each, and what is found if they follow. There are no more
         # of these words than the table's own with the proclitics that may stand before them.
         self._known: dict[str, tuple[tuple[tuple[str, ...], Match[E]], ...]] = {}
 
+    @cached_property
+    def _forms(self) -> Forms[E]:
+        return self._get()
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The forms of one word, folded."""
+        return frozenset(word for word, forms in self._forms.by_first.items() if any(len(f) == 1 for f, _ in forms))
+
+    @property
+    def entries(self) -> dict[str, E]:
+        """The entries by their ids."""
+        return self._forms.entries
+
     def __contains__(self, word: str) -> bool:
-        return word in self._single
+        return word in self.words
 
     def at(
         self, tokens: Sequence[Token], index: int, *, strip: bool = True, stop: int | None = None
@@ -97,10 +113,11 @@ class Table(Generic[E]):
             return ()
         found = self._known.get(word)
         if found is None:
+            forms = self._forms
             found = self._known[word] = tuple(
-                (words[1:], Match(key, self.entries[key], len(words), split))
+                (words[1:], Match(key, forms.entries[key], len(words), split))
                 for split in self._clitics.splits(word)
-                for words, key in self._by_first.get(split.stem, ())
+                for words, key in forms.by_first.get(split.stem, ())
             )
         return found
 
@@ -131,16 +148,18 @@ def words_of_each(forms: Sequence[str], folding: Folding) -> list[tuple[str, ...
 
 def read_toml(path: Path) -> dict[str, object]:
     """A TOML file as it stands. PackError if it cannot be read as one."""
+    import tomllib
+
     try:
         return tomllib.loads(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
         raise PackError(str(problem), where=path.name) from problem
 
 
-def load_entries(path: Path, kind: type[E], read: Read = read_toml) -> dict[str, E]:
+def load_entries(path: Path, kind: type[E]) -> dict[str, E]:
     """Read one TOML file of `[id] forms = […]` entries. PackError names the file and key of anything wrong."""
     entries: dict[str, E] = {}
-    for key, raw in read(path).items():
+    for key, raw in read_toml(path).items():
         try:
             entries[key] = msgspec.convert(raw, kind)
         except msgspec.ValidationError as problem:
@@ -148,7 +167,7 @@ def load_entries(path: Path, kind: type[E], read: Read = read_toml) -> dict[str,
     return entries
 
 
-def make_table(path: Path, entries: Mapping[str, E], folding: Folding, clitics: Clitics) -> Table[E]:
+def forms_of(path: Path, entries: dict[str, E], folding: Folding) -> Forms[E]:
     """The entries by their forms. PackError where one form would have two meanings."""
     owner: dict[tuple[str, ...], str] = {}
     keyed = [(key, form) for key, entry in entries.items() for form in entry.forms]
@@ -157,9 +176,12 @@ def make_table(path: Path, entries: Mapping[str, E], folding: Folding, clitics: 
             raise PackError(f"an empty form: {form!r}", where=f"{path.name}: {key}")
         if owner.setdefault(words, key) != key:
             raise PackError(f"«{' '.join(words)}» already means {owner[words]}", where=f"{path.name}: {key}")
-    return Table(entries, owner, clitics)
+    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for words, key in sorted(owner.items(), key=lambda item: (-len(item[0]), item[0])):
+        by_first.setdefault(words[0], []).append((words, key))
+    return Forms(entries, {first: tuple(forms) for first, forms in by_first.items()})
 
 
-def load_table(path: Path, kind: type[E], folding: Folding, clitics: Clitics, read: Read = read_toml) -> Table[E]:
+def table_forms(path: Path, kind: type[E], folding: Folding) -> Forms[E]:
     """One TOML file as a table of forms."""
-    return make_table(path, load_entries(path, kind, read), folding, clitics)
+    return forms_of(path, load_entries(path, kind), folding)

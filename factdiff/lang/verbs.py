@@ -1,17 +1,15 @@
 """A lexicon table whose entries are also verbs: conjugated forms are found by taking their affixes off."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 from msgspec import Struct
 
 from factdiff.errors import PackError
-from factdiff.lang.clitics import Clitics
-from factdiff.lang.table import Entry, Read, Table, load_entries, make_table, read_toml
+from factdiff.lang.clitics import Clitics, Split
+from factdiff.lang.table import Entry, Forms, Table, forms_of, load_entries
 from factdiff.model import Token
 from factdiff.text import Folding, fold
 
@@ -56,22 +54,104 @@ class VerbMatch(Struct, Generic[V], frozen=True):
     definite: bool = False
 
 
+class Stems(Struct, frozen=True):
+    """The verb stems of one table, by what is conjugated from them: the entry of each."""
+
+    perfect: dict[str, str]
+    imperfect: dict[str, str]
+    participle: dict[str, str]
+
+
+class VerbForms(Struct, Generic[V], frozen=True):
+    """What a table of verbs is made of: its nouns and fixed phrases, and its stems."""
+
+    nouns: Forms[V]
+    stems: Stems
+
+
+class _Candidate(NamedTuple):
+    """A stem of some table that a word may be conjugated from."""
+
+    aspect: int  # 0 perfect, 1 imperfect, 2 participle
+    stem: str
+    tense: Tense
+    definite: bool
+
+
+class Conjugator:
+    """Takes the affixes of verbs off, once for all tables: of most words nothing is left that any table knows."""
+
+    def __init__(self, conjugation: Conjugation, clitics: Clitics) -> None:
+        self._affixes, self._clitics = conjugation, clitics
+        self._begun: tuple[dict[str, int], ...] = ({}, {}, {})
+        # The stems that a folded word may be conjugated from, the likeliest first.
+        self.candidates = lru_cache(_REMEMBERED)(self._candidates)
+        clitics.also_begun(self._tables_of)
+
+    def table_of(self, stems: Stems) -> int:
+        """The bit in `Clitics.mask` of a new table, at each word that is conjugated from one of its stems."""
+        bit = self._clitics.table_of(())
+        for begun, known in zip(self._begun, (stems.perfect, stems.imperfect, stems.participle), strict=True):
+            for stem in known:
+                begun[stem] = begun.get(stem, 0) | bit
+        self.candidates.cache_clear()
+        return bit
+
+    def _tables_of(self, word: str) -> int:
+        bits = 0
+        for aspect, stem, _, _ in self.candidates(word):
+            bits |= self._begun[aspect][stem]
+        return bits
+
+    def _candidates(self, word: str) -> tuple[_Candidate, ...]:
+        return tuple(
+            _Candidate(aspect, stem, tense, split.definite)
+            for split in self._clitics.splits(word)
+            for aspect, stem, tense in self._taken_off(split)
+            if stem in self._begun[aspect]
+        )
+
+    def _taken_off(self, split: Split) -> Iterator[tuple[int, str, Tense]]:
+        affixes = self._affixes
+        finite = not split.definite and set(split.prefix) <= set(affixes.proclitics)
+        for word in (split.stem, *self._without_object(split.stem)):
+            # A final h on a past verb is rather the feminine ending of a noun: قضية is a case, not "he ended it".
+            if finite and len(split.stem) - len(word) != 1:
+                yield from ((0, stem, "past") for stem in _without(word, affixes.perfect_suffixes))
+            if finite:
+                yield from self._imperfect(word)
+            yield from ((2, stem, "passive") for stem in _without(word, affixes.participle_suffixes))
+
+    def _without_object(self, word: str) -> list[str]:
+        return [word[: -len(o)] for o in self._affixes.objects if word.endswith(o) and len(word) > len(o) + 2]
+
+    def _imperfect(self, word: str) -> Iterator[tuple[int, str, Tense]]:
+        for future in ("", *self._affixes.future_prefixes):
+            rest = word[len(future) :] if word.startswith(future) else ""
+            for prefix in self._affixes.imperfect_prefixes:
+                if rest.startswith(prefix):
+                    for stem in _without(rest[len(prefix) :], self._affixes.imperfect_suffixes):
+                        yield 1, stem, "future" if future else "present"
+
+
+def _without(word: str, suffixes: Sequence[str]) -> list[str]:
+    return [word[: len(word) - len(suffix)] for suffix in suffixes if word.endswith(suffix)]
+
+
 class VerbTable(Generic[V]):
     """Entries by noun (as in a Table) and by conjugated verb."""
 
-    def __init__(
-        self,
-        nouns: Table[V],
-        stems: Mapping[tuple[str, str], str],
-        conjugation: Conjugation,
-        clitics: Clitics,
-    ) -> None:
-        self.entries = nouns.entries
-        self._nouns, self._stems, self._clitics = nouns, stems, clitics
-        self._conjugation = conjugation
+    def __init__(self, nouns: Table[V], stems: Stems, conjugator: Conjugator, clitics: Clitics) -> None:
+        self._nouns, self._conjugator, self._clitics = nouns, conjugator, clitics
+        self._stems = (stems.perfect, stems.imperfect, stems.participle)
         # What a folded word is that is a conjugated verb.
         self._verb = lru_cache(_REMEMBERED)(self._conjugated)
-        self.bit = nouns.bit | clitics.verbs_of(self._verb)
+        self.bit = nouns.bit | conjugator.table_of(stems)
+
+    @property
+    def entries(self) -> dict[str, V]:
+        """The entries by their ids."""
+        return self._nouns.entries
 
     def at(self, tokens: Sequence[Token], index: int, *, stop: int | None = None) -> VerbMatch[V] | None:
         """The noun, phrase or verb beginning at `index`; a noun or phrase wins over a verb of the same letters."""
@@ -87,68 +167,22 @@ class VerbTable(Generic[V]):
         return bool(self._clitics.mask(word) & self.bit)
 
     def _conjugated(self, word: str) -> VerbMatch[V] | None:
-        for split in self._clitics.splits(word):
-            finite = not split.definite and set(split.prefix) <= set(self._conjugation.proclitics)
-            for stem in (split.stem, *self._without_object(split.stem)):
-                found = None
-                if finite and not self._ambiguous(split.stem, stem):
-                    found = self._perfect_verb(stem)
-                if found is None and finite:
-                    found = self._imperfect_verb(stem)
-                found = found or self._participle(stem)
-                if found is not None:
-                    return VerbMatch(found[0], self.entries[found[0]], 1, found[1], split.definite)
-        return None
-
-    def _ambiguous(self, word: str, stem: str) -> bool:
-        """A final h on a past verb is rather the feminine ending of a noun: قضية is a case, not "he ended it"."""
-        return len(word) - len(stem) == 1
-
-    def _without_object(self, word: str) -> list[str]:
-        return [word[: -len(o)] for o in self._conjugation.objects if word.endswith(o) and len(word) > len(o) + 2]
-
-    def _perfect_verb(self, word: str) -> tuple[str, Tense] | None:
-        for suffix in self._conjugation.perfect_suffixes:
-            if word.endswith(suffix) and (key := self._stems.get(("perfect", word[: len(word) - len(suffix)]))):
-                return key, "past"
-        return None
-
-    def _imperfect_verb(self, word: str) -> tuple[str, Tense] | None:
-        for future in ("", *self._conjugation.future_prefixes):
-            rest = word[len(future) :] if word.startswith(future) else ""
-            for prefix in self._conjugation.imperfect_prefixes:
-                if rest.startswith(prefix) and (key := self._imperfect(rest[len(prefix) :])):
-                    return key, "future" if future else "present"
-        return None
-
-    def _imperfect(self, rest: str) -> str | None:
-        for suffix in self._conjugation.imperfect_suffixes:
-            if rest.endswith(suffix) and (key := self._stems.get(("imperfect", rest[: len(rest) - len(suffix)]))):
-                return key
-        return None
-
-    def _participle(self, word: str) -> tuple[str, Tense] | None:
-        for suffix in self._conjugation.participle_suffixes:
-            if word.endswith(suffix) and (key := self._stems.get(("participle", word[: len(word) - len(suffix)]))):
-                return key, "passive"
+        for aspect, stem, tense, definite in self._conjugator.candidates(word):
+            key = self._stems[aspect].get(stem)
+            if key is not None:
+                return VerbMatch(key, self.entries[key], 1, tense, definite)
         return None
 
 
-def load_verbs(
-    path: Path,
-    kind: type[V],
-    folding: Folding,
-    clitics: Clitics,
-    conjugation: Conjugation,
-    read: Read = read_toml,
-) -> VerbTable[V]:
-    """One TOML file as a table of nouns and verb stems. PackError where one stem would have two meanings."""
-    entries = load_entries(path, kind, read)
-    stems: dict[tuple[str, str], str] = {}
+def verb_forms(path: Path, kind: type[V], folding: Folding) -> VerbForms[V]:
+    """One TOML file as nouns and verb stems. PackError where one stem would have two meanings."""
+    entries = load_entries(path, kind)
+    stems = Stems({}, {}, {})
     for key, entry in entries.items():
-        for aspect in ("perfect", "imperfect", "participle"):
+        for aspect in Stems.__struct_fields__:
+            known: dict[str, str] = getattr(stems, aspect)
             for form in getattr(entry, aspect):
                 stem = fold(form, folding)[0]
-                if stems.setdefault((aspect, stem), key) != key:
-                    raise PackError(f"«{form}» already means {stems[aspect, stem]}", where=f"{path.name}: {key}")
-    return VerbTable(make_table(path, entries, folding, clitics), stems, conjugation, clitics)
+                if known.setdefault(stem, key) != key:
+                    raise PackError(f"«{form}» already means {known[stem]}", where=f"{path.name}: {key}")
+    return VerbForms(forms_of(path, entries, folding), stems)

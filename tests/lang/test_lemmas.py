@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import simplemma
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factdiff.lang.lemmas import WordTable, lexicon, tabled
@@ -15,6 +15,9 @@ from factdiff.shelf import SHELF, packed
 
 WORDS = st.text(max_size=12)
 WRITTEN = ["كتاب", "الكتب", "وبكتابهم", "يكتبون", "بالمدرسة", "مدرستها", "زمخشلون", "كِتَابٌ", "x", "1", "سيارتنا", "ا"]
+
+AFFIXES = ["ال", "و", "ب", "ل", "ف", "ك", "لل", "س", "ه", "ها", "هم", "هن", "كم", "نا", "ات", "ين", "ة", "ت"]
+STEMS = ["كتاب", "كتب", "وزير", "مدرسة", "مدرست", "سيارة", "قال", "رئيس", "قمر", "زمخشل", "nato", "Iran", "مؤمن", "يد"]
 
 
 @settings(deadline=None, max_examples=100)
@@ -63,3 +66,25 @@ def test_without_a_shelf_simplemma_itself_answers() -> None:
     words = lexicon("ar")
     assert [words.lemma(word) for word in WRITTEN] == [simplemma.lemmatize(word, "ar") for word in WRITTEN]
     assert [words.known(word) for word in WRITTEN] == [simplemma.is_known(word, "ar") for word in WRITTEN]
+
+
+@pytest.mark.usefixtures("kept")
+@settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(st.sampled_from(AFFIXES), max_size=3),
+    st.sampled_from(STEMS),
+    st.lists(st.sampled_from(AFFIXES), max_size=3),
+)
+def test_a_word_of_the_language_is_taken_apart_as_simplemma_does(
+    before: list[str], stem: str, after: list[str]
+) -> None:
+    word, words = "".join((*before, stem, *after)), lexicon("ar")
+    assert (words.lemma(word), words.known(word)) == (simplemma.lemmatize(word, "ar"), simplemma.is_known(word, "ar"))
+
+
+@pytest.mark.usefixtures("kept")
+@settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(alphabet="كتابهمنيةأؤىـَaN1١一-'", min_size=1, max_size=7))
+def test_a_word_is_looked_up_in_the_table_only_as_simplemma_would(word: str) -> None:
+    words = lexicon("ar")
+    assert (words.lemma(word), words.known(word)) == (simplemma.lemmatize(word, "ar"), simplemma.is_known(word, "ar"))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from factdiff.errors import PackError
 from factdiff.lang.clitics import CliticForms, Clitics, Split
-from factdiff.lang.table import Entry, Table, load_table
+from factdiff.lang.table import Entry, Table, table_forms
 from factdiff.model import Token
 from factdiff.text import Folding, fold, tokenize
 
@@ -41,10 +41,15 @@ def cut(text: str) -> tuple[Token, ...]:
     return tokenize(*fold(text, FOLDING), folding=FOLDING)
 
 
+def table_of(path: Path) -> Table[Fruit]:
+    forms = table_forms(path, Fruit, FOLDING)
+    return Table(lambda: forms, CLITICS, forms.by_first)
+
+
 def load(folder: Path, toml: str) -> Table[Fruit]:
     path = folder / "fruit.toml"
     path.write_text(toml, "utf-8")
-    return load_table(path, Fruit, FOLDING, CLITICS)
+    return table_of(path)
 
 
 @pytest.fixture
@@ -116,7 +121,7 @@ def test_a_wrong_table_is_refused_by_file_and_key(tmp_path: Path, toml: str, tol
 
 def test_a_missing_table_is_an_error_of_the_pack(tmp_path: Path) -> None:
     with pytest.raises(PackError, match=r"absent\.toml"):
-        load_table(tmp_path / "absent.toml", Fruit, FOLDING, CLITICS)
+        table_of(tmp_path / "absent.toml")
 
 
 def test_a_form_may_be_listed_twice_with_one_meaning(tmp_path: Path) -> None:

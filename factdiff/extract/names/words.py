@@ -32,8 +32,7 @@ class Vocabulary:
         self._given_spelled = frozenset(
             form for group in pack.names.given_names.entries.values() for form in group.forms
         )
-        tables = (pack.names.given_names, pack.names.family_names)
-        self._named = frozenset(pack.fold(f) for table in tables for e in table.entries.values() for f in e.forms)
+        self._named = pack.names.given_names.words | pack.names.family_names.words
         self._article = pack.names.sounds.article
         # Is a folded word in the dictionary, in any of its full spellings?
         self.known = lru_cache(_REMEMBERED)(self._in_some_spelling)

@@ -5,9 +5,6 @@ from __future__ import annotations
 import calendar as gregorian_calendar
 from datetime import date, timedelta
 
-from hijridate import Gregorian, Hijri
-from persiantools.jdatetime import JalaliDate
-
 from factdiff.lang.times import Calendar
 
 # hijridate holds the Umm al-Qura tables, and refuses what lies outside them.
@@ -27,9 +24,13 @@ def day_of(year: int, month: int, day: int, calendar: Calendar = "gregorian") ->
     if not knows_year(year, calendar) or not 1 <= month <= 12 or not 1 <= day <= month_length(year, month, calendar):
         return None
     if calendar == "hijri":
+        from hijridate import Hijri
+
         day_found = Hijri(year, month, day).to_gregorian()
         return date(day_found.year, day_found.month, day_found.day)
     if calendar == "solar":
+        from persiantools.jdatetime import JalaliDate
+
         return JalaliDate(year, month, day).to_gregorian()
     return date(year, month, day)
 
@@ -37,8 +38,12 @@ def day_of(year: int, month: int, day: int, calendar: Calendar = "gregorian") ->
 def month_length(year: int, month: int, calendar: Calendar = "gregorian") -> int:
     """How many days a month has."""
     if calendar == "hijri":
+        from hijridate import Hijri
+
         return Hijri(year, month, 1).month_length()
     if calendar == "solar":
+        from persiantools.jdatetime import JalaliDate
+
         return JalaliDate.days_in_month(month, year)
     return gregorian_calendar.monthrange(year, month)[1]
 
@@ -61,11 +66,15 @@ def parts_of(day: date, calendar: Calendar = "gregorian") -> tuple[int, int, int
     if calendar == "gregorian":
         return day.year, day.month, day.day
     if calendar == "solar":
+        from persiantools.jdatetime import JalaliDate
+
         solar = JalaliDate(day)
         return solar.year, solar.month, solar.day
     first, last = year_days(HIJRI_YEARS[0], "hijri"), year_days(HIJRI_YEARS[-1], "hijri")
     if first is None or last is None or not first[0] <= day <= last[1]:
         return None
+    from hijridate import Gregorian
+
     hijri = Gregorian(day.year, day.month, day.day).to_hijri()
     return hijri.year, hijri.month, hijri.day
 
