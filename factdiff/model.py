@@ -195,11 +195,12 @@ class Office(Struct, frozen=True, kw_only=True, tag="office"):
 
 
 class Event(Struct, frozen=True, kw_only=True, tag="event"):
-    """Something that happened, is planned or was denied."""
+    """Something that happened, is planned or was denied; `filler` has the one part in it that the claim is about."""
 
     event: str
     status: str = "done"
     ordinal: int | None = None
+    filler: str | None = None
 
 
 class Quote(Struct, frozen=True, kw_only=True, tag="quote"):

@@ -100,8 +100,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     vague_days: int = 31
     same_occurrence_days: int = 21  # two accounts of one event are seldom further apart; two events seldom nearer
     landmark_days: int = 30  # a day so far from publication is named for what happened on it
-    one_match_days: int = 3  # a match is told on its day and the two after; the return match comes a week later
+    one_match_days: int = 3  # a match or meeting is told on its day and the two after; the next comes a week later
     same_minute: int = 2  # minutes of play further apart are two goals
+    pinning_words: int = 3  # parties and words of content that two accounts of one event share beside the event itself
     pinning_participants: int = 2
     pinning_things: int = 2  # the event itself, and what it happened to
     late_article: Decimal = Decimal("0.7")  # "today, Friday" under Saturday's date: as likely written the day before

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from factdiff.align.holders import located
 from factdiff.align.names import compare_names
 from factdiff.align.places import THINGS, is_of_thing, one_place
-from factdiff.model import Claim, Name, Office
+from factdiff.model import Claim, Event, Name, Office
 from factdiff.settings import Settings
 
 _PERSON = "person:"
@@ -92,6 +92,9 @@ def _same(
 
 def _renamed(claim: Claim, joint: dict[str, str]) -> Claim:
     participants = tuple(sorted({_person(part, joint) for part in claim.participants}))
+    if isinstance(claim.value, Event) and claim.value.filler is not None:
+        value = msgspec.structs.replace(claim.value, filler=_person(claim.value.filler, joint))
+        return msgspec.structs.replace(claim, value=value, participants=participants)
     if participants == claim.participants:
         return claim
     return msgspec.structs.replace(claim, participants=participants)

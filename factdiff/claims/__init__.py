@@ -8,6 +8,7 @@ from factdiff.claims.figures import figure_claims
 from factdiff.claims.happenings import time_claims
 from factdiff.claims.people import name_claims, office_claims, thing_claims
 from factdiff.claims.quotes import quote_claims
+from factdiff.claims.roles import role_claims
 from factdiff.claims.scene import read_scenes
 from factdiff.claims.statements import statement_claims
 from factdiff.claims.sums import figure_ties
@@ -31,6 +32,7 @@ def read_claims(document: Document, extraction: Extraction, pack: Pack, settings
         claims += figures
         claims += time_claims(scene, scenes, settings)
         claims += event_claims(scene, scenes, settings)
+        claims += role_claims(scene, scenes, settings)
         claims += statement_claims(scene, scenes, figures, settings)
     return tuple(sorted(claims, key=lambda claim: (claim.span, claim.kind, claim.topic, claim.measure or "")))
 

@@ -10,6 +10,7 @@ from factdiff.claims.words import content_lemma
 # Mentions at which a phrase has ended: when it was, how many it were.
 _VALUES = ("time", "score", "quantity", "money", "percentage", "duration")
 _FINITE = ("past", "present", "future")
+_ARTICLE = 2  # letters; melted with "to" they are all the preposition's
 _STAND_IN = "stand-in"
 _THING = "thing:"
 
@@ -53,7 +54,7 @@ def _thing(head: int, end: int, scenes: Scenes) -> Phrase | None:
     split = next((s for s in scenes.pack.clitics.splits(scenes.tokens[head].text) if s.definite), None)
     if split is not None:
         return Phrase(_THING + split.stem, head, head + 1)
-    if head + 1 >= end:
+    if head + 1 >= end or not scenes.tokens[head + 1].text.isalpha():
         return Phrase(_THING + scenes.tokens[head].text, head, head + 1)
     return Phrase(f"{_THING}{scenes.tokens[head].text} {scenes.tokens[head + 1].text}", head, head + 2)
 
@@ -81,5 +82,6 @@ def _end(at: int, stop: int, scene: Scene, scenes: Scenes) -> int:
 def governed(at: int, scenes: Scenes) -> bool:
     """Whether a preposition is written onto a word with its article (للرواية, بالرياض)."""
     governing = scenes.pack.claims.governing.prefixes
-    splits = scenes.pack.clitics.splits(scenes.tokens[at].text)
-    return any(split.definite and any(p in split.prefix for p in governing) for split in splits)
+    prefixes = [s.prefix for s in scenes.pack.clitics.splits(scenes.tokens[at].text) if s.definite]
+    leads = [(prefix[:-_ARTICLE], prefix[-_ARTICLE:]) for prefix in prefixes]
+    return any(any(p in lead for p in governing) or set(article) <= set(governing) for lead, article in leads)

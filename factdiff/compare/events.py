@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factdiff.compare.roles import ROLE_RULES
 from factdiff.compare.scope import days_between, disjoint
 from factdiff.model import Answer, Claim, Event
 from factdiff.settings import Settings
@@ -58,4 +59,4 @@ def _before(left: Claim, right: Claim) -> bool:
     return left.when.stop is not None and right.as_of.start is not None and left.when.stop < right.as_of.start
 
 
-EVENT_RULES = (planned_then_done, planned_then_off)
+EVENT_RULES = (*ROLE_RULES, planned_then_done, planned_then_off)

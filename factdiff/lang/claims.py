@@ -40,6 +40,7 @@ class Happening(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True
     otherwise: str | None = None
     measures: str | None = None
     awaited: bool = False  # readers wait for it: it is a claim even where nobody is named beside it
+    roles: tuple[Literal["place", "own-place", "winner"], ...] = ()  # parts that one occurrence gives to one alone
     outcome: bool = False  # it is told by what something turns into: become a pandemic
 
 
@@ -184,6 +185,12 @@ class MatchWord(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     role: Literal["versus", "between", "stand-in", "shootout", "interim", "earlier"]
 
 
+class RoleWord(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A word that gives a part in an event. What the roles mean is said at the head of roles.toml."""
+
+    role: Literal["in", "by", "venue", "prize", "matter", "about"]
+
+
 class StopWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that say nothing of what a sentence is about, folded at use."""
 
@@ -217,6 +224,7 @@ class ClaimTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     seated: Table[Entry]
     linkers: Table[Linker]
     matches: Table[MatchWord]
+    roles: Table[RoleWord]
     stages: VerbTable[Stage]
     bearings: Table[Bearing]
     stems: Stems

@@ -100,7 +100,7 @@ def singular(section: str, key: str) -> str | None:
 def named(name: str, language: Language) -> str:
     """An id as readers call it: IR is Iran, city:derna Derna, foreign-minister the foreign minister."""
     prefix, colon, rest = name.partition(":")
-    if prefix in ("person", "name", "site") and colon:
+    if prefix in ("person", "name", "thing", "venue", "site") and colon:
         return rest
     if prefix == "org" and colon:
         return named(rest, language)

@@ -58,6 +58,8 @@ def value_words(value: model.Value, language: Language = "en") -> str:
         case model.Office():
             role = named(value.role, language)
             return term("values", "of", language, role, named(value.of, language)) if value.of else role
+        case model.Event() if value.filler:
+            return named(value.filler, language)
         case model.Event():
             status = known("stances", value.status, language) or value.status
             turn = "" if value.ordinal is None else ", " + term("values", "turn", language, value.ordinal)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factdiff.model import Article, Claim, TimeSpan
+from factdiff.model import Article, Claim, Event, TimeSpan
 from factdiff.pipeline import extract
 
 
@@ -38,7 +38,8 @@ def test_an_event_that_is_signed_needs_something_one_signs() -> None:
 
 def events(text: str) -> list[tuple[str, str]]:
     reading = extract(Article(id="a", text=text, language="ar", published="2025-03-14"))
-    return [(c.value.event, c.value.status) for c in reading.claims if c.kind == "event"]  # type: ignore[union-attr]
+    values = [claim.value for claim in reading.claims]
+    return [(v.event, v.status) for v in values if isinstance(v, Event) and v.filler is None]
 
 
 def test_what_is_planned_and_what_is_done_are_told_apart() -> None:
