@@ -184,8 +184,7 @@ class Name(Struct, frozen=True, kw_only=True, tag="name"):
 class Office(Struct, frozen=True, kw_only=True, tag="office"):
     """Who holds what: `role` and `of` are canonical ids, `holder` the holder's canonical name.
 
-    `state` is `current`, `former`, `elect`, `acting`, `deceased`: a former minister is not a minister.
-    """
+    `state` is `current`, `former`, `elect`, `acting`, `deceased`: a former minister is not a minister."""
 
     role: str
     of: str | None

@@ -210,5 +210,5 @@ def _theme(cue: Cue, filler: Phrase, clause: tuple[int, int], scene: Scene, scen
         if n in skipped or not (tokens[n].text.isdecimal() or content_lemma(pack.code, tokens[n].text)):
             continue
         split = next((s for s in pack.clitics.splits(tokens[n].text) if s.definite), None)
-        found.add(split.stem if split is not None else tokens[n].text)
+        found.add(split.stem if split is not None else tokens[n].text.removesuffix(pack.claims.stems.accusative))
     return tuple(sorted(found))

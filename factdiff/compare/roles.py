@@ -12,7 +12,6 @@ from factdiff.settings import Settings
 
 _WORD_ALIKE = 84.0  # inflected forms of one word, as in align
 _NAME_ALIKE = 80.0
-_FEMININE = "ه"  # the best actress is not the best actor
 _WRITTEN = ("venue:", "thing:", "site:")  # names that are known by their letters alone
 
 
@@ -88,11 +87,12 @@ def _among(item: str, others: Iterable[str]) -> bool:
         return True
     if ":" in item or item.isascii():
         return False
-    return any(fuzz.ratio(item, other) >= _WORD_ALIKE for other in others if not _gendered(item, other))
+    return any(fuzz.ratio(item, other) >= _WORD_ALIKE for other in others if not _ended(item, other))
 
 
-def _gendered(left: str, right: str) -> bool:
-    return left + _FEMININE == right or right + _FEMININE == left
+def _ended(left: str, right: str) -> bool:
+    """Whether a word is another with an ending more, and so another word: the best actress is not the best actor."""
+    return left.startswith(right) or right.startswith(left)
 
 
 ROLE_RULES = (another_occurrence, same_part, another_part)

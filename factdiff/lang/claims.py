@@ -154,6 +154,7 @@ class Stems(Struct, frozen=True, forbid_unknown_fields=True):
     weak: tuple[str, ...]
     first: tuple[str, ...]
     last: tuple[str, ...]
+    accusative: str
     shortest: int
 
 
