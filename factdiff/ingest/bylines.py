@@ -19,13 +19,15 @@ class _Words(Struct, frozen=True, forbid_unknown_fields=True):
     before: tuple[str, ...]
     desks: tuple[str, ...]
     updates: tuple[str, ...]
+    published: tuple[str, ...]
 
 
 @cache
 def _words() -> _Words:
     raw = convert(tomllib.loads(Path(__file__).with_name("bylines.toml").read_text("utf-8")), _Words)
     longest_first = sorted(map(_plain, raw.before), key=len, reverse=True)
-    return _Words(tuple(longest_first), tuple(map(_plain, raw.desks)), tuple(map(_plain, raw.updates)))
+    rest = (tuple(map(_plain, forms)) for forms in (raw.desks, raw.updates, raw.published))
+    return _Words(tuple(longest_first), *rest)
 
 
 def _plain(words: str) -> str:
@@ -65,6 +67,19 @@ def is_update(line: str) -> bool:
     """Whether a line tells when a page was changed, not when it was published."""
     words = _bare(line).split()
     return any(_begins(words, form) for form in _words().updates)
+
+
+def is_publication(line: str) -> bool:
+    """Whether a line says of itself that it tells when a page was published."""
+    words = _bare(line).split()
+    return any(_begins(words, form) for form in _words().published)
+
+
+def is_desk(line: str) -> bool:
+    """Whether a line is a place or a site with a desk beside it: «المنارة - خاص», «عمان - وكالات»."""
+    pieces = _BESIDE.split(line)
+    desks = [piece for piece in pieces if _bare(_plain(piece)) in _words().desks]
+    return len(line) <= _LONGEST and bool(desks) and all(len(piece.split()) <= _LONGEST_NAME for piece in pieces)
 
 
 def _without_desk(name: str) -> str:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 from factdiff.errors import InputError
-from factdiff.ingest.bylines import without_byline
+from factdiff.ingest.bylines import is_desk, without_byline
 from factdiff.ingest.draft import Draft, part, whole
 from factdiff.ingest.facts import Stated, facts_of
-from factdiff.ingest.markup import decode_markup, lines_of, parse_markup
+from factdiff.ingest.markup import decode_markup, lines_of, parse_markup, words_of
 from factdiff.ingest.page_facts import first_of, linked_data, page_facts
 from factdiff.ingest.page_trim import trim
 from factdiff.ingest.paths import Found
@@ -27,6 +27,7 @@ _PROSE = ("h1", "h2", "p", "article", "table", "ul")
 _HEAD_LINES = 6
 _AROUND = ("nav", "header", "footer", "aside", "form", "button")
 _MOST_PARTS = 200  # elements in a paragraph; what holds more is no paragraph
+_MOST_LOOKED_AT = 40  # elements that call themselves an article
 _SHORTEST = 80  # characters: what is shorter was not found, and the plain walk over the page is the better answer
 
 
@@ -50,6 +51,7 @@ def article_of(data: bytes, settings: Settings) -> tuple[str, Stated]:
         raise InputError(f"is a page of {len(data):,} bytes, the limit is {settings.largest_page:,}")
     tree = parse_markup(decode_markup(data), settings)
     stated = page_facts(tree)  # before the tree is cut down to its text
+    times = [words_of(element) for element in islice(tree.iter("time"), _HEAD_LINES)]
     _unfold_layout(tree)
     trim(tree)
     written = first_of(linked_data(tree), "articleBody") or ""
@@ -57,7 +59,7 @@ def article_of(data: bytes, settings: Settings) -> tuple[str, Stated]:
     if len(text) < _SHORTEST and len(written) > len(text):
         text = lines_of(parse_markup(written, settings))
     text = text if len(text) >= _SHORTEST else _plain_walk(tree) or text
-    return _without_head(text, stated), stated
+    return _without_head(text, stated, times), stated
 
 
 def _unfold_layout(tree: HtmlElement) -> None:
@@ -79,18 +81,32 @@ def _own_parts(table: HtmlElement) -> Iterator[HtmlElement]:
             waiting.extend(element if element.tag not in ("td", "th") else ())
 
 
-def _without_head(text: str, stated: Stated) -> str:
+def _without_head(text: str, stated: Stated, times: list[str | None]) -> str:
     """The text without headline, date and byline on top of it: they are known, and no sentences of the article."""
     lines = text.split("\n")
-    heads = {_key(stated.title), _key(stated.published), _key(stated.author)}
-    first = 0
-    while first < len(lines) and first < _HEAD_LINES:
-        line = lines[first].strip()
-        name = without_byline(line) if len(line) < _SHORTEST else None
-        if line and _key(line) not in heads and (name is None or name != without_byline(stated.author)):
+    heads = set(map(_key, (stated.title, stated.published, stated.author, *times)))
+    first = _behind_headline(lines, stated.title)
+    head, rest = lines[first : first + _HEAD_LINES], lines[first + _HEAD_LINES :]
+    kept = [line for line in head if line.strip() and not _is_head(line.strip().removeprefix("- "), stated, heads)]
+    return "\n".join([*kept, *rest]) if kept or rest else text
+
+
+def _is_head(line: str, stated: Stated, heads: set[str]) -> bool:
+    """Whether a line says nothing but the headline, the date, the author or the desk."""
+    if _key(line) in heads:
+        return True
+    name = without_byline(line) if len(line) < _SHORTEST else None
+    return is_desk(line) or (name is not None and name == without_byline(stated.author))
+
+
+def _behind_headline(lines: list[str], title: str | None) -> int:
+    """The line behind the headline, where nothing but short lines stands above it: a section, the length of a film."""
+    for n, line in enumerate(lines[:_HEAD_LINES]):
+        if title and _key(line) == _key(title):
+            return n + 1
+        if len(line) >= _SHORTEST:
             break
-        first += 1
-    return "\n".join(lines[first:]) if first < len(lines) else text
+    return 0
 
 
 def _key(line: str | None) -> str:
@@ -114,7 +130,19 @@ def _main_text(tree: HtmlElement) -> str:
         return ""  # a page that the library stumbles over is read by the plain walk
     text = getattr(result, "text", None)
     lines = filter(None, map(_row, text.split("\n"))) if isinstance(text, str) else ()
-    return "\n".join(_in_page_order(list(lines), tree))
+    return "\n".join(_in_page_order(_parted(list(lines), tree), tree))
+
+
+def _parted(lines: list[str], tree: HtmlElement) -> list[str]:
+    """Where the library finds no paragraphs it gives a whole article as one line: that has its lines again."""
+    outer = [a for a in islice(tree.iter("article"), _MOST_LOOKED_AT) if next(a.iterancestors("article"), None) is None]
+    whole = {"".join("".join(article.itertext()).split()): article for article in outer}
+    found = [whole.get("".join(line.split())) for line in lines]
+    return [
+        piece
+        for line, article in zip(lines, found, strict=True)
+        for piece in ([line] if article is None else lines_of(article).split("\n"))
+    ]
 
 
 def _in_page_order(lines: list[str], tree: HtmlElement) -> list[str]:

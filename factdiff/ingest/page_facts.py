@@ -38,7 +38,7 @@ def page_facts(tree: HtmlElement) -> Stated:
     if as_iso(published) is None:
         marked = marked_date(marks)
         published = marked if published is None or as_iso(marked) else published
-    source = _name(first_value(data, "publisher")) or _first(meta, _SOURCES)
+    source = _name(first_value(data, "publisher")) or _first(meta, _SOURCES) or _site(tree)
     author = _author(marks, data, meta)
     return Stated(
         title=title,
@@ -56,6 +56,15 @@ def page_facts(tree: HtmlElement) -> Stated:
 
 def linked_data(tree: HtmlElement) -> tuple[Mapping[str, Any], ...]:
     """The objects of a page's JSON-LD that describe an article, the first one first. Broken blocks are passed over."""
+    return tuple(o for o in _linked_objects(tree) if any(_ARTICLES.search(kind) for kind in _kinds(o)))
+
+
+def _site(tree: HtmlElement) -> str | None:
+    """The name of the site, as the JSON-LD of content systems describes it beside the article."""
+    return next((name for o in _linked_objects(tree) if "WebSite" in _kinds(o) and (name := _name(o))), None)
+
+
+def _linked_objects(tree: HtmlElement) -> list[Mapping[str, Any]]:
     import json
 
     objects: list[Mapping[str, Any]] = []
@@ -67,7 +76,7 @@ def linked_data(tree: HtmlElement) -> tuple[Mapping[str, Any], ...]:
             objects.extend(_objects(json.loads((script.text or "").strip().rstrip(";"), strict=False), _DEEPEST))
         except (ValueError, RecursionError):
             continue
-    return tuple(o for o in objects if any(_ARTICLES.search(kind) for kind in _kinds(o)))
+    return objects
 
 
 def _objects(value: object, depth: int) -> Iterator[Mapping[str, Any]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from factdiff.ingest.bylines import is_byline, is_update, without_byline
+from factdiff.ingest.bylines import is_byline, is_publication, is_update, without_byline
 from factdiff.ingest.facts import as_iso
 from factdiff.ingest.markup import words_of
 
@@ -63,12 +63,24 @@ class Marks(Struct, frozen=True):
 
 def marks_of(tree: HtmlElement, title: str | None) -> Marks:
     """The pieces of a page's text, numbered; the heading that is the title has number 0."""
-    pieces = [e for e in tree.iter() if isinstance(e.tag, str) and e.tag not in _NOT_SHOWN and (e.text or "").strip()]
+    pieces = [e for e in tree.iter() if isinstance(e.tag, str) and e.tag not in _NOT_SHOWN and _own_words(e)]
     places = {element: n for n, element in enumerate(pieces)}
     head = _place_of(_heading(tree, title), places)
     long = (n for n, element in enumerate(pieces) if n > head and len(element.text or "") >= _PARAGRAPH)
     next(long, None)
     return Marks(tree, {element: n - head for element, n in places.items()}, next(long, len(pieces)) - head)
+
+
+def _own_words(element: HtmlElement) -> bool:
+    """Whether an element begins with words of its own, icons before them aside."""
+    if (element.text or "").strip():
+        return True
+    for child in element:
+        if len(child) or (child.text or "").strip():
+            return False
+        if (child.tail or "").strip():
+            return True
+    return False
 
 
 def _heading(tree: HtmlElement, title: str | None) -> HtmlElement | None:
@@ -84,27 +96,27 @@ def _place_of(element: HtmlElement | None, places: dict[HtmlElement, int]) -> in
 
 def marked_date(marks: Marks) -> str | None:
     """The date nearest to the headline, those for machines first: «<time datetime>», «class=post-date», a bare line."""
-    ranked: list[tuple[tuple[bool, bool, bool, int, int], str]] = []
+    ranked: list[tuple[tuple[bool | int, ...], str]] = []
     for element in _telling(marks.tree, _DATED, _names_a_date):
         machine, printed = _machine_date(element), _short(element, _LONGEST_DATE)
         if machine:
-            ranked.append((_rank(marks, element, machine=True), machine))
+            ranked.append((_rank(marks, element, printed or "", machine=True), machine))
         elif printed and any(c.isdecimal() for c in printed):
-            ranked.append((_rank(marks, element, updated=is_update(printed)), printed))
+            ranked.append((_rank(marks, element, printed), printed))
     for element in _beside(marks):
         words = _short(element, _LONGEST_DATE)
         if words and _has_year(words):
-            ranked.append((_rank(marks, element, updated=is_update(words)), words))
+            ranked.append((_rank(marks, element, words), words))
     return min(ranked)[1] if ranked else None
 
 
-def _rank(
-    marks: Marks, element: HtmlElement, *, machine: bool = False, updated: bool = False
-) -> tuple[bool, bool, bool, int, int]:
-    """The smallest is best: of no update, beside the headline, for machines, near, below rather than above."""
+def _rank(marks: Marks, element: HtmlElement, printed: str, *, machine: bool = False) -> tuple[bool | int, ...]:
+    """The smallest is best: of no update, beside the headline, for machines, called the day of publication, near, below
+    rather than above."""
     place = _place_of(element, marks.places)
     beside = -_ABOVE <= place <= marks.stop
-    return updated, not beside, not machine, abs(place), place < 0
+    updated = not machine and is_update(printed)
+    return updated, not beside, not machine, not is_publication(printed), abs(place), place < 0
 
 
 def marked_author(marks: Marks) -> str | None:

@@ -47,6 +47,8 @@ class BoilerplatePhrases(Struct, frozen=True, forbid_unknown_fields=True):
     own: tuple[str, ...]
     invitations: tuple[str, ...]
     platforms: tuple[str, ...]
+    notices: tuple[str, ...]
+    house: tuple[str, ...]
     counters: tuple[str, ...]
     counted: tuple[str, ...]
     contacts: tuple[str, ...]

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -14,7 +15,9 @@ from factdiff.text.furniture import Furniture, furniture_of
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x85\v\f]+")
 _WORD = re.compile(r"\w+")
-_LABEL = re.compile(r"([^:|»]{1,60})[:|»]+\s*\w")
+_PAGE = re.compile(r"\A\s*(\d{1,3})\s*/\s*(\d{1,3})\s*\Z")
+_LABEL = re.compile(r"([^:|»>]{1,60})[:|»>]+\s*\w")
+_TRAIL = re.compile(r"\s[»›>]\s")
 
 
 class Boilerplate(Struct, frozen=True):
@@ -60,12 +63,13 @@ def find_boilerplate(text: str, folded: str, origins: Sequence[int], phrases: Bo
     headline_next = ended = begun = False
     lines = list(_lines(text, folded, origins))
     signs = _signs([text[span.start : span.stop] for span, _, _ in lines], phrases)
+    signs |= dict.fromkeys(_neighbours([line for _, line, _ in lines], phrases), "other-headline")
     for n, (span, line, label) in enumerate(lines):
         short = span.stop - span.start <= phrases.longest_headline
-        if line in phrases.tail or label in phrases.tail:
+        if line in phrases.tail or label in phrases.tail or (begun and _is_signature(text[span.start : span.stop])):
             drops.append(Drop(span, "end-of-article"))
             ended, headline_next = begun, False
-        elif label in phrases.pointer:
+        elif label in phrases.pointer and n > 0:
             drops.append(Drop(span, "other-headline"))
             headline_next = False
         elif line in phrases.pointer:
@@ -96,9 +100,11 @@ def _signs(lines: Sequence[str], limits: Boilerplate) -> dict[int, str]:
     counts = Counter(short.values())
     signs = {n: "repeated-line" for n, line in short.items() if counts[line] >= limits.repeats}
     signs |= {n: "address" for n, line in enumerate(lines) if _is_address(line)}
+    signs |= dict.fromkeys(_turned_pages(lines), "counter")
     prose = [n for n, line in enumerate(lines) if len(line) >= limits.shortest_prose]
     if prose:
         head, foot = range(prose[0]), range(prose[-1] + 1, len(lines))
+        signs |= {n: "menu" for n in head if _is_trail(lines[n], limits)}
         rows = [*_rows(head, short), *_rows(foot, short)]
         # The last entry above the prose may be the headline.
         entries = [n for row in rows for n in row if len(row) >= limits.menu_lines and n + 1 not in prose[:1]]
@@ -123,6 +129,37 @@ def _is_address(line: str) -> bool:
     return all(
         word.startswith(("http://", "https://", "www.", "@", "#")) and len(word) > 1 for word in words
     ) and not any(word[1:].isnumeric() for word in words)
+
+
+def _is_trail(line: str, limits: Boilerplate) -> bool:
+    """The way from the front page to an article: «Home » Economy » Loan approved»."""
+    parts = _TRAIL.split(line)
+    return len(parts) > 2 and "«" not in line and all(len(part.split()) <= limits.menu_words for part in parts[:-1])
+
+
+def _is_signature(line: str) -> bool:
+    """The initials of desk and editor under an agency's text: «س ح / ر ك»."""
+    words = re.split(r"[\s/.]+", line.strip("/. "))
+    return "/" in line and len(words) > 1 and all(word.isalpha() and len(word) < 3 for word in words)
+
+
+def _neighbours(lines: Sequence[str], phrases: Boilerplate) -> set[int]:
+    """The headlines of the articles before and after this one, where each stands behind its pointer on one line."""
+    begin = {phrase.split()[0] for phrase in phrases.pointer}
+    pointers = [_pointer(line, phrases) if line.split(" ", 1)[0] in begin else None for line in lines]
+    pairs = [n for n, (one, two) in enumerate(pairwise(pointers)) if one and two and one != two]
+    return {*pairs, *(n + 1 for n in pairs)}
+
+
+def _pointer(line: str, phrases: Boilerplate) -> str | None:
+    return max((p for p in phrases.pointer if line.startswith(f"{p} ")), key=len, default=None)
+
+
+def _turned_pages(lines: Sequence[str]) -> list[int]:
+    """The lines «1 / 3», «2 / 3», «3 / 3» that count the pictures of a gallery: at least two of one total, in order."""
+    counts = [(n, int(one), int(of)) for n, line in enumerate(lines) for one, of in _PAGE.findall(line)]
+    totals = Counter(of for _, _, of in counts)
+    return [n for n, one, of in counts if 1 <= one <= of and totals[of] > 1]
 
 
 def _rows(places: Iterable[int], short: Mapping[int, str]) -> Iterator[list[int]]:

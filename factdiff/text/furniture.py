@@ -12,6 +12,7 @@ class Furniture(Struct, frozen=True):
 
     `calls`: orders to the reader, with which such a line begins; `own`: what they lead to, which is the page's own.
     `invitations`: calls that name the page as well («follow us»); `platforms`: where to.
+    `notices`: of what a page gives notice; `house`: what stands beside it, which is the page's own again.
     `counters`: what a page counts of itself; `counted`: in which units. `contacts`: whose number or address follows.
     `credits`: a picture's maker follows. `rights`: so a line of copyright begins. `endings`: the mark of an end.
     """
@@ -20,6 +21,8 @@ class Furniture(Struct, frozen=True):
     own: Phrases = frozenset()
     invitations: Phrases = frozenset()
     platforms: Phrases = frozenset()
+    notices: Phrases = frozenset()
+    house: Phrases = frozenset()
     counters: Phrases = frozenset()
     counted: Phrases = frozenset()
     contacts: Phrases = frozenset()
@@ -28,6 +31,7 @@ class Furniture(Struct, frozen=True):
     endings: Phrases = frozenset()
     longest_phrase: int = 4  # words
     credited: int = 6  # words behind «photo:» that are names of people and agencies
+    maker: int = 3  # words behind «photo source» without a colon
     signed: int = 3  # words behind the mark of an end: the initials of desk and editor
 
 
@@ -39,10 +43,17 @@ def furniture_of(line: str, label: str, words: Furniture) -> str | None:
     tokens = line.split()
     if _leads(tokens, words.calls, words.own, words) or _leads(tokens, words.invitations, words.platforms, words):
         return "call-to-readers"
+    if _holds(line, words.notices) and _holds(line, words.house):
+        return "notice"
+    if len(tokens) > 1 and _made_only_of(tokens, words.platforms, words):
+        return "site-furniture"
     if _size(tokens, 0, words.rights, words.longest_phrase):
         return "copyright"
     behind = len(tokens) - len(label.split())
     if line in words.credits or (label in words.credits and behind <= words.credited and not _has_number(tokens)):
+        return "credit"
+    source = _size(tokens, 0, words.credits, words.longest_phrase)
+    if source > 1 and len(tokens) - source <= words.maker and not _has_number(tokens):
         return "credit"
     ending = _size(tokens, 0, words.endings, words.longest_phrase)
     if ending and 0 < len(tokens) - ending <= words.signed and all(len(token) < 4 for token in tokens[ending:]):
@@ -56,6 +67,10 @@ def _leads(tokens: list[str], openers: Phrases, goals: Phrases, words: Furniture
     """Whether a line begins with one phrase, and one of the others stands in it further on."""
     first = _size(tokens, 0, openers, words.longest_phrase)
     return first > 0 and any(_size(tokens, n, goals, words.longest_phrase) for n in range(first, len(tokens)))
+
+
+def _holds(line: str, phrases: Phrases) -> bool:
+    return any(phrase in line and f" {phrase} " in f" {line} " for phrase in phrases)
 
 
 def _size(tokens: list[str], at: int, phrases: Phrases, longest: int) -> int:
@@ -78,6 +93,17 @@ def _made_of(tokens: list[str], telling: Phrases, others: Phrases, words: Furnit
             announced, size = True, 1
         at += size
     return told and announced
+
+
+def _made_only_of(tokens: list[str], phrases: Phrases, words: Furniture) -> bool:
+    """Whether a line is such phrases one after another: «Facebook Twitter LinkedIn»."""
+    at = 0
+    while at < len(tokens):
+        size = _size(tokens, at, phrases, words.longest_phrase)
+        if not size:
+            return False
+        at += size
+    return True
 
 
 def _has_number(tokens: list[str]) -> bool:

@@ -115,6 +115,38 @@ def test_short_lines_that_may_say_something_stay(lines: str) -> None:
     assert dropped(f"{PROSE}\n{lines}") == []
 
 
+def test_the_counters_of_a_gallery_are_dropped() -> None:
+    text = f"{PROSE}\n1 / 3\nأطفال يحملون الفوانيس\n2 / 3\nفرقة تعزف\n٣/٣\n{PROSE}"
+    assert dropped(text) == [("1 / 3", "counter"), ("2 / 3", "counter"), ("٣/٣", "counter")]
+
+
+@pytest.mark.parametrize("lines", ["1 / 3", "3/1\n2/1", "12/5\n14/6", "1 / 3 من الأصوات\n2 / 3 من الأصوات"])
+def test_fractions_and_days_that_count_no_pictures_stay(lines: str) -> None:
+    assert dropped(f"{PROSE}\n{lines}\n{PROSE}") == []
+
+
+def test_after_the_end_mark_of_an_agency_its_clock_and_number_are_dropped() -> None:
+    text = f"{PROSE}\n// انتهى //\n14:32 ت م\n0187"
+    assert [reason for _, reason in dropped(text)] == ["end-of-article", "after-end", "after-end"]
+
+
+def test_the_articles_before_and_after_this_one_go_with_their_pointers() -> None:
+    lines = "السابق ارتفاع أسعار الحديد 7%\nالتالي انخفاض إنتاج القمح إلى النصف"
+    assert dropped(f"{PROSE}\n{lines}") == [(line, "other-headline") for line in lines.split("\n")]
+
+
+@pytest.mark.parametrize("trail", ["الرئيسية » اقتصاد » الحكومة تقترض 400 مليون دولار", "Home > World > Storm kills 4"])
+def test_the_way_from_the_front_page_is_dropped_above_the_article_alone(trail: str) -> None:
+    assert dropped(f"{trail}\n{PROSE}") == [(trail, "menu")]
+    assert dropped(f"{PROSE}\n{trail}\n{PROSE}") == []
+
+
+def test_a_headline_that_begins_with_see_is_the_articles_own_on_top_and_another_one_s_below() -> None:
+    line = "شاهد: لحظة انهيار الجسر ومقتل 5 عمال"
+    assert dropped(f"{line}\n{PROSE}") == []
+    assert dropped(f"{PROSE}\n{line}") == [(line, "other-headline")]
+
+
 def test_names_in_rows_inside_the_article_stay() -> None:
     assert dropped(f"{PROSE}\n{MENU}\n{PROSE}") == []
 
@@ -139,6 +171,14 @@ def test_names_in_rows_inside_the_article_stay() -> None:
         ("تصوير: مازن عابد - وكالة البحر", "credit"),
         ("(صورة أرشيفية)", "credit"),
         ("Photo: Reuters", "credit"),
+        ("صدر الصورة، Getty Images", "credit"),
+        ("مصدر الصورة رويترز", "credit"),
+        ("Facebook Twitter LinkedIn", "site-furniture"),
+        ("انضموا إلى قناة الميناء على واتساب لتصلكم الأخبار", "call-to-readers"),
+        ("* المقالات المنشورة لا تعبر بالضرورة عن رأي الصحيفة", "notice"),
+        ("نستخدم ملفات تعريف الارتباط لتحسين تجربتك", "notice"),
+        ("إقرأ المزيد >> خلاف حول موعد الدورة الثانية", "other-headline"),
+        ("س ح / ر ك", "end-of-article"),
         ("جميع الحقوق محفوظة © 2024 صحيفة المدى", "copyright"),
         ("Copyright 2023 Almada News", "copyright"),
         ("انتهى/ م.ع", "end-of-article"),
@@ -153,6 +193,11 @@ def test_a_line_that_speaks_of_the_page_is_dropped_for_what_it_is(line: str, rea
     "line",
     [
         "سجل المهاجم 3 أهداف في الشوط الأول",
+        "قال النائب إن تصريحات الوزير لا تعبر بالضرورة عن موقف الحكومة",
+        "ألزمت الهيئة 40 موقعا بإشعار عن ملفات تعريف الارتباط",
+        "مصدر الصورة التي هزت العالم مجهول منذ 30 عاما",
+        "فيسبوك وتويتر وتيك توك أمام المحكمة",
+        "السابق أن العقد ألغي قبل عامين",
         "شارك 400 عداء في السباق",
         "تابع الوزير الجلسة عبر يوتيوب",
         "حمل المتظاهرون 12 لافتة أمام البرلمان",

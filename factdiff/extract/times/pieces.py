@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from factdiff.extract.times.anchor import nearest_weekday
 from factdiff.extract.times.moment import Moment
-from factdiff.extract.times.periods import moment, unit_piece_at, year_at
+from factdiff.extract.times.periods import YEARS, moment, unit_piece_at, year_at
 from factdiff.extract.times.words import (
     Reader,
     after_article,
@@ -175,12 +175,21 @@ def date_at(reader: Reader, index: int) -> Moment | None:
         return None
     place = _month_after(reader, day[1], spelled=not reader.text(day[1] - 1).isdecimal())
     month = month_piece_at(reader, place, sure=True) if place is not None else None
-    if month is None or month.day is not None:
+    if place is None or month is None or month.day is not None:
         return None
+    year = _stroked_year(reader, place - 1, month.last)
     return Moment(
-        first=index, last=month.last, offset=unit.offset if unit else day[2], pieces=frozenset({"date"}), day=day[0],
-        month=month.month, calendar=month.calendar,
+        first=index, last=month.last + 2 if year else month.last, offset=unit.offset if unit else day[2],
+        pieces=frozenset({"numeric" if year else "date"}), day=day[0], month=month.month, calendar=month.calendar,
+        year=year,
     )  # fmt: skip
+
+
+def _stroked_year(reader: Reader, before: int, behind: int) -> int | None:
+    """«04/يناير/2024»: the year behind a month between two equal strokes."""
+    mark, year = reader.text(before), reader.text(behind + 1)
+    whole = mark in ("/", "-") and reader.text(behind) == mark and len(year) == 4 and year.isdecimal()
+    return int(year) if whole and int(year) in YEARS else None
 
 
 def month_piece_at(reader: Reader, index: int, *, sure: bool = False) -> Moment | None:
