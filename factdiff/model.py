@@ -266,9 +266,8 @@ class Extraction(Struct, frozen=True):
 
 # claims
 
-ClaimKind: TypeAlias = Literal[
-    "quantity", "time", "duration", "score", "name", "office", "event", "quote", "statement", "arithmetic"
-]
+ClaimKind: TypeAlias = Literal["quantity", "time", "duration", "score", "name", "office", "event",
+    "quote", "statement", "arithmetic"]  # fmt: skip
 Stance: TypeAlias = Literal["asserted", "planned", "target", "estimated", "denied", "reported"]
 
 
@@ -302,6 +301,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     stance: Stance = "asserted"
     speaker: Speaker | None = None
     words: tuple[str, ...] = ()  # lemmas of the clause, sorted
+    about: tuple[str, ...] = ()  # what a figure is of beyond its measure: `head:`, `of:`, `is:`, `did:` and a stem each
 
 
 class Tie(Struct, frozen=True, order=True, kw_only=True):

@@ -95,6 +95,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     bound_ratio: Decimal = Decimal(2)
     bounds_ratio: Decimal = Decimal("1.2")  # "more than 500" is hardly said of what is known to be over 600
 
+    # Nobody mistakes one amount for another so many times as large, but for the word after it: 5m for 5bn.
+    rival_ratio: Decimal = Decimal(100)
+
     calendar_days: int = 1  # lunar months begin when they are announced, a day before or after the tables
     # Dates. A year "contains" any day of it, but says too little to call it agreement; a month is near enough.
     vague_days: int = 31

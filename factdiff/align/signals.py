@@ -139,6 +139,16 @@ def _unit(left: Claim, right: Claim) -> Seen | None:
     return None
 
 
+def _head(left: Claim, right: Claim) -> Seen | None:
+    """The noun that says what a figure is of, or the verb that says what was done, where no measure is known."""
+    shared = sorted(set(left.about) & set(right.about))
+    for sort, level in (("head:", "same-head"), ("did:", "same-deed")):
+        found = next((term for term in shared if term.startswith(sort)), None)
+        if found is not None:
+            return level, found.removeprefix(sort)
+    return None
+
+
 def _people(left: Claim, right: Claim) -> Seen | None:
     shared = sorted(filter(_person, set(left.participants) & set(right.participants)))
     return (f"shared-people-{min(len(shared), 2)}", " ".join(shared)) if shared else None
@@ -222,6 +232,7 @@ def _value(left: Claim, right: Claim) -> Seen | None:
 SIGNALS: tuple[Callable[[Claim, Claim], Seen | None], ...] = (
     _measure,
     _unit,
+    _head,
     _people,
     _countries,
     _words,

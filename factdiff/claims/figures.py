@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
+from factdiff.claims.about import about, opponents
 from factdiff.claims.build import make_claim
 from factdiff.claims.comparisons import resumed
+from factdiff.claims.counting import counted
 from factdiff.claims.measures import fates, group_among, measure_of
 from factdiff.claims.periods import period_of
 from factdiff.claims.reach import nearest, preceding
@@ -20,6 +22,7 @@ from factdiff.settings import Settings
 _MINUTE = "match-minute"
 _INCREMENT = "increment"
 _FRESH = "fresh"  # the marker "new" behind what is counted
+_HAPPENS = frozenset({"magnitude", "spectators", "depth", "speed"})  # told of a place without naming it each time
 _OF_IT = 6  # "4.8bn between Russia and Iran": who a figure is of follows it at once
 _FIGURES = ("quantity", "money", "percentage", "duration", "score")
 
@@ -38,7 +41,7 @@ def _dimension(mention: Mention) -> str | None:
 def _claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> Claim:
     if isinstance(mention.value, Score) and (result := result_claim(mention, scene, scenes, settings)) is not None:
         return result
-    mention = resumed(mention, scene, scenes, settings)
+    mention = counted(resumed(mention, scene, scenes, settings), scene, scenes, settings.compared_reach)
     concept, home = _concept(mention, scene, scenes, settings)
     value = _rate(mention, scene)
     group = _group(mention, scene)
@@ -56,7 +59,7 @@ def _claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -
         period = None  # a toll has a day as of which it was true, not a period
         basis = basis or _added(mention, as_of, scene)
     kind = "quantity" if isinstance(value, Quantity) else "duration" if isinstance(value, Duration) else "score"
-    place = _place(mention, scene, scenes, settings)
+    place = _place(mention, measure in fates(scenes) or measure in _HAPPENS, scene, scenes, settings)
     whose = _whose(measure, mention, concept, home, scenes, place)
     if not toll and place is not None and scenes.seat_of(place) in whose:
         place = None  # a capital stands for its government, and for the country whose exports are told from there
@@ -76,6 +79,7 @@ def _claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -
         as_of=as_of or scenes.as_of(),
         stance=stance_of(mention.first, mention.last, scene, scenes, settings),
         near=(mention.first, mention.last),
+        about=about(mention, concept, measure, scene, scenes),
     )
     risen = toll and any(cue.id == "up" and cue.last <= mention.first for cue in scene.of("movement"))
     return msgspec.structs.replace(claim, words=(RISEN, *claim.words)) if risen else claim
@@ -121,6 +125,7 @@ def _minute_claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Sett
         measure=_MINUTE,
         participants=(player.id,) if player else (),
         near=(mention.first, mention.last),
+        about=opponents(mention, scene, scenes),
     )
 
 
@@ -232,14 +237,16 @@ def _crossed(cue: Cue, mention: Mention, scene: Scene) -> bool:
     return any(low[1] <= m.first and m.last <= high[0] for m in scene.mentions if m.kind in _FIGURES)
 
 
-def _place(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> str | None:
-    """Where: the nearest city, or "elsewhere" where the words say so."""
+def _place(mention: Mention, happens: bool, scene: Scene, scenes: Scenes, settings: Settings) -> str | None:
+    """Where: the nearest city, or "elsewhere" where the words say so; of what happens, where the text last was."""
     elsewhere = [c for c in scene.of("marker") if c.id == "elsewhere"]
     uncrossed = [c for c in (*scene.of("city"), *sites(scene, scenes), *elsewhere) if not _crossed(c, mention, scene)]
     found = nearest(uncrossed, mention, scenes, settings) or nearest(scene.of("city"), mention, scenes, settings)
     if found is not None:
         return found.id
-    for back in range(1, settings.place_sentences + 1):  # a text goes on about the place that it last named
+    for back in (
+        range(1, settings.place_sentences + 1) if happens else ()
+    ):  # a text goes on about the place that it last named
         cities = scenes.scenes[scene.index - back].of("city") if scene.index >= back else ()
         if cities:
             return cities[-1].id

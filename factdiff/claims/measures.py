@@ -24,7 +24,7 @@ def measure_of(
     for cue in scene.of("concept") if counted else ():
         if isinstance(cue.entry, Concept) and counted in cue.entry.turns:
             return cue.entry.into
-    return found
+    return _hit(scenes.pack.code).get(found or "", found) if found not in scenes.into else found
 
 
 def _plain_measure(
@@ -97,6 +97,13 @@ def _fates(code: str) -> frozenset[str | None]:
     claims = load_pack(code).claims
     befallen = (entry.measures for entry in claims.happenings.entries.values() if entry.measures)
     return frozenset((*befallen, *(entry.into for entry in claims.concepts.entries.values() if entry.into)))
+
+
+@lru_cache(maxsize=8)
+def _hit(code: str) -> dict[str, str]:
+    """What the infected are where no disease is told of: the hurt, whose word is the same."""
+    entries = load_pack(code).claims.concepts.entries.values()
+    return {entry.into: entry.turns[0] for entry in entries if entry.into}
 
 
 @lru_cache(maxsize=8)

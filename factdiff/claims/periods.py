@@ -58,6 +58,8 @@ def _dates_event(time: Mention, scene: Scene, settings: Settings) -> bool:
 def _since(time: Mention, scenes: Scenes, settings: Settings) -> bool:
     """Whether a time is where a count begins, neither its period nor its day: "since the outbreak of 7 May"."""
     least = max(0, time.first - settings.since_reach)
+    if scenes.pack.claims.since.at(scenes.tokens, time.first) is not None:
+        return True
     for at in range(time.first - 1, least - 1, -1):
         if scenes.pack.claims.since.at(scenes.tokens, at) is not None:
             return scenes.commas(at, time.first) == 0

@@ -62,6 +62,7 @@ class Scenes(Struct, frozen=True):
     pair: tuple[str, ...]
     leading: tuple[str, ...]  # the country named most often
     pauses: tuple[int, ...]  # for each token how many clause marks stand before it in the text
+    into: frozenset[str]  # what the hurt are counted as: the infected, where a disease is told of
     clauses: dict[int, list[tuple[int, int]]]  # of the sentences that were asked for, kept by `clauses_of`
     voices: Mapping[str, Speaker]  # everybody who says something, by name
 
@@ -110,11 +111,13 @@ def read_scenes(document: Document, extraction: Extraction, pack: Pack) -> Scene
         for index, sentence in enumerate(document.sentences)
     )
     counts = Counter(cue.country for scene in scenes for cue in scene.cues if cue.country)
-    leading = tuple(sorted(counts, key=lambda iso: (-counts[iso], iso))[:2])
+    leading = tuple(sorted(counts, key=lambda iso: -counts[iso])[:2])  # of two named as often, the one named first
     pair = tuple(sorted(leading)) if len(leading) == 2 else ()
     marks = pack.claims.pauses.marks
     pauses = tuple(accumulate((token.text in marks for token in document.tokens), initial=0))
-    return Scenes(document, pack, extraction, scenes, pair, leading[:1], pauses, {}, voices_of(extraction))
+    concepts = (cue.entry for scene in scenes for cue in scene.of("concept"))
+    into = frozenset(entry.into for entry in concepts if isinstance(entry, Concept) and entry.into)
+    return Scenes(document, pack, extraction, scenes, pair, leading[:1], pauses, into, {}, voices_of(extraction))
 
 
 def _scene(index: int, sentence: Sentence, mentions: tuple[Mention, ...], document: Document, pack: Pack) -> Scene:

@@ -8,7 +8,7 @@ from factdiff.lang.claims import Marker, Saying
 from factdiff.model import Mention, Quantity, Stance
 from factdiff.settings import Settings
 
-_AGAINST = "against"
+_AGAINST, _FORMER = "against", "former"
 
 
 def _marked(sets: str, first: int, last: int, scene: Scene, scenes: Scenes, settings: Settings) -> Cue | None:
@@ -70,17 +70,25 @@ def _rate(mention: Mention, move: Cue, scenes: Scenes) -> str | None:
     return ("former" if found.id == "from" else None) if found and level else f"change-{move.id}"
 
 
+def _dated(mention: Mention, scene: Scene) -> bool:
+    """Whether a time follows a figure at once: against 5 % in January is what it was then."""
+    return any(m.kind == "time" and 0 <= m.first - mention.last <= 2 for m in scene.mentions)
+
+
 def _change(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> str | None:
     moves = [c for c in scene.of("movement") if c.last <= mention.first and c.id in ("up", "down")]
     move = max(moves, key=lambda c: c.first, default=None)
     reached = move is not None and cost(move, mention.first, mention.last, scenes, settings) <= settings.reach
-    if isinstance(mention.value, Quantity) and mention.value.dimension == "percentage":
-        return _rate(mention, move, scenes) if move is not None and reached else None
     marker = _marked("role", mention.first, mention.last, scene, scenes, settings)
-    if marker is not None and cost(marker, mention.first, mention.last, scenes, settings) <= settings.adjacent:
+    beside = marker is not None and cost(marker, mention.first, mention.last, scenes, settings) <= settings.adjacent
+    if isinstance(mention.value, Quantity) and mention.value.dimension == "percentage":
+        if beside and marker is not None and marker.id in (_AGAINST, _FORMER):
+            return _FORMER if marker.id == _FORMER or _dated(mention, scene) else _AGAINST
+        return _rate(mention, move, scenes) if move is not None and reached else None
+    if beside and marker is not None:
         if marker.id != _AGAINST:
             return marker.id
-        return "former" if isinstance(mention.value, Quantity) and mention.value.dimension == "money" else _AGAINST
+        return _FORMER if isinstance(mention.value, Quantity) and mention.value.dimension == "money" else _AGAINST
     if move is None or not reached:
         return None
     prepositions = scenes.pack.claims.prepositions

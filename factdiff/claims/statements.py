@@ -9,7 +9,7 @@ from factdiff.claims.build import make_claim
 from factdiff.claims.clauses import clauses_of
 from factdiff.claims.scene import Scene, Scenes
 from factdiff.claims.terms import VALUES, terms_of
-from factdiff.model import Claim, Statement
+from factdiff.model import Claim, Quantity, Statement
 from factdiff.settings import Settings
 
 _QUESTION = "?"
@@ -48,7 +48,7 @@ def _claim(
         polarity=terms.count("not:not") % 2 == 0,
         terms=tuple(sorted(terms)),
         values=tuple(mention.value for mention in mentions),
-        measures=tuple(next((c.measure for c in figures if c.span.overlaps(m.span)), None) for m in mentions),
+        measures=tuple(next((_scope(c) for c in figures if c.span.overlaps(m.span)), None) for m in mentions),
     )
     claim = make_claim(
         scenes,
@@ -63,6 +63,19 @@ def _claim(
         instance=part,
     )
     return [claim]
+
+
+def _scope(figure: Claim) -> str | None:
+    """What a figure measures, and as what part and of which group of it; None where that is not known."""
+    value = figure.value
+    counted = value.unit if isinstance(value, Quantity) and value.dimension == "count" else None
+    measure = figure.measure or (counted if counted not in (None, "person", "case") else None)
+    if measure is None or figure.kind == "score":
+        return measure
+    place = figure.place if figure.place and figure.place.startswith("site:") else None
+    told = figure.stance if figure.stance in ("planned", "target", "estimated") else None
+    narrower = (term for term in figure.about if term.startswith(("is:", "did:", "of:")))
+    return " ".join(filter(None, (measure, figure.group, figure.basis, told, place, *narrower)))
 
 
 def _named(scene: Scene, first: int, last: int) -> tuple[str, ...]:

@@ -23,7 +23,21 @@ def one_odd(left: Sequence[Value], right: Sequence[Value], settings: Settings) -
     mine, theirs = found
     if len(mine) != 1 or len(theirs) != 1 or not _comparable(mine[0], theirs[0]):
         return None
+    if not _of_one_order(mine[0], theirs[0], settings):
+        return None
     return mine[0], theirs[0]
+
+
+def measures_differ(left: Statement, right: Statement, odd: tuple[Value, Value]) -> bool:
+    """The dead of one sentence are not the injured of the other; results of matches are claims that know who played."""
+    mine, theirs = _measured(left, odd[0]), _measured(right, odd[1])
+    return bool(mine and theirs) and bool(mine & theirs) == isinstance(odd[0], Score)
+
+
+def _measured(statement: Statement, value: Value) -> set[str]:
+    """What a value of the sentence measures, as far as that is known."""
+    named = zip(statement.values, statement.measures, strict=False)
+    return {measure for own, measure in named if own == value and measure is not None}
 
 
 def unmatched(
@@ -88,6 +102,16 @@ def _comparable(left: Value, right: Value) -> bool:
         counted = (left.dimension or "count") == (right.dimension or "count") == "count"
         return counted or None in (left.unit, right.unit) or _plain_unit(left) == _plain_unit(right)
     return type(left) is type(right)
+
+
+def _of_one_order(left: Value, right: Value, settings: Settings) -> bool:
+    """Whether two amounts may be rivals: the profit of a company and that of a share are not."""
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity) or not left.amount or not right.amount:
+        return True
+    small, large = sorted((abs(left.amount), abs(right.amount)))
+    if small.normalize().as_tuple().digits == large.normalize().as_tuple().digits:
+        return True  # five millions for five billions
+    return large <= settings.rival_ratio * small
 
 
 def _plain_unit(value: Quantity) -> str:

@@ -145,6 +145,7 @@ def _vague(claim: Claim) -> bool:
 def scope_unknown(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """The figures differ, but only one source says of which period or place: the milder verdict."""
     nameless = None in (left.measure, right.measure) and not _told_alike(left, right, settings)
+    nameless = nameless and not _one_head(left, right)
     nameless = nameless or (left.article == right.article and not _rivals(left, right))
     doubtful = unknown(left, right) or nameless
     doubtful = doubtful or (left.as_of is None) != (right.as_of is None)
@@ -161,7 +162,8 @@ def _may_have_moved(left: Claim, right: Claim, settings: Settings) -> bool:
     """Whether the days of two accounts lie so far apart that the figure may be another one by then."""
     assert left.as_of is not None and right.as_of is not None
     days = days_between(left.as_of, right.as_of)
-    return days > (0 if left.measure in _MOVING or left.measure is None else settings.steady_days)
+    moving = left.measure in _MOVING or (left.measure is None and not _one_head(left, right))
+    return days > (0 if moving else settings.steady_days)
 
 
 def _told_alike(left: Claim, right: Claim, settings: Settings) -> bool:
@@ -172,6 +174,12 @@ def _told_alike(left: Claim, right: Claim, settings: Settings) -> bool:
     return shared >= settings.counted_words and shared >= settings.counted_share * min(
         len(left.words), len(right.words)
     )
+
+
+def _one_head(left: Claim, right: Claim) -> bool:
+    """Whether both hang on the same noun of the same thing: the length of the ship."""
+    shared = set(left.about) & set(right.about)
+    return all(any(term.startswith(sort) for term in shared) for sort in ("head:", "of:"))
 
 
 def _rivals(left: Claim, right: Claim) -> bool:
@@ -198,6 +206,8 @@ def _one_thing(left: Claim, right: Claim) -> bool:
     """Whether it is known what both figures measure or count, and that it is the same."""
     if left.measure is not None or right.measure is not None:
         return left.measure == right.measure
+    if _one_head(left, right):
+        return True
     units = {c.value.unit for c in (left, right) if isinstance(c.value, Quantity) and c.value.dimension == "count"}
     return len(units) == 1 and not units & {None, "person"}
 

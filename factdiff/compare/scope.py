@@ -38,7 +38,7 @@ def differing(left: Claim, right: Claim) -> str | None:
         return "another-instance"
     if left.place and right.place and left.place != right.place:
         return "another-place"
-    if left.when and right.when and _apart(left.when, right.when) and not _part_of_one(left, right):
+    if left.when and right.when and _periods_apart(left, right) and not _part_of_one(left, right):
         return "another-period"
     if set(left.participants) != set(right.participants) and not _nested(left, right):
         return "another-scope"
@@ -53,7 +53,8 @@ def _was_level(left: Claim, right: Claim) -> bool:
 def unknown(left: Claim, right: Claim) -> bool:
     """Whether one claim states a period, a place or a further country that the other leaves open, or which of many."""
     one_of_many = "?" in (left.instance, right.instance) and not _pinned(left, right)
-    one_of_many = one_of_many or _one_country_more(left, right)
+    one_of_many = one_of_many or _one_country_more(left, right) or bool(_people(left)) != bool(_people(right))
+    one_of_many = one_of_many or _narrowed_apart(left, right)
     return one_of_many or bool(left.when) != bool(right.when) or bool(left.place) != bool(right.place)
 
 
@@ -63,7 +64,22 @@ def _pinned(left: Claim, right: Claim) -> bool:
         return False
     period = left.when is not None and right.when is not None and not _apart(left.when, right.when)
     parties = bool(left.participants) and left.participants == right.participants
-    return bool(_people(left) & _people(right)) or (period and parties)
+    one_thing = bool(_terms(left, "of:") & _terms(right, "of:"))
+    return bool(_people(left) & _people(right)) or (period and parties) or one_thing
+
+
+def _narrowed_apart(left: Claim, right: Claim) -> bool:
+    """Whether one is narrowed by a word that the other has not, or what they are of goes by unlike nouns."""
+    if _terms(left, "is:") != _terms(right, "is:"):
+        return True
+    return any(
+        bool(mine and theirs) and not mine & theirs
+        for mine, theirs in ((_terms(left, sort), _terms(right, sort)) for sort in ("of:", "by:", "did:", "head:"))
+    )
+
+
+def _terms(claim: Claim, sort: str) -> set[str]:
+    return {term for term in claim.about if term.startswith(sort)}
 
 
 def _people(claim: Claim) -> set[str]:
@@ -85,6 +101,19 @@ def _part_of_one(left: Claim, right: Claim) -> bool:
 def _nested(left: Claim, right: Claim) -> bool:
     mine, theirs = set(left.participants), set(right.participants)
     return mine <= theirs or theirs <= mine
+
+
+def _periods_apart(left: Claim, right: Claim) -> bool:
+    """Two periods that are not one, or one that was over in one source and still ran in the other."""
+    assert left.when is not None and right.when is not None
+    return _apart(left.when, right.when) or _running(left) != _running(right)
+
+
+def _running(claim: Claim) -> bool:
+    """Whether an article tells of a period that was not over when it was published: "this year", said in October."""
+    if claim.when is None or claim.as_of is None or claim.stance not in _FACTUAL:
+        return False
+    return _before(claim.as_of.stop, claim.when.stop) and not _before(claim.as_of.start, claim.when.start)
 
 
 def _apart(left: TimeSpan, right: TimeSpan) -> bool:

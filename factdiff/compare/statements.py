@@ -9,15 +9,16 @@ from types import MappingProxyType
 from msgspec import Struct
 from rapidfuzz import fuzz, process
 
-from factdiff.compare.fitting import another_period, dated_alike, occasions, one_odd, unmatched
+from factdiff.compare.fitting import another_period, dated_alike, measures_differ, occasions, one_odd, unmatched
 from factdiff.compare.scope import days_between, disjoint
-from factdiff.model import Answer, Claim, Score, Statement, TimeSpan, Value
+from factdiff.model import Answer, Claim, Statement, TimeSpan
 from factdiff.settings import Settings
 
 # Stems of one word differ by a letter; below four letters a letter's difference makes another word.
 _STEM_ALIKE = 80.0
 _SHORTEST_FUZZY = 4
 _WORD = "word:"
+_PLACES = ("country:", "city:")
 # The instance of what states but a part of its sentence, and of a sentence of several parts.
 _CLAUSE, _WHOLE = "clause", "whole"
 _FEW_MORE = 0.15  # two words in common must be more of the sentence than many
@@ -141,7 +142,7 @@ def another_figure(left: Claim, right: Claim, settings: Settings) -> Answer | No
     if laid.whole < settings.statement_whole:
         return None
     odd = one_odd(one.values, other.values, settings)
-    if odd is None or _entities_differ(laid) or _measures_differ(one, other, odd):
+    if odd is None or _entities_differ(laid) or measures_differ(one, other, odd):
         return None
     if isinstance(odd[0], TimeSpan) and isinstance(odd[1], TimeSpan):
         # Another day is another event, unless all else is the same and it lies near; years apart, all but a word.
@@ -160,21 +161,11 @@ def _one_party_more(left: Statement, right: Statement) -> bool:
     return mine != theirs and bool(mine and theirs)
 
 
-def _measures_differ(left: Statement, right: Statement, odd: tuple[Value, Value]) -> bool:
-    """The dead of one sentence are not the injured of the other; results of matches are claims that know who played."""
-    mine, theirs = _measured(left, odd[0]), _measured(right, odd[1])
-    return bool(mine and theirs) and bool(mine & theirs) == isinstance(odd[0], Score)
-
-
-def _measured(statement: Statement, value: Value) -> set[str]:
-    """What a value of the sentence measures, as far as that is known."""
-    named = zip(statement.values, statement.measures, strict=False)
-    return {measure for own, measure in named if own == value and measure is not None}
-
-
 def _entities_differ(laid: Laid) -> bool:
     """Each side names a place or a class of thing that the other does not: two events, not one."""
-    return any(all(laid.only(sort)) for sort in ("country:", "city:", "own:", "rival:"))
+    if any(any(laid.only(sort)[0]) for sort in _PLACES) and any(any(laid.only(sort)[1]) for sort in _PLACES):
+        return True  # a province, and the country that it lies in
+    return any(all(laid.only(sort)) for sort in ("own:", "rival:"))
 
 
 def another_pole(left: Claim, right: Claim, settings: Settings) -> Answer | None:

@@ -158,6 +158,22 @@ class Stems(Struct, frozen=True, forbid_unknown_fields=True):
     shortest: int
 
 
+class HeadWord(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A word around a figure that says little by itself. What the roles mean is said at the head of heads.toml."""
+
+    role: Literal["carrier", "collective", "composed", "plain", "opponent", "number"]
+
+
+class Adjectives(Struct, frozen=True, forbid_unknown_fields=True):
+    """By what an adjective without the article is known. What its fields do is said at the head of adjectives.toml."""
+
+    beginning: str
+    endings: tuple[str, ...]
+    masculine: str
+    feminine: str
+    shortest: int
+
+
 class Unions(Struct, frozen=True, forbid_unknown_fields=True):
     """Territory codes of CLDR that are unions of countries and no country: they speak, and are not traded with."""
 
@@ -229,6 +245,8 @@ class ClaimTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     stages: VerbTable[Stage]
     bearings: Table[Bearing]
     stems: Stems
+    heads: Table[HeadWord]
+    adjectives: Adjectives
     askings: Table[Entry]
     prepositions: Table[Entry]
     by: Prefixes

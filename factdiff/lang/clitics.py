@@ -59,7 +59,7 @@ class Clitics:
         bare = [lead + preposition for lead in leads for preposition in ("", *forms.prepositions)]
         definite = [prefix + article for prefix in bare for article in forms.articles]
         definite += [lead + melted for lead in leads for melted in forms.contracted]
-        self._articles, self._melted = forms.articles, [lead + melted for lead in leads for melted in forms.contracted]
+        self.articles, self._melted = forms.articles, [lead + melted for lead in leads for melted in forms.contracted]
         prefixes = [(prefix, False) for prefix in bare if prefix] + [(prefix, True) for prefix in definite]
         self._prefixes = sorted(prefixes, key=lambda prefix: len(prefix[0]))
 
@@ -106,7 +106,7 @@ class Clitics:
         return stripped + [
             Split(prefix, False, article + word[len(prefix) :])
             for prefix in self._melted
-            for article in self._articles
+            for article in self.articles
             if word.startswith(prefix) and len(word) - len(prefix) >= self._shortest
         ]
 

@@ -1,0 +1,256 @@
+"""What a figure is of beyond its measure: the noun it hangs on, whose it is, what narrows it, what was done to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from factdiff.claims.measures import fates
+from factdiff.claims.scene import Cue, Scene, Scenes
+from factdiff.claims.terms import stem
+from factdiff.lang import load_pack
+from factdiff.lang.claims import Concept
+from factdiff.lang.lemmas import lexicon
+from factdiff.model import Mention, Ordinal, Quantity
+
+_FIGURES = ("quantity", "money", "percentage", "duration", "score")
+_POINTS_BACK = 6  # tokens from a possessive to its noun: the ship "Dali", which is 300 metres in length
+_SAID = 3  # tokens from a verb of saying to who says it
+_NO_OWNER = (None, "count", "money", "percentage")  # what has many of a kind: one tower has one height, but many prices
+
+
+def about(mention: Mention, concept: Cue | None, measure: str | None, scene: Scene, scenes: Scenes) -> tuple[str, ...]:
+    """Terms of a sort before a colon: `head:`, `of:`, `is:` and `did:`, each with a stem, sorted."""
+    found = {f"is:{word}" for word in _narrowing(mention, concept, measure, scene, scenes)}
+    if measure is None:
+        found |= set(_head(mention, scene, scenes)) or set(_deed(mention, scene, scenes))
+    if measure not in fates(scenes):
+        found |= {f"by:{party}" for party in _party(mention, scene)}
+    if isinstance(mention.value, Quantity):
+        found |= {f"of:{word}" for word in _owner(mention, concept, scene, scenes)}
+    return tuple(sorted(found))
+
+
+def _narrowing(
+    mention: Mention, concept: Cue | None, measure: str | None, scene: Scene, scenes: Scenes
+) -> Iterator[str]:
+    """The adjectives of what is counted or measured, less those that narrow nothing."""
+    stop = scene.sentence.last
+    if mention.kind == "quantity":
+        yield from _adjectives(mention.last, stop, scene, scenes)
+    cues = [concept] if concept is not None and (measure == concept.id or mention.kind != "quantity") else []
+    if _physical(mention):
+        cues += [cue for cue in scene.of("concept") if isinstance(cue.entry, Concept) and cue.entry.occurs]
+    for cue in cues:
+        if cue.first >= scene.sentence.first and cue.last <= mention.first:
+            yield from _adjectives(cue.last, mention.first, scene, scenes)
+
+
+def _adjectives(at: int, stop: int, scene: Scene, scenes: Scenes) -> Iterator[str]:
+    """Stems of the adjectives from a token on: they take the article, or the ending, of the noun before them."""
+    tokens, heads = scenes.tokens, scenes.pack.claims.heads
+    lands = {cue.first: cue.last for cue in scene.of("country", "city")}
+    names = {n for m in scene.mentions if m.kind != "ordinal" for n in range(m.first, m.last)}
+    noun = tokens[at - 1].text
+    definite = _has_article(noun, scenes) or _is_owned(noun, scenes)
+    series = {m.first: m.value.amount for m in scene.mentions if isinstance(m.value, Ordinal)}
+    while at < stop:
+        if at in lands:
+            at = lands[at]
+            continue
+        word = tokens[at].text
+        if at in names or not (_has_article(word, scenes) if definite else _bends_with(noun, word, scenes)):
+            return
+        known = heads.word(word)
+        if known is None or known.entry.role != "plain":
+            found = f"{series[at]:f}" if at in series else stem(scenes.pack.code, word)
+            if found:
+                yield found
+        at += 1
+
+
+def _is_owned(word: str, scenes: Scenes) -> bool:
+    """Whether a word bears a possessive: it could, and the dictionary does not know it with that ending."""
+    return bool(scenes.pack.clitics.without_ending(word)) and not lexicon(scenes.pack.code).known(word)
+
+
+def _has_article(word: str, scenes: Scenes) -> bool:
+    """Whether a word bears the article, and no other particle."""
+    return any(word.startswith(article) and len(word) - len(article) > 2 for article in scenes.pack.clitics.articles)
+
+
+def _bends_with(noun: str, word: str, scenes: Scenes) -> bool:
+    """Whether a word without the article is an adjective of the noun before it: by its pattern and its ending."""
+    shapes = scenes.pack.claims.adjectives
+    if len(word) < shapes.shortest or word.endswith(shapes.masculine) != noun.endswith(shapes.masculine):
+        return False
+    if not word.endswith((shapes.masculine, shapes.feminine)):
+        return False
+    return word.startswith(shapes.beginning) or word.endswith(shapes.endings)
+
+
+def _head(mention: Mention, scene: Scene, scenes: Scenes) -> Iterator[str]:
+    """The noun that a figure is of, where no table knows it: `the value of the goods reached`, `a crew of 22`."""
+    at = _beside(mention, scene, scenes)
+    if at is None:
+        at = _reached(mention, scene, scenes)
+    if at is None:
+        return
+    heads, tokens = scenes.pack.claims.heads, scenes.tokens
+    match = heads.at(tokens, at, stop=mention.first)
+    if match is not None and match.entry.role in ("carrier", "number"):
+        at += match.size
+        if at >= mention.first:
+            return
+    found = _noun(at, scene, scenes)
+    if not found:
+        return
+    yield f"head:{found}"
+    owner = _behind(at, mention.first, scene, scenes)
+    if owner:
+        yield f"of:{owner}"
+    elif owner := _before(at, scene, scenes):
+        yield f"of:{owner}"
+        return
+    for word in _adjectives(at + (2 if owner else 1), mention.first, scene, scenes):
+        yield f"is:{word}"
+
+
+def _behind(at: int, stop: int, scene: Scene, scenes: Scenes) -> str:
+    """The noun that a noun without an article hangs on: the length of the ship."""
+    if at + 1 >= stop or _has_article(scenes.tokens[at].text, scenes):
+        return ""
+    return _noun(at + 1, scene, scenes) if _has_article(scenes.tokens[at + 1].text, scenes) else ""
+
+
+def _before(at: int, scene: Scene, scenes: Scenes) -> str:
+    """The noun that a possessive points back to: the ship, whose length is 300 metres."""
+    word = scenes.tokens[at].text
+    if not scenes.pack.clitics.without_ending(word) or _bare_of_by(word, scenes) != word:
+        return ""
+    moved = {n for cue in scene.of("movement") for n in range(cue.first, cue.last)}
+    for back in range(at - 1, max(scene.sentence.first, at - _POINTS_BACK) - 1, -1):
+        if back not in moved and _has_article(scenes.tokens[back].text, scenes):
+            return _noun(back, scene, scenes)
+    return ""
+
+
+def _beside(mention: Mention, scene: Scene, scenes: Scenes) -> int | None:
+    """The noun right before a figure: "with a capacity of 500 megawatts", or the collective that consists of it."""
+    tokens, claims = scenes.tokens, scenes.pack.claims
+    for size in (2, 1):
+        at = mention.first - size
+        match = claims.heads.at(tokens, at, stop=mention.first) if at > scene.sentence.first else None
+        if match is None or match.entry.role != "composed" or match.size != size:
+            continue
+        for back in (at - 2, at - 1):
+            if back < scene.sentence.first:
+                continue
+            noun = claims.heads.at(tokens, back, stop=at)
+            if noun is not None and noun.entry.role == "collective" and back + noun.size == at:
+                return at - 1
+    at = mention.first - 1
+    if at <= scene.sentence.first:
+        return None
+    word = tokens[at].text
+    if _has_article(_bare_of_by(word, scenes), scenes) or any(m.first <= at < m.last for m in scene.mentions):
+        return None
+    glued = _bare_of_by(word, scenes) != word
+    known = claims.prepositions.at(tokens, at, strip=False) or claims.heads.word(word)
+    owned = bool(scenes.pack.clitics.without_ending(word)) and not claims.movements.at(tokens, at)
+    return at if (glued or owned) and known is None else None
+
+
+def _reached(mention: Mention, scene: Scene, scenes: Scenes) -> int | None:
+    """The subject of the verb of reaching before a figure: right behind the verb, or at the head of its clause."""
+    moves = [cue for cue in scene.of("movement") if cue.id == "reach" and cue.last <= mention.first]
+    if not moves or scenes.commas(moves[-1].last, mention.first):
+        return None
+    verb, between = moves[-1], [m for m in scene.mentions if m.kind in _FIGURES and m.last <= mention.first]
+    if any(m.first >= verb.last for m in between):
+        return None
+    at = verb.last
+    if at < mention.first and scenes.pack.claims.prepositions.at(scenes.tokens, at, strip=False) is None:
+        return at
+    if _has_article(scenes.tokens[verb.first].text, scenes):
+        return None
+    start, tokens = verb.first, scenes.tokens
+    while start > scene.sentence.first and not scenes.commas(start - 1, start):
+        if scenes.pack.claims.complementizers.word(tokens[start - 1].text, strip=False) is not None:
+            return start
+        start -= 1
+    return start if start < verb.first else None
+
+
+def _bare_of_by(word: str, scenes: Scenes) -> str:
+    """A word without the "by" that is written onto it."""
+    prefixes = scenes.pack.claims.by.prefixes
+    return next((split.stem for split in scenes.pack.clitics.splits(word) if split.prefix in prefixes), word)
+
+
+def _noun(at: int, scene: Scene, scenes: Scenes) -> str:
+    """The stem of the noun at a token, less its particles; nothing for a name, a figure or a place."""
+    named = {n for m in scene.mentions for n in range(m.first, m.last)}
+    named |= {cue.first for cue in scene.of("country", "city", "happening")}
+    return "" if at in named else _bare(scenes.pack.code, scenes.tokens[at].text)
+
+
+@lru_cache(maxsize=100_000)
+def _bare(code: str, word: str) -> str:
+    """The stem of a word without the particles and the possessive that are written onto it."""
+    clitics = load_pack(code).clitics
+    by = load_pack(code).claims.by.prefixes
+    rest = next((split.stem for split in clitics.splits(word) if split.prefix in by), word)
+    return stem(code, next(iter(clitics.without_ending(rest)), rest)) if rest else ""
+
+
+def _deed(mention: Mention, scene: Scene, scenes: Scenes) -> Iterator[str]:
+    """The verb right before what is counted: 45 schools were damaged, six were destroyed."""
+    at = mention.first - 1
+    if mention.kind != "quantity" or at < scene.sentence.first:
+        return
+    if any(split.definite for split in scenes.pack.clitics.splits(scenes.tokens[at].text)):
+        return
+    taken = {n for cue in scene.of("movement", "marker") for n in range(cue.first, cue.last)}
+    if at not in taken and scenes.pack.claims.prepositions.at(scenes.tokens, at) is None:
+        found = _noun(at, scene, scenes)
+        if found:
+            yield f"did:{found}"
+
+
+def _party(mention: Mention, scene: Scene) -> Iterator[str]:
+    """The organisation whose figure it is: the nearest one before it, unless it is the one that says so."""
+    parties = [cue for cue in scene.of("party") if cue.last <= mention.first]
+    sayings = [cue for cue in scene.of("saying") if cue.last <= mention.first]
+    if parties and not any(cue.first >= parties[-1].first - _SAID for cue in sayings):
+        yield parties[-1].id.rpartition(":")[2]
+
+
+def opponents(mention: Mention, scene: Scene, scenes: Scenes) -> tuple[str, ...]:
+    """Whom a goal was scored against, as an `of:` term: it tells one match from another."""
+    tokens, found = scenes.tokens, []
+    for at in range(scene.sentence.first, scene.sentence.last - 1):
+        match = scenes.pack.claims.heads.at(tokens, at, stop=scene.sentence.last)
+        if match is not None and match.entry.role == "opponent" and at + match.size < scene.sentence.last:
+            found.append(f"of:{stem(scenes.pack.code, tokens[at + match.size].text)}")
+    return tuple(found)
+
+
+def _physical(mention: Mention) -> bool:
+    return isinstance(mention.value, Quantity) and mention.value.dimension not in _NO_OWNER
+
+
+def _owner(mention: Mention, concept: Cue | None, scene: Scene, scenes: Scenes) -> Iterator[str]:
+    """Whose height, depth or weight it is: the noun behind the measure's, or the disaster that is told of."""
+    if not _physical(mention):
+        return
+    tokens = scenes.tokens
+    if concept is not None and scene.sentence.first <= concept.first and concept.last < mention.first:
+        behind = tokens[concept.last].text
+        if not _has_article(tokens[concept.last - 1].text, scenes) and _has_article(behind, scenes):
+            found = _noun(concept.last, scene, scenes)
+            if found:
+                yield found
+                return
+    events = [cue for cue in scene.of("concept") if isinstance(cue.entry, Concept) and cue.entry.occurs]
+    yield from {cue.id for cue in events}
