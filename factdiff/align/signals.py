@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, Decimal
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -93,13 +94,19 @@ def _terms(left: Claim, right: Claim) -> Seen | None:
     """How much of the shorter sentence stands in the other one."""
     if not isinstance(left.value, Statement) or not isinstance(right.value, Statement):
         return None
-    mine, theirs = ({t for t in one.terms if not t.startswith(_NOTES)} for one in (left.value, right.value))
-    shared = sorted(mine & theirs)
+    mine, theirs = _told(left.value.terms), _told(right.value.terms)
+    shared = mine & theirs
     if len(shared) < _FEWEST_TERMS:
         return None
     share = len(shared) / min(len(mine), len(theirs))
     level = next((level for level, least in _TERM_SHARES if share >= least), None)
-    return (level, " ".join(term.rpartition(":")[2] for term in shared)) if level else None
+    return (level, " ".join(term.rpartition(":")[2] for term in sorted(shared))) if level else None
+
+
+@lru_cache(maxsize=4096)
+def _told(terms: tuple[str, ...]) -> frozenset[str]:
+    """What is said, less what is only said of another term. A sentence is laid beside very many others."""
+    return frozenset(term for term in terms if not term.startswith(_NOTES))
 
 
 def _quotation(left: Claim, right: Claim) -> Seen | None:

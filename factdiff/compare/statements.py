@@ -59,18 +59,16 @@ def _laid(first: tuple[str, ...], second: tuple[str, ...]) -> Laid:
     one, other = _spread(first), _spread(second)
     weights = {**other, **one}
     shared, mine, theirs = one.keys() & other.keys(), set(one.keys() - other.keys()), sorted(other.keys() - one.keys())
-    joined = set(shared)
+    joined, fitting = set(shared), [term for term in theirs if term.startswith(_WORD)]
     for term in sorted(mine):
-        if not term.startswith(_WORD) or len(term) - len(_WORD) < _SHORTEST_FUZZY:
+        if not fitting or not term.startswith(_WORD) or len(term) - len(_WORD) < _SHORTEST_FUZZY:
             continue
-        fitting = [t for t in theirs if t.startswith(_WORD)]
-        if not fitting:
-            break
         near = process.extractOne(term, fitting, scorer=fuzz.ratio, score_cutoff=_STEM_ALIKE)
         if near is not None:
             joined.add(term)
             mine.discard(term)
             theirs.remove(near[0])
+            fitting.remove(near[0])
     same, *odd = (round(sum(weights[term] for term in terms), 6) for terms in (sorted(joined), sorted(mine), theirs))
     return Laid(frozenset(joined), frozenset(mine), frozenset(theirs), same, (odd[0], odd[1]))
 
@@ -100,7 +98,8 @@ def another_time(left: Claim, right: Claim, settings: Settings) -> Answer | None
     if left.article == right.article:
         return Answer("UNKNOWN", None, "same-article")
     one, other = _statements(left, right)
-    occasion, lasting = occasions(one.values, other.values, settings), _lasting(lay(one, other), settings)
+    occasion, poles = occasions(one.values, other.values, settings), "pole:" in "".join(one.terms)
+    lasting = poles and _lasting(lay(one, other), settings)
     if occasion is False and (lasting or _CLAUSE in (left.instance, right.instance)):
         return Answer("UNKNOWN", None, "another-occasion")
     if lasting or (occasion and _WHOLE not in (left.instance, right.instance)):
