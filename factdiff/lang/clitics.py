@@ -61,7 +61,9 @@ class Clitics:
         definite += [lead + melted for lead in leads for melted in forms.contracted]
         self.articles, self._melted = forms.articles, [lead + melted for lead in leads for melted in forms.contracted]
         prefixes = [(prefix, False) for prefix in bare if prefix] + [(prefix, True) for prefix in definite]
-        self._prefixes = sorted(prefixes, key=lambda prefix: len(prefix[0]))
+        self._prefixes: dict[str, list[tuple[str, bool]]] = {}  # by their first letter: most words begin with another
+        for prefix, definite_too in sorted(prefixes, key=lambda prefix: len(prefix[0])):
+            self._prefixes.setdefault(prefix[0], []).append((prefix, definite_too))
 
     def table_of(self, stems: Iterable[str]) -> int:
         """The bit in `mask` of a new table, whose forms begin with these stems."""
@@ -99,7 +101,7 @@ class Clitics:
     def _stripped(self, word: str) -> list[Split]:
         stripped = [
             Split(prefix, definite, word[len(prefix) :])
-            for prefix, definite in self._prefixes
+            for prefix, definite in self._prefixes.get(word[:1], ())
             if word.startswith(prefix) and len(word) - len(prefix) >= self._shortest
         ]
         # "للصين" is the preposition before a name that keeps its article, as well: the form in the pack is الصين.

@@ -39,6 +39,7 @@ def scripts() -> Scripts:
         raise PackError(str(problem), where=path.name) from problem
 
 
+@lru_cache(maxsize=65536)
 def plain(word: str) -> str:
     """A word of another script in small letters without marks: Erdoğan, Лавров."""
     known = scripts().letters

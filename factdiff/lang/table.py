@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -52,7 +52,7 @@ class Table(Generic[E]):
     """
 
     def __init__(self, forms: Callable[[], Forms[E]], clitics: Clitics, stems: Iterable[str] = ()) -> None:
-        self._get, self._clitics = forms, clitics
+        self._get, self.clitics = forms, clitics
         self.bit = clitics.table_of(stems)
         # A word at which forms begin -> the further words of each, and what is found if they follow. There are no more
         # of these words than the table's own with the proclitics that may stand before them.
@@ -116,14 +116,14 @@ class Table(Generic[E]):
             forms = self._forms
             found = self._known[word] = tuple(
                 (words[1:], Match(key, forms.entries[key], len(words), split))
-                for split in self._clitics.splits(word)
+                for split in self.clitics.splits(word)
                 for words, key in forms.by_first.get(split.stem, ())
             )
         return found
 
     def begins(self, word: str) -> bool:
         """Whether any form may begin at this folded word. A cheap sieve before `at`."""
-        return bool(self._clitics.mask(word) & self.bit)
+        return bool(self.clitics.mask(word) & self.bit)
 
     def word(self, word: str, *, strip: bool = True) -> Match[E] | None:
         """A single folded word looked up, as `at` does."""
@@ -131,6 +131,12 @@ class Table(Generic[E]):
             if not rest and (strip or not match.split.prefix):
                 return match
         return None
+
+
+def begins_any(tables: Sequence[Table[Any]], word: str) -> bool:
+    """Whether a form of any of these tables of one pack may begin at a folded word: one look-up for them all."""
+    mask = tables[0].clitics.mask(word)
+    return any(mask & table.bit for table in tables)
 
 
 def words_of(form: str, folding: Folding) -> tuple[str, ...]:

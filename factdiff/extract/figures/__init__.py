@@ -35,6 +35,7 @@ from factdiff.extract.numerals.words import opens
 from factdiff.lang import Pack, Table
 from factdiff.lang.clitics import Clitics
 from factdiff.lang.figures import FigureTables
+from factdiff.lang.table import begins_any
 from factdiff.model import Document, Extraction, Mention, NotRead, Span
 from factdiff.settings import Settings
 
@@ -125,7 +126,7 @@ def rules_at(tables: FigureTables, clitics: Clitics, word: str) -> tuple[Rule, .
 def _at_mark(tables: FigureTables, word: str) -> Iterator[Rule]:
     """The rules that can begin at a mark: nearly all commas and points are no part of a figure."""
     signs = (tables.currency_signs, tables.percents, tables.ranges, tables.bounds, tables.fractions)
-    if opens(tables, word) or any(table.begins(word) for table in signs):
+    if opens(tables, word) or begins_any(signs, word):
         yield from (arabic_code, telephone, figure)
     elif word in DASHES:
         yield arabic_code
@@ -139,7 +140,7 @@ def may_count(tables: FigureTables, clitics: Clitics, word: str) -> bool:
     if not word.isalpha() or word.isascii() or opens(tables, word) or may_be_dual(tables, clitics, word):
         return True
     lexicons = (tables.ranges, tables.units, tables.currency_nouns, tables.currencies, tables.currency_signs)
-    return tables.percents.begins(word) or any(table.begins(word) for table in lexicons)
+    return tables.percents.begins(word) or begins_any(lexicons, word)
 
 
 def _at_word(tables: FigureTables, clitics: Clitics, word: str) -> Iterator[Rule]:
@@ -157,7 +158,7 @@ def _at_word(tables: FigureTables, clitics: Clitics, word: str) -> Iterator[Rule
         (figure, (tables.currency_signs, tables.percents)),
     )
     for rule, lexicons in beginnings:
-        if any(table.begins(word) for table in lexicons):
+        if begins_any(lexicons, word):
             yield rule
     if opens(tables, word):
         yield figure

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from factdiff.lang import Match, Pack, Table
 from factdiff.lang.figures import Bound, Cardinal, FigureTables, Fraction, NumberLink, OrdinalWord, Vague
+from factdiff.lang.table import begins_any
 from factdiff.model import Document, Token
 
 ONE = Decimal(1)
@@ -70,13 +71,19 @@ def cardinal_word(table: Table[Cardinal], word: str) -> Word | None:
 @lru_cache(maxsize=65536)
 def glued_word(cardinals: Table[Cardinal], bounds: Table[Bound], word: str) -> Word | None:
     """نحوأربعة: a number word behind a hedge of one word, the space forgotten; the hedge is its prefix."""
-    for entry in bounds.entries.values():
-        for form in entry.forms:
-            if entry.place != "after" and len(form) >= _SHORTEST_HEDGE and word.startswith(form):
-                match = cardinals.word(word[len(form) :], strip=False)
-                if match and match.entry.alone:
-                    return Word(match.entry, form, False)
+    hedges = _glued_hedges(bounds)
+    for form in hedges if word.startswith(hedges) else ():
+        if word.startswith(form):
+            match = cardinals.word(word[len(form) :], strip=False)
+            if match and match.entry.alone:
+                return Word(match.entry, form, False)
     return None
+
+
+@lru_cache(maxsize=8)
+def _glued_hedges(bounds: Table[Bound]) -> tuple[str, ...]:
+    entries = [entry for entry in bounds.entries.values() if entry.place != "after"]
+    return tuple(form for entry in entries for form in entry.forms if len(form) >= _SHORTEST_HEDGE)
 
 
 @lru_cache(maxsize=65536)
@@ -87,7 +94,7 @@ def opens(figures: FigureTables, text: str) -> bool:
     if text in figures.uncounted:
         return False  # لست is "I am not", not "for six"
     words = (figures.cardinals, figures.fractions, figures.vague)
-    if any(table.begins(text) for table in words) or glued_word(figures.cardinals, figures.bounds, text):
+    if begins_any(words, text) or glued_word(figures.cardinals, figures.bounds, text):
         return True
     link = figures.number_links.word(text, strip=False)
     return link is not None and link.id == "minus"

@@ -58,19 +58,16 @@ def _is_spaced_date(parts: list[str], mark: str) -> bool:
 def order_of(document: Document, pack: Pack) -> Order:
     """What comes first in this source's dates: by those readable one way only, else by the language's habit."""
     seen: Counter[Order] = Counter()
-    index, stop = 0, len(document.tokens)
-    while index < stop:
-        if not document.tokens[index].text[0].isdecimal():
-            index += 1
-            continue
-        found = digits_at(document.tokens, index, stop)
+    tokens, read = document.tokens, 0
+    for index in [n for n, token in enumerate(tokens) if token.text[0].isdecimal()]:
+        found = digits_at(tokens, index, len(tokens)) if index >= read else None
         if found and len(found.parts) == 3 and len(found.parts[2]) == 4:
             first, second = int(found.parts[0]), int(found.parts[1])
             if first > 12 >= second:
                 seen["day-first"] += 1
             elif second > 12 >= first:
                 seen["month-first"] += 1
-        index = found.last if found else index + 1
+        read = found.last if found else read
     if len(seen) == 1:
         return next(iter(seen))
     if seen:

@@ -28,6 +28,7 @@ from factdiff.extract.times.rows import decade_at, division_at, opening_at, row_
 from factdiff.extract.times.words import Reader, after_role, may_begin_piece, opening, role_at, small_digits
 from factdiff.lang import Table
 from factdiff.lang.figures import FigureTables
+from factdiff.lang.table import begins_any
 from factdiff.lang.times import TimeTables
 
 _Joint = Literal["direct", "comma", "in", "of", "namely", "dash"]
@@ -137,11 +138,11 @@ def _pieces_for(times: TimeTables, figures: FigureTables, word: str, *, first: b
         return _DIGIT_PIECES if first else (*_DIGIT_PIECES, year_number_at)
     ranks: tuple[Table[Any], ...] = (figures.cardinals, figures.ordinals)
     article = word in figures.number_links.entries["the"].forms
-    number = article or opens(figures, word) or any(table.begins(word) for table in ranks)
+    number = article or opens(figures, word) or begins_any(ranks, word)
     pieces = [
         read
         for read, tables, of_number in _begin(times)
-        if (of_number and number) or any(table.begins(word) for table in tables)
+        if (of_number and number) or (tables and begins_any(tables, word))
     ]
     return (*pieces, day_part_at) if first else (*pieces, *_LATER_PIECES)
 

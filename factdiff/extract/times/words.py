@@ -14,6 +14,7 @@ from factdiff.extract.numerals.words import opens
 from factdiff.extract.times.moment import Moment
 from factdiff.lang import Match, Pack, Table
 from factdiff.lang.figures import FigureTables
+from factdiff.lang.table import begins_any
 from factdiff.lang.times import CalendarUnit, Month, Role, Step, TimeTables, Unit, Weekday
 from factdiff.model import Document, Sentence, Token
 from factdiff.settings import Settings
@@ -142,8 +143,13 @@ def _kind(times: TimeTables, figures: FigureTables, word: str) -> int:
 def _is_timely(times: TimeTables, word: str) -> bool:
     if word[0].isdecimal():
         return len(word) == 4 or not word.isdecimal()
-    names = (name for name in times.__struct_fields__ if name not in _UNTIMELY)
-    return any(table.begins(word) for name in names if isinstance(table := getattr(times, name), Table))
+    return begins_any(_timely_tables(times), word)
+
+
+@lru_cache(maxsize=8)
+def _timely_tables(times: TimeTables) -> tuple[Table[Any], ...]:
+    fields = (getattr(times, name) for name in times.__struct_fields__ if name not in _UNTIMELY)
+    return tuple(field for field in fields if isinstance(field, Table))
 
 
 def _begins_piece(times: TimeTables, figures: FigureTables, word: str) -> bool:
@@ -154,7 +160,7 @@ def _begins_piece(times: TimeTables, figures: FigureTables, word: str) -> bool:
         figures.fractions, figures.vague,
     )  # fmt: skip
     article = word in figures.number_links.entries["the"].forms
-    return article or any(table.begins(word) for table in tables)
+    return article or begins_any(tables, word)
 
 
 def role_at(reader: Reader, index: int) -> tuple[Role, int] | None:
