@@ -8,7 +8,7 @@ import sys
 from factdiff.cli.app import app
 from factdiff.cli.check import spread_against
 from factdiff.cli.kept import keep_offered, shelf_folder
-from factdiff.cli.options import online_apart
+from factdiff.cli.options import common_apart
 from factdiff.cli.trouble import run
 from factdiff.shelf import SHELF
 
@@ -17,7 +17,7 @@ _GARBAGE = 100_000  # objects made before circles among them are looked for; Pyt
 
 def main() -> None:
     """The entry point of `factdiff` and `python -m factdiff`."""
-    first, rest = online_apart(sys.argv[1:])
+    first, rest = common_apart(sys.argv[1:])
     # Nearly nothing here is in circles: looking for them all the time takes a tenth of a run.
     gc.set_threshold(_GARBAGE)
     SHELF.folder = shelf_folder()

@@ -8,6 +8,7 @@ import typer
 
 from factdiff.cli.late import LateGroup
 from factdiff.cli.options import ONLINE
+from factdiff.cli.speech import UI, Interface
 
 _EPILOG = "Exit status: 0 done; 1 a verdict of --fail-on was found; 2 trouble, said in one line."
 
@@ -30,12 +31,27 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _speak(language: Interface) -> Interface:
+    UI.set(language)
+    return language
+
+
 @app.callback(invoke_without_command=True)
 def _top(
     context: typer.Context,
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
     ] = False,
+    ui: Annotated[
+        Interface,
+        typer.Option(
+            "--ui",
+            envvar="FACTDIFF_UI",
+            callback=_speak,
+            is_eager=True,
+            help="The language of all words of factdiff's own; articles keep theirs. With any command.",
+        ),
+    ] = Interface.en,
     online: Annotated[
         bool, typer.Option("--online", help="Fetch inputs that are addresses (https://…); with any command.")
     ] = False,

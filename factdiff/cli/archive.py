@@ -12,6 +12,7 @@ import typer
 from factdiff.cli.choices import Config, Thresholds
 from factdiff.cli.options import BidiOption, Language, Output, Strict, view_for
 from factdiff.cli.output import Bidi, write
+from factdiff.cli.speech import said
 from factdiff.cli.trouble import say
 from factdiff.cli.workers import Jobs
 from factdiff.errors import ArchiveError, InputError
@@ -91,8 +92,8 @@ def add(
     if form is Format.json:
         write(_json({"archive": str(file)} | done), output)
         return
-    words = [f"{len(done[kind])} {says}" for kind, says in _DONE if done[kind] or kind == "added"]
-    write(f"{file}: {', '.join(words)}\n", output)
+    words = [said(f"{len(done[kind])} {says}") for kind, says in _DONE if done[kind] or kind == "added"]
+    write(f"{file}: {said(', ').join(words)}\n", output)
 
 
 _DONE = (("added", "added"), ("renewed", "read anew"), ("present", "already there"))
@@ -178,7 +179,7 @@ def remove(
         raise ArchiveError("no such archive", where=str(file), mend="check the path")
     with open_archive(file, writing=True) as archive:
         take_out(archive, names)
-    write(f"{file}: {len(set(names))} removed\n", None)
+    write(said(f"{file}: {len(set(names))} removed") + "\n", None)
 
 
 @app.command()
@@ -191,7 +192,7 @@ def info(file: File, form: Form = Format.terminal, output: Output = None) -> Non
     if form is Format.json:
         write(_json({"archive": str(file)} | found), output)
         return
-    write("".join(f"{name.replace('_', ' '):<16} {_said(value)}\n" for name, value in found.items()), output)
+    write("".join(f"{said(name.replace('_', ' ')):<16} {_value(value)}\n" for name, value in found.items()), output)
 
 
 @app.command()
@@ -210,7 +211,7 @@ def verify(file: File, form: Form = Format.terminal, output: Output = None) -> N
         write(_json({"archive": str(file), "whole": not faults, "faults": faults}), output)
     else:
         lines = faults or [f"{file}: {whole['articles']} articles, all whole"]
-        write("".join(f"{line}\n" for line in lines), output)
+        write("".join(f"{said(line)}\n" for line in lines), output)
     if faults:
         number = f"{len(faults)} {'fault was' if len(faults) == 1 else 'faults were'} found"
         raise ArchiveError(number, where=str(file), mend="take the articles out and add them again, or use a copy")
@@ -255,7 +256,7 @@ def _line(stored: Stored) -> Row:
 
     named = [stored.id, stored.source, stored.title]
     content = " · ".join(safe(part) for part in dict.fromkeys(named) if part)
-    return Row(f"{(stored.published or 'no date')[:10]} · ", content, one_line=True)
+    return Row(f"{said((stored.published or 'no date')[:10])} · ", content, one_line=True)
 
 
 def _excerpt(hit: Hit) -> Row:
@@ -276,12 +277,12 @@ def _json(value: dict[str, Any]) -> str:
     return msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n"
 
 
-def _said(value: object) -> str:
+def _value(value: object) -> str:
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return said("yes" if value else "no")
     if isinstance(value, int):
         return f"{value:,}"
-    return ", ".join(value) if isinstance(value, list) else str(value if value is not None else "none")
+    return ", ".join(value) if isinstance(value, list) else str(value if value is not None else said("none"))
 
 
 def _outdated(number: int) -> str:

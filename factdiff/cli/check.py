@@ -25,7 +25,7 @@ from factdiff.cli.choices import (
     say_waived,
     selection,
 )
-from factdiff.cli.options import All, BidiOption, Brief, Interface, InterfaceOption, Language, Output, Strict, view_for
+from factdiff.cli.options import All, BidiOption, Brief, Language, Output, Strict, view_for
 from factdiff.cli.output import Bidi, write
 from factdiff.cli.workers import Jobs
 from factdiff.errors import InputError
@@ -88,7 +88,6 @@ def check(
     strict: Strict = False,
     language: Language = None,
     bidi: BidiOption = Bidi.auto,
-    ui: InterfaceOption = Interface.en,
     brief: Brief = False,
     config: Config = None,
     thresholds: Thresholds = None,
@@ -118,7 +117,7 @@ def check(
     report = _with_slips(report, articles, name, rules.settings)
     say_waived(report := on_new(ruled(report, rules, every, baseline), articles, every))
     left = standing(report)
-    view = view_for(form, bidi, every, everything=everything, to_file=output is not None, brief=brief, ui=ui)
+    view = view_for(form, bidi, every, everything=everything, to_file=output is not None, brief=brief)
     shown = select(report if form in MARKED else left, wanted)
     write(CHECK_RENDERERS[form](shown, name, select_lines(draft_lines(left, name), shown, wanted), view), output)
     if (fails.unread and say_unread(left)) or _failed(left, name, fails):

@@ -28,8 +28,6 @@ from factdiff.cli.options import (
     All,
     BidiOption,
     Brief,
-    Interface,
-    InterfaceOption,
     Language,
     Output,
     Paths,
@@ -91,7 +89,6 @@ def compare(
     strict: Strict = False,
     language: Language = None,
     bidi: BidiOption = Bidi.auto,
-    ui: InterfaceOption = Interface.en,
     brief: Brief = False,
     config: Config = None,
     thresholds: Thresholds = None,
@@ -122,7 +119,7 @@ def compare(
         say(f"{articles[0].id} is the only article: it is compared with itself")
     report, every = compared_with_past(articles, skips, archives_of(against or ()), rules.settings, jobs=jobs)
     say_waived(report := on_new(ruled(report, rules, every, baseline), articles, every))
-    view = view_for(form, bidi, every, everything=everything, to_file=output is not None, brief=brief, ui=ui)
+    view = view_for(form, bidi, every, everything=everything, to_file=output is not None, brief=brief)
     write(REPORT_RENDERERS[form](select(report if form in MARKED else standing(report), wanted), view), output)
     found = any(finding.verdict in fails.verdicts for finding in standing(report).findings)
     if (fails.unread and say_unread(report)) or found:

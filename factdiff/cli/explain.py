@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from factdiff.cli.options import BidiOption, Interface, InterfaceOption, Output
+from factdiff.cli.options import BidiOption, Output
 from factdiff.cli.output import Bidi, write
+from factdiff.cli.speech import UI, Interface
 from factdiff.errors import SettingsError
 
 EXAMPLES = """\b
@@ -31,29 +32,37 @@ def explain(
     copy: Annotated[bool, typer.Option("--copy", help="As plain text for a colleague.")] = False,
     output: Output = None,
     bidi: BidiOption = Bidi.auto,
-    ui: InterfaceOption = Interface.en,
 ) -> None:
     """Print the manual of a rule, list all rules, or show one finding of a saved report in full."""
     from factdiff.cli.options import manual
 
     rules = manual()
     if what is not None and what.startswith("f-"):
-        write(_finding(what, report, bidi, ui, copy=copy, to_file=output is not None), output)
+        write(_finding(what, report, bidi, copy=copy, to_file=output is not None), output)
         return
     if what is None:
         width = max(map(len, rules), default=0)
-        lines = (f"{name:<{width}}  {text.partition(chr(10))[0]}\n" for name, text in sorted(rules.items()))
-        write("".join(lines), output)
+        write("".join(f"{name:<{width}}  {_sentence(name, text)}\n" for name, text in sorted(rules.items())), output)
         return
     name = what.strip().lower().replace("_", "-")
     if name not in rules:
         from factdiff.desk.strict import suggestion
 
         raise SettingsError(f"there is no rule {what}", mend=suggestion(name, rules))
-    write(f"{name}\n\n{rules[name]}\n", output)
+    own = f"{_sentence(name, rules[name])}\n\n" if UI.get() is Interface.ar else ""  # the manual itself is English
+    write(f"{name}\n\n{own}{rules[name]}\n", output)
 
 
-def _finding(name: str, report: Path | None, bidi: Bidi, ui: Interface, *, copy: bool, to_file: bool) -> str:
+def _sentence(name: str, text: str) -> str:
+    """A rule in one line: the manual's first, or the catalogue's sentence in Arabic."""
+    if UI.get() is Interface.en:
+        return text.partition("\n")[0]
+    from factdiff.render.wording import reason_sentence
+
+    return reason_sentence(name, {name: text}, "ar")
+
+
+def _finding(name: str, report: Path | None, bidi: Bidi, *, copy: bool, to_file: bool) -> str:
     import msgspec
 
     from factdiff.cli.options import view_for
@@ -75,5 +84,5 @@ def _finding(name: str, report: Path | None, bidi: Bidi, ui: Interface, *, copy:
         reason = f"{len(found)} findings begin with {name}: {many}" if found else f"has no finding {name}"
         raise SettingsError(reason, where=shown(report), mend="the report's findings have their ids in it")
     if copy:
-        return copied(whole, found[0], ui.value)
-    return explained(whole, found[0], view_for("terminal", bidi, (), to_file=to_file, ui=ui))
+        return copied(whole, found[0], UI.get().value)
+    return explained(whole, found[0], view_for("terminal", bidi, (), to_file=to_file))

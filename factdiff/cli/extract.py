@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factdiff.cli.options import BidiOption, Interface, InterfaceOption, Language, Output, Paths, Strict, view_for
+from factdiff.cli.options import BidiOption, Language, Output, Paths, Strict, view_for
 from factdiff.cli.output import Bidi, write
 from factdiff.cli.workers import Jobs, read_all
 
@@ -39,7 +39,6 @@ def extract(
     strict: Strict = False,
     language: Language = None,
     bidi: BidiOption = Bidi.auto,
-    ui: InterfaceOption = Interface.en,
     jobs: Jobs = None,
 ) -> None:
     """List what each article says: figures, dates, names and claims, with the words they stand in."""
@@ -51,7 +50,7 @@ def extract(
         write(_texts(articles), output)
         return
     readings = read_all(articles, jobs=jobs)
-    view = view_for(form, bidi, articles, to_file=output is not None, ui=ui)
+    view = view_for(form, bidi, articles, to_file=output is not None)
     write(READING_RENDERERS[form](readings, skips, view), output)
 
 

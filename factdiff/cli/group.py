@@ -10,6 +10,7 @@ import typer
 
 from factdiff.cli.options import Language, Output, Paths, Strict
 from factdiff.cli.output import write
+from factdiff.cli.speech import UI
 
 if TYPE_CHECKING:
     from factdiff.group import Sketch
@@ -108,7 +109,9 @@ def _row(article: Article, reading: Reading, story: str) -> str:
 
 
 def _listed(story: str, articles: Sequence[Article]) -> str:
-    lines = [f"{story} ({len(articles)} {'article' if len(articles) == 1 else 'articles'})"]
+    from factdiff.report.catalogue import counted
+
+    lines = [f"{story} ({counted('article', len(articles), UI.get().value)})"]
     for article in articles:
         about = article.title or " ".join(article.text[:200].split())
         shown = about if len(about) <= 70 else f"{about[:69]}…"

@@ -18,12 +18,14 @@ def main() -> None:
     """Checks one draft after the other; the exit status is the worst of theirs."""
     from factdiff.cli.app import app
     from factdiff.cli.check import spread_against
+    from factdiff.cli.options import common_apart
     from factdiff.cli.trouble import run
 
-    options, drafts = split(sys.argv[1:])
+    first, rest = common_apart(sys.argv[1:])
+    options, drafts = split(rest)
     worst = 0
     for draft in drafts:
-        worst = max(worst, run(app, spread_against(["check", draft, *options])))
+        worst = max(worst, run(app, [*first, *spread_against(["check", draft, *options])]))
     sys.exit(worst)
 
 

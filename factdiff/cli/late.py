@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from importlib import import_module
 from inspect import getdoc
 from types import ModuleType
@@ -10,6 +11,8 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
+
+from factdiff.cli.speech import UI, Interface
 
 # As `factdiff --help` lists them. Each is a module of factdiff/cli, with a function of its name or an app of its own.
 COMMANDS = (
@@ -27,6 +30,14 @@ class LateGroup(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of a name, or None."""
         return _command(cmd_name) if cmd_name in COMMANDS else None
+
+    def get_help(self, ctx: Any) -> str:
+        """The help of all, in the language of the interface."""
+        if UI.get() is Interface.ar:
+            from factdiff.cli.guide import guide
+
+            return guide(self, ctx)
+        return super().get_help(ctx)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """Their names and what they are for, which stands in their docstrings."""
@@ -51,4 +62,15 @@ def _command(name: str) -> Any:
         own.command(name, epilog=module.EXAMPLES)(getattr(module, name))
     command = get_command(own)
     command.name = name
+    return in_language(command)
+
+
+def in_language(command: Any) -> Any:
+    """A command that gives its help in the language of the interface, and so do those below it."""
+    if UI.get() is Interface.ar:
+        from factdiff.cli.guide import guide
+
+        command.get_help = partial(guide, command)
+        for below in getattr(command, "commands", {}).values():
+            in_language(below)
     return command

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from factdiff.cli.choices import Config, Thresholds
-from factdiff.cli.options import BidiOption, Interface, InterfaceOption, Language, Output, Paths, Strict, view_for
+from factdiff.cli.options import BidiOption, Language, Output, Paths, Strict, view_for
 from factdiff.cli.output import Bidi, write
 
 EXAMPLES = """\b
@@ -35,7 +35,6 @@ def names(
     strict: Strict = False,
     language: Language = None,
     bidi: BidiOption = Bidi.auto,
-    ui: InterfaceOption = Interface.en,
     config: Config = None,
     thresholds: Thresholds = None,
 ) -> None:
@@ -53,5 +52,5 @@ def names(
     elif form is Format.jsonl:
         write(names_jsonl(persons), output)
     else:
-        view = view_for(form, bidi, articles, to_file=output is not None, ui=ui)
+        view = view_for(form, bidi, articles, to_file=output is not None)
         write(names_terminal(persons, view), output)

@@ -6,13 +6,13 @@ import os
 import sys
 from collections.abc import Sequence
 from contextvars import ContextVar
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factdiff.cli.output import Bidi
+from factdiff.cli.speech import UI
 from factdiff.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -22,13 +22,6 @@ if TYPE_CHECKING:
 # Whether addresses may be fetched: one option of the whole command line, set anew by every call of it.
 ONLINE: ContextVar[bool] = ContextVar("online", default=False)
 _FOR_PEOPLE = frozenset({"terminal", "html"})
-
-
-class Interface(StrEnum):
-    """The language of a report's own words; articles keep theirs."""
-
-    en = "en"
-    ar = "ar"
 
 
 Paths = Annotated[
@@ -55,19 +48,24 @@ Language = Annotated[
     ),
 ]
 BidiOption = Annotated[Bidi, typer.Option("--bidi", help="How right-to-left words are put on the terminal.")]
-InterfaceOption = Annotated[
-    Interface,
-    typer.Option("--ui", envvar="FACTDIFF_UI", help="The language of the report's own words; articles keep theirs."),
-]
 Brief = Annotated[bool, typer.Option("--brief", help="One line a finding, for logs (terminal only).")]
 All = Annotated[bool, typer.Option("--all", help="Show all sentences, and claims of a single source.")]
 
 
-def online_apart(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
-    """`factdiff compare --online …` as `factdiff --online compare …`: the option that holds for all, and the rest."""
+def common_apart(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
+    """`factdiff compare --online --ui ar …` as `factdiff --online --ui ar compare …`: the options that hold for all."""
     stop = arguments.index("--") if "--" in arguments else len(arguments)
-    rest = [word for word in arguments[:stop] if word != "--online"]
-    return ["--online"] * (len(rest) < stop), [*rest, *arguments[stop:]]
+    first: list[str] = []
+    rest: list[str] = []
+    words = iter(arguments[:stop])
+    for word in words:
+        if word == "--ui":
+            first += [word, next(words, "")]
+        elif word == "--online" or word.startswith("--ui="):
+            first.append(word)
+        else:
+            rest.append(word)
+    return first, [*rest, *arguments[stop:]]
 
 
 def verdicts(option: str | None) -> frozenset[Verdict]:
@@ -100,7 +98,6 @@ def view_for(
     everything: bool = False,
     to_file: bool = False,
     brief: bool = False,
-    ui: Interface = Interface.en,
 ) -> View:
     """How the terminal, or the file or pipe in its place, shows a result. Scripts' formats need only the version."""
     from factdiff import __version__
@@ -118,7 +115,7 @@ def view_for(
         bidi=ordering(bidi, os.environ, terminal=terminal),
         everything=everything,
         brief=brief,
-        ui=ui.value,
+        ui=UI.get().value,
         manual=manual(),
         texts={article.id: article.text for article in articles},
     )

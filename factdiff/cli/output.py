@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factdiff.cli.trouble import quiet_stdout
+from factdiff.cli.trouble import quiet_stdout, terminal_ordering
 from factdiff.errors import FactdiffError, SettingsError
 
 if TYPE_CHECKING:
@@ -31,20 +31,12 @@ _FIXED: Mapping[Bidi, Ordering] = {Bidi.isolate: "isolate", Bidi.visual: "visual
 
 
 def ordering(bidi: Bidi, environment: Mapping[str, str], *, terminal: bool) -> Ordering:
-    """How this terminal wants right-to-left words.
-
-    VTE (GNOME and its like) and Konsole order them rightly inside isolates; xterm turns and joins nothing, so that it
-    is done for it where python-bidi is installed; others order words themselves and lose letters to isolates.
-    """
+    """How this terminal wants right-to-left words, or what was asked for."""
     if bidi == Bidi.visual and not find_spec("bidi"):
         raise SettingsError("--bidi visual needs python-bidi", mend="pip install 'factdiff[docs]'")
     if bidi != Bidi.auto:
         return _FIXED[bidi]
-    if not terminal or "TMUX" in environment or "STY" in environment:
-        return "off"
-    if "VTE_VERSION" in environment or "KONSOLE_VERSION" in environment:
-        return "isolate"
-    return "visual" if "XTERM_VERSION" in environment and find_spec("bidi") else "off"
+    return terminal_ordering(environment) if terminal else "off"
 
 
 def coloured(environment: Mapping[str, str], *, terminal: bool) -> bool:

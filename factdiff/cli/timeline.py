@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from factdiff.cli.choices import Config, Thresholds
-from factdiff.cli.options import All, BidiOption, Interface, InterfaceOption, Language, Output, Paths, Strict, view_for
+from factdiff.cli.options import All, BidiOption, Language, Output, Paths, Strict, view_for
 from factdiff.cli.output import Bidi, write
 
 EXAMPLES = """\b
@@ -33,7 +33,6 @@ def timeline(
     strict: Strict = False,
     language: Language = None,
     bidi: BidiOption = Bidi.auto,
-    ui: InterfaceOption = Interface.en,
     config: Config = None,
     thresholds: Thresholds = None,
 ) -> None:
@@ -50,5 +49,5 @@ def timeline(
     if form is Format.jsonl:
         write(timeline_jsonl(report, moments), output)
         return
-    view = view_for(form, bidi, articles, everything=everything, to_file=output is not None, ui=ui)
+    view = view_for(form, bidi, articles, everything=everything, to_file=output is not None)
     write(timeline_terminal(report, moments, view), output)

@@ -5,14 +5,18 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Literal
 
 import typer
 
+from factdiff.cli.speech import UI, Interface, said
 from factdiff.errors import FactdiffError
 
 TROUBLE, INTERRUPTED = 2, 130
+_RIGHT_TO_LEFT, _POP = "\u2067", "\u2069"
 
 
 def run(app: typer.Typer, arguments: Sequence[str]) -> int:
@@ -22,7 +26,7 @@ def run(app: typer.Typer, arguments: Sequence[str]) -> int:
     except FactdiffError as problem:
         return _trouble(str(problem))
     except typer.TyperException as problem:
-        return _trouble(f"{_one_line(problem.format_message())} (factdiff --help shows how)")
+        return _trouble(f"{said(_one_line(problem.format_message()))} ({said('factdiff --help shows how')})")
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except BrokenPipeError:
@@ -40,9 +44,29 @@ def run(app: typer.Typer, arguments: Sequence[str]) -> int:
 def say(message: str) -> None:
     """One line on standard error; nobody listening there is no trouble."""
     try:
-        print(f"factdiff: {_one_line(message)}", file=sys.stderr, flush=True)
+        print(_isolated(f"factdiff: {said(_one_line(message))}"), file=sys.stderr, flush=True)
     except (BrokenPipeError, ValueError):
         return
+
+
+def _isolated(line: str) -> str:
+    """An Arabic line from right to left, where the terminal knows how; factdiff's own name comes first there too."""
+    if UI.get() is Interface.en or "isolate" not in (terminal_ordering(os.environ) if sys.stderr.isatty() else ""):
+        return line
+    return f"{_RIGHT_TO_LEFT}{line}{_POP}"
+
+
+def terminal_ordering(environment: Mapping[str, str]) -> Literal["isolate", "visual", "off"]:
+    """How a terminal wants right-to-left words, as far as its environment tells.
+
+    VTE (GNOME and its like) and Konsole order them rightly inside isolates; xterm turns and joins nothing, so that it
+    is done for it where python-bidi is installed; others order words themselves and lose letters to isolates.
+    """
+    if "TMUX" in environment or "STY" in environment:
+        return "off"
+    if "VTE_VERSION" in environment or "KONSOLE_VERSION" in environment:
+        return "isolate"
+    return "visual" if "XTERM_VERSION" in environment and find_spec("bidi") else "off"
 
 
 def quiet_stdout() -> None:

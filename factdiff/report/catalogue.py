@@ -47,6 +47,11 @@ def known(section: str, key: str, language: Language) -> str | None:
     return None
 
 
+def messages(language: Language) -> dict[str, str]:
+    """What the command line says, by the English that stands in the code, with {} for what is filled in."""
+    return {key: texts[language] for key, texts in _file("messages.toml")["messages"].items()}
+
+
 def plural(number: Decimal | int, language: Language) -> str:
     """The plural category of a count, by the rules of CLDR: zero, one, two, few (3 to 10), many (11 to 99) or other."""
     if number == int(number):

@@ -16,7 +16,7 @@ from typing import NamedTuple
 import pytest
 
 from factdiff.cli.online import Number, fetch, is_public
-from factdiff.cli.options import online_apart
+from factdiff.cli.options import common_apart
 from factdiff.errors import InputError
 from factdiff.ingest import Fetched, read
 from factdiff.settings import DEFAULT, Settings
@@ -297,6 +297,6 @@ def test_the_command_line_has_no_way_into_a_private_network(factdiff: Run, argum
 
 
 def test_online_is_taken_wherever_it_stands_but_behind_two_hyphens() -> None:
-    assert online_apart(["compare", "a", "--online"]) == (["--online"], ["compare", "a"])
-    assert online_apart(["compare", "--", "--online"]) == ([], ["compare", "--", "--online"])
-    assert online_apart(["compare", "a"]) == ([], ["compare", "a"])
+    assert common_apart(["compare", "a", "--online"]) == (["--online"], ["compare", "a"])
+    assert common_apart(["compare", "--", "--online"]) == ([], ["compare", "--", "--online"])
+    assert common_apart(["compare", "a"]) == ([], ["compare", "a"])
