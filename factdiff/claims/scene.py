@@ -124,6 +124,9 @@ def _scene(index: int, sentence: Sentence, mentions: tuple[Mention, ...], docume
     taken = {n for m in mentions if m.kind not in ("quote", "office", "event") for n in range(m.first, m.last)}
     people = {n for m in mentions if m.kind == "person" for n in range(m.first, m.last)}
     named = {n for m in mentions if _is_part(m) for n in range(m.first, m.last)}
+    # «الوزير السابق», «في الشهر نفسه»: a marker inside a title or a time says nothing of a figure
+    titles = {n for m in mentions if m.kind == "office" for n in range(m.first, m.last + 1)}
+    marked = titles | {n for m in mentions if m.kind == "time" for n in range(m.first, m.last)}
     cues: list[Cue] = [*_names(mentions)]
     tokens, cued = document.tokens, _cued(pack.code)
     for at in range(sentence.first, sentence.last):
@@ -133,7 +136,8 @@ def _scene(index: int, sentence: Sentence, mentions: tuple[Mention, ...], docume
         if token.mask & cued.lands:
             cues += _lands_at(tokens, at, sentence.last, pack, part=at in named)
         if at not in taken and (token.mask & cued.words or _owned(pack.code, token.text)):
-            cues += _words_at(tokens, at, sentence.last, pack)
+            found = _words_at(tokens, at, sentence.last, pack)
+            cues += (c for c in found if c.kind != "marker" or marked.isdisjoint(range(c.first, c.last)))
     words = content_words(document, sentence, taken, pack.code)
     cues.sort(key=lambda c: (c.first, -c.last, c.kind, c.id))
     by_kind: dict[str, list[Cue]] = {}

@@ -15,6 +15,8 @@ from factdiff.settings import Settings
 _QUESTION = "?"
 # What a claim is of its sentence; a sentence of one clause is neither.
 _CLAUSE, _WHOLE = "clause", "whole"
+_ATTRIBUTION = "according-to"
+_DATELINE = ("place", "organisation")
 
 
 def statement_claims(scene: Scene, scenes: Scenes, figures: Sequence[Claim], settings: Settings) -> list[Claim]:
@@ -26,13 +28,28 @@ def statement_claims(scene: Scene, scenes: Scenes, figures: Sequence[Claim], set
     if _states_nothing(scene, scenes):
         return []
     claims, clauses = bearing_claims(scene, scenes), clauses_of(scene, scenes)
+    while len(clauses) > 1 and _leads_in(*clauses[0], scene, scenes):
+        clauses = clauses[1:]
     part = _WHOLE if len(clauses) > 1 else None
-    if sentence.last - sentence.first <= settings.statement_tokens:
-        claims += _claim(sentence.first, sentence.last, part, scene, scenes, figures, settings.statement_terms)
+    if sentence.last - sentence.first <= settings.statement_tokens and clauses:
+        claims += _claim(clauses[0][0], sentence.last, part, scene, scenes, figures, settings.statement_terms)
     for first, last in clauses if part else ():
         if last - first <= settings.statement_tokens and not _supposed(first, last, scenes):
             claims += _claim(first, last, _CLAUSE, scene, scenes, figures, settings.clause_terms)
     return claims
+
+
+def _leads_in(first: int, last: int, scene: Scene, scenes: Scenes) -> bool:
+    """Whether words before a mark state nothing of their own: «وفي التفاصيل», «وبحسب بيان رسمي», a dateline."""
+    if any(first <= m.first < last for m in scene.mentions if m.kind in VALUES):
+        return False
+    phrase = scenes.pack.claims.lead_ins.at(scenes.tokens, first, stop=last)
+    if phrase is not None:
+        return first + phrase.size == last
+    cues = [cue for cue in scene.of("happening", "movement", "saying") if first <= cue.first < last]
+    if cues and cues[0].first == first and cues[0].id == _ATTRIBUTION:
+        return all(cue.tense == "noun" for cue in cues)
+    return all(any(m.first <= n < m.last for m in scene.mentions if m.kind in _DATELINE) for n in range(first, last))
 
 
 def _claim(

@@ -28,18 +28,6 @@ def one_odd(left: Sequence[Value], right: Sequence[Value], settings: Settings) -
     return mine[0], theirs[0]
 
 
-def measures_differ(left: Statement, right: Statement, odd: tuple[Value, Value]) -> bool:
-    """The dead of one sentence are not the injured of the other; results of matches are claims that know who played."""
-    mine, theirs = _measured(left, odd[0]), _measured(right, odd[1])
-    return bool(mine and theirs) and bool(mine & theirs) == isinstance(odd[0], Score)
-
-
-def _measured(statement: Statement, value: Value) -> set[str]:
-    """What a value of the sentence measures, as far as that is known."""
-    named = zip(statement.values, statement.measures, strict=False)
-    return {measure for own, measure in named if own == value and measure is not None}
-
-
 def unmatched(
     left: Sequence[Value], right: Sequence[Value], settings: Settings
 ) -> tuple[list[Value], list[Value]] | None:
@@ -72,6 +60,40 @@ def dated_alike(left: Claim, right: Claim, one: TimeSpan, other: TimeSpan, setti
     if _grain(one) != _grain(other):
         return False
     return _of_late(left, one, settings) == _of_late(right, other, settings)
+
+
+def measures_differ(left: Statement, right: Statement, odd: tuple[Value, Value]) -> bool:
+    """The dead of one sentence are not the injured of the other; results of matches are claims that know who played."""
+    mine, theirs = measured(left, odd[0]), measured(right, odd[1])
+    return bool(mine and theirs) and bool(mine & theirs) == isinstance(odd[0], Score)
+
+
+def measured(statement: Statement, value: Value) -> set[str]:
+    """What a value of the sentence measures, as far as that is known."""
+    named = zip(statement.values, statement.measures, strict=False)
+    return {measure for own, measure in named if own == value and measure is not None}
+
+
+def measures_apart(left: Statement, right: Statement) -> bool:
+    """Both have figures of known measures, and none of one is one of the other: unemployment holds, prices rise."""
+    mine, theirs = ({measure for measure in one.measures if measure} for one in (left, right))
+    return bool(mine and theirs) and not mine & theirs
+
+
+def one_party_more(left: Statement, right: Statement) -> bool:
+    """Both name a country, and one of them names others as well: exports in all, and exports to a neighbour."""
+    mine, theirs = ({term for term in one.terms if term.startswith("country:")} for one in (left, right))
+    return mine != theirs and bool(mine and theirs)
+
+
+def exclude(left: str, right: str) -> bool:
+    """Whether two poles of one scale exclude each other; what does not rise need not fall."""
+    (_, scale, one), (_, other_scale, other) = left.split(":"), right.split(":")
+    if scale != other_scale:
+        return False
+    if one.startswith("not-") == other.startswith("not-"):
+        return not one.startswith("not-")
+    return one.removeprefix("not-") == other.removeprefix("not-")
 
 
 def _grain(value: TimeSpan) -> int | None:

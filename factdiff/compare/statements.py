@@ -9,7 +9,18 @@ from types import MappingProxyType
 from msgspec import Struct
 from rapidfuzz import fuzz, process
 
-from factdiff.compare.fitting import another_period, dated_alike, measures_differ, occasions, one_odd, unmatched
+from factdiff.compare.fitting import (
+    another_period,
+    dated_alike,
+    exclude,
+    measured,
+    measures_apart,
+    measures_differ,
+    occasions,
+    one_odd,
+    one_party_more,
+    unmatched,
+)
 from factdiff.compare.scope import days_between, disjoint
 from factdiff.model import Answer, Claim, Statement, TimeSpan
 from factdiff.settings import Settings
@@ -143,21 +154,17 @@ def another_figure(left: Claim, right: Claim, settings: Settings) -> Answer | No
     odd = one_odd(one.values, other.values, settings)
     if odd is None or _entities_differ(laid) or measures_differ(one, other, odd):
         return None
+    if laid.whole < settings.entity_share and bool(measured(one, odd[0])) != bool(measured(other, odd[1])):
+        return None  # what one figure measures is known, and not that the other measures it
     if isinstance(odd[0], TimeSpan) and isinstance(odd[1], TimeSpan):
         # Another day is another event, unless all else is the same and it lies near; years apart, all but a word.
         apart = days_between(odd[0], odd[1]) > settings.same_occurrence_days
         least = settings.dated_share if apart else settings.entity_share
         if laid.whole < least or (apart and not dated_alike(left, right, odd[0], odd[1], settings)):
             return None
-    elif _one_party_more(one, other) or another_period(one.values, other.values, settings):
+    elif one_party_more(one, other) or another_period(one.values, other.values, settings):
         return None
     return Answer("CONFLICT", "contradiction", "another-figure")
-
-
-def _one_party_more(left: Statement, right: Statement) -> bool:
-    """Both name a country, and one of them names others as well: exports in all, and exports to a neighbour."""
-    mine, theirs = ({term for term in one.terms if term.startswith("country:")} for one in (left, right))
-    return mine != theirs and bool(mine and theirs)
 
 
 def _entities_differ(laid: Laid) -> bool:
@@ -173,22 +180,14 @@ def another_pole(left: Claim, right: Claim, settings: Settings) -> Answer | None
     laid = lay(one, other)
     if laid.same < settings.statement_shared or _entities_differ(laid) or one.polarity != other.polarity:
         return None
+    if measures_apart(one, other):
+        return None
     mine, theirs = laid.only("pole:")
-    if len(mine) != 1 or len(theirs) != 1 or not _exclude(mine[0], theirs[0]):
+    if len(mine) != 1 or len(theirs) != 1 or not exclude(mine[0], theirs[0]):
         return None
     negated = "not-" in mine[0] + theirs[0]
     enough = laid.share >= settings.negation_share if negated else laid.whole >= settings.pole_share
     return Answer("CONFLICT", "contradiction", "another-pole") if enough else None
-
-
-def _exclude(left: str, right: str) -> bool:
-    """Whether two poles of one scale exclude each other; what does not rise need not fall."""
-    (_, scale, one), (_, other_scale, other) = left.split(":"), right.split(":")
-    if scale != other_scale:
-        return False
-    if one.startswith("not-") == other.startswith("not-"):
-        return not one.startswith("not-")
-    return one.removeprefix("not-") == other.removeprefix("not-")
 
 
 def denied(left: Claim, right: Claim, settings: Settings) -> Answer | None:
@@ -225,7 +224,15 @@ def annulled(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     aims = {term.replace("aim:", "pole:", 1) for term in (*one.terms, *other.terms) if term.startswith("aim:")}
     if (mine | theirs) & annulling <= aims or any(term.startswith("not:") for term in (*one.terms, *other.terms)):
         return None  # what is done to stop a thing does not stop it; and one "not" more may turn it back
+    if not _same_deed(one if mine & annulling else other, laid):
+        return None
     return Answer("CONFLICT", "contradiction", "annulled")
+
+
+def _same_deed(annulling: Statement, laid: Laid) -> bool:
+    """Whether most of what is refused or denied is told in the other sentence: a recall denied is no meeting held."""
+    words = {term for term in annulling.terms if term.startswith(_WORD)}
+    return 2 * len(words & laid.shared) > len(words)
 
 
 def another_entity(left: Claim, right: Claim, settings: Settings) -> Answer | None:

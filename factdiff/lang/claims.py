@@ -223,6 +223,7 @@ class ClaimTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     sayings: VerbTable[Saying]
     markers: Table[Marker]
     both: Table[Entry]
+    lead_ins: Table[Entry]
     complementizers: Table[Entry]
     equations: Table[Entry]
     since: Table[Entry]

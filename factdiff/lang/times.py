@@ -131,9 +131,10 @@ class Zone(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class FutureWord(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that put a clause in the future, or (`past`) the verb behind them in the past."""
+    """Words that put a clause in the future, or (`past`) the verb behind them in the past, or begin a clause."""
 
     past: bool = False
+    relative: bool = False
 
 
 class Now(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -116,9 +116,11 @@ class Conjugator:
         finite = not split.definite and set(split.prefix) <= set(affixes.proclitics)
         for word in (split.stem, *self._without_object(split.stem)):
             # A final h on a past verb is rather the feminine ending of a noun: قضية is a case, not "he ended it".
-            if finite and len(split.stem) - len(word) != 1:
-                yield from ((0, stem, "past") for stem in _without(word, affixes.perfect_suffixes))
-            if finite:
+            past = _without(word, affixes.perfect_suffixes) if finite else []
+            doubtful = len(split.stem) - len(word) == 1
+            if finite and not doubtful:
+                yield from ((0, stem, "past") for stem in past)
+            if finite and not (doubtful and any(stem in self._begun[0] for stem in past)):  # «أقره» is no "I approve"
                 yield from self._imperfect(word)
             yield from ((2, stem, "passive") for stem in _without(word, affixes.participle_suffixes))
 

@@ -194,3 +194,27 @@ def test_the_two_countries_stand_for_the_pair_that_the_article_is_about() -> Non
 def test_who_says_a_figure_is_part_of_its_claim() -> None:
     claim = only("قال وزير الصحة اللبناني فراس أبيض إن عدد القتلى بلغ 52 قتيلا.", "52")
     assert claim.speaker is not None and "أبيض" in claim.speaker.name
+
+
+def test_a_former_minister_s_sentence_is_no_former_level() -> None:
+    assert only("حكمت محكمة على الوزير السابق سمير عطية بالسجن 10 سنوات.", "10", "duration").basis is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("حكمت محكمة في صلالة على متهم. وبلغت نسبة المشاركة في انتخابات عمان 63.5 بالمئة.", None),
+        ("حكمت محكمة في صلالة على متهم. وبلغ خام برنت 80 دولارا للبرميل.", None),
+        ("اندلع حريق في صلالة. وقتل 5 أشخاص.", "city:salalah"),
+    ],
+)
+def test_a_city_of_another_sentence_narrows_no_figure_of_a_country(text: str, place: str | None) -> None:
+    found = [claim for claim in claims(text, "quantity") if claim.measure]
+    assert [claim.place for claim in found] == [place]
+
+
+@pytest.mark.parametrize("disaster", ["انفجار", "حريق", "انقلاب حافلة", "انهيار", "تدافع", "حادث"])
+def test_the_day_of_any_disaster_is_not_the_day_its_toll_was_true(disaster: str) -> None:
+    text = f"بلغ عدد الجرحى في {disaster} شهدته مدينة وهران أمس 60 جريحا."
+    found = only(text, "60")
+    assert found.as_of is not None and found.as_of.edtf == "2025-03-14"

@@ -90,3 +90,17 @@ def test_today_is_the_day_of_the_dateline_where_it_came_out_shortly_after(head: 
     text = f"{head}أعلن الوزير اليوم استقالته."
     assert dates(text, PUBLISHED)[-1] == ("اليوم", today)
     assert document_of(text, PUBLISHED).published_basis == "given"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("تبلغ قيمة القرض الذي أقره المصرف الثلاثاء مليون يورو.", ["2024-09-17"]),
+        ("يناقش المجلس الاتفاق الذي وقعته الحكومة الأحد.", ["2024-09-15"]),
+        ("جرت الانتخابات في ساحل العاج الأحد.", ["2024-09-15"]),
+        ("يبحث المؤتمر الذي يعقد الأحد الأزمة.", ["2024-09-22"]),
+        ("يصل الوزير إلى تونس الأحد.", ["2024-09-22"]),
+    ],
+)
+def test_a_verb_before_a_relative_pronoun_tells_nothing_of_the_day_behind_it(text: str, found: list[str]) -> None:
+    assert [edtf for _, edtf in dates(text, PUBLISHED)] == found
