@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factdiff.render.canvas import Row, draw, safe
-from factdiff.render.wording import reason_sentence
+from factdiff.render.wording import reason_sentence, signal_words
 from factdiff.report.catalogue import Language, counted, grouped, known, named, term, topic_named
 from factdiff.report.values import day_words
 from factdiff.report.wire import WireClaim
@@ -163,7 +163,8 @@ def _waterfall(finding: WireFinding, language: Language) -> list[Row]:
     for signal in finding.evidence:
         total += signal.weight
         bar = ("+" if signal.weight >= 0 else "-") * max(1, round(abs(signal.weight) / most * 12))
-        rows.append(Row(f"{signal.weight:+6.1f} {total:6.1f} {bar:<12} {signal.signal} ", safe(signal.note), 2))
+        label, shared = signal_words(signal, language)
+        rows.append(Row(f"{signal.weight:+6.1f} {total:6.1f} {bar:<12} {label} ", safe(shared), 2))
     return [*rows, Row()]
 
 

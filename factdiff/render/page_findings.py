@@ -12,8 +12,16 @@ from factdiff.render.page_articles import Places, direction_of
 from factdiff.render.page_axis import Axis, axis
 from factdiff.render.page_settling import settling_question
 from factdiff.render.sides import ordered_sides, size_of
-from factdiff.render.wording import HEADINGS, day_of, question, reason_sentence, topic_title, written_names
-from factdiff.report.catalogue import Language, counted, known, named, term
+from factdiff.render.wording import (
+    HEADINGS,
+    day_of,
+    question,
+    reason_sentence,
+    signal_words,
+    topic_title,
+    written_names,
+)
+from factdiff.report.catalogue import Language, counted, known, term
 from factdiff.report.phrases import held_words, working
 from factdiff.report.topics import basis_words, party_name, scope_words
 from factdiff.report.values import claim_words, time_words
@@ -142,9 +150,9 @@ def _finding(finding: Finding, scene: _Scene) -> PageFinding:
         axis=axis([sides[n] for n in first], ui),
         settling=settling_question(finding, scene.readings, ui, written=scene.written),
         evidence=tuple(
-            f"{signal.signal}: {named(signal.note, ui)}" if signal.note else signal.signal
+            ": ".join(filter(None, signal_words(signal, ui)))
             for signal in finding.evidence
-            if signal.weight > 0
+            if signal.weight > 0 and signal.signal not in ("arithmetic", "calendar")  # these are told above
         ),
         held={name: held_words([c for c in finding.claims if c.article == name], ui) for name in finding.articles},
     )

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from typing import Protocol
 
 from msgspec import Struct
 
 from factdiff.model import Card, Claim, Finding, Name, Reading, Verdict
-from factdiff.report.catalogue import Language, counted, grouped, known, term
+from factdiff.report.catalogue import Language, counted, grouped, known, named, term
 from factdiff.report.phrases import working
 from factdiff.report.topics import claims_title, titled
 from factdiff.report.values import day_words
@@ -96,6 +97,25 @@ def positions(finding: Finding, sizes: list[int], language: Language = "en") -> 
         largest = counted("source", max(sizes), language)
         return term("terminal", "many_positions", language, counted("position", len(sizes), language), largest)
     return term("terminal", "against", language).join(str(size) for size in sorted(sizes, reverse=True))
+
+
+class Seen(Protocol):
+    """One piece of evidence, of a report or of its JSON."""
+
+    @property
+    def signal(self) -> str: ...
+    @property
+    def note(self) -> str: ...
+
+
+def signal_words(seen: Seen, language: Language) -> tuple[str, str]:
+    """What two claims have in common, and the words, names or figures that they share."""
+    key = "-".join(seen.signal.rstrip("0123456789").split())
+    label = known("signals", key, language) or seen.signal
+    shared = [word for word in seen.note.split(" ") if word and not word.startswith("#")]
+    words = [grouped(Decimal(word), language) if word.isdecimal() else named(word, language) for word in shared]
+    joint = term("values", "comma", language) if seen.note.isascii() and key != "copied-sentence" else " "
+    return label, joint.join(words)
 
 
 def reason_sentence(reason: str, manual: Mapping[str, str], language: Language = "en") -> str:

@@ -9,9 +9,10 @@ import pytest
 from msgspec.structs import replace
 from rich.cells import cell_len
 
-from factdiff.model import Report, Value
+from factdiff.model import Report, Signal, Value
 from factdiff.render import CHECK_RENDERERS, READING_RENDERERS, REPORT_RENDERERS, Bidi, View
 from factdiff.render.canvas import Row, balanced, draw, safe
+from factdiff.render.wording import signal_words
 from factdiff.report.catalogue import LANGUAGES, Language
 from factdiff.report.draft import draft_lines
 from factdiff.report.values import value_words
@@ -214,3 +215,18 @@ def test_turned_lines_hold_no_letter_that_waits_to_be_joined() -> None:
     turned = shown(view=replace(VIEW, bidi="visual"))
     assert not re.search("[\u0627-\u064a]", turned.replace("\u0640", ""))
     assert "\ufe8d" in turned
+
+
+@pytest.mark.parametrize(
+    ("signal", "note", "english", "arabic"),
+    [
+        ("shared places 2", "RU city:kazan", "places in both: Russia, Kazan", "أماكن في كليهما: روسيا، قازان"),
+        ("same figure 2", "4600000000", "the same figure: 4,600,000,000", "الرقم نفسه: 4,600,000,000"),
+        ("words most", "#open افتتاح وزير", "most words in common: افتتاح وزير", "معظم الكلمات مشترك: افتتاح وزير"),
+        ("shared people 1", "سامي قدور", "people in both: سامي قدور", "أشخاص في كليهما: سامي قدور"),
+        ("something new", "", "something new: ", "something new: "),
+    ],
+)
+def test_evidence_is_told_in_the_readers_words(signal: str, note: str, english: str, arabic: str) -> None:
+    seen = Signal(signal, 1.0, note)
+    assert (": ".join(signal_words(seen, "en")), ": ".join(signal_words(seen, "ar"))) == (english, arabic)

@@ -9,6 +9,7 @@ from typing import get_args
 
 import pytest
 
+from factdiff import align
 from factdiff.compare import rule_manual
 from factdiff.model import ClaimKind, Stance, Verdict
 from factdiff.report.catalogue import LANGUAGES, Language, counted, known, named, plural, term, topic_named
@@ -112,3 +113,8 @@ def test_what_the_interface_counts_has_every_form_of_both_languages() -> None:
 )
 def test_a_number_of_sources_is_said_in_both_languages(number: int, english: str, arabic: str) -> None:
     assert (counted("source", number, "en"), counted("source", number, "ar")) == (english, arabic)
+
+
+def test_every_signal_of_the_alignment_has_a_term() -> None:
+    weights = tomllib.loads((Path(align.__file__).parent / "weights.toml").read_text("utf-8"))
+    assert [name for name in weights if known("signals", name.rstrip("-0123456789"), "ar") is None] == []
