@@ -79,8 +79,8 @@ def same_name(left: str, right: str, *, language: str = "ar", settings: Settings
 
 
 def _is_background(claim: Claim) -> bool:
-    """What is compared and never listed by itself: sentences, and how a place or body is written."""
-    return claim.kind == "statement" or (claim.kind == "name" and is_of_thing(claim))
+    """What is compared and never listed by itself: sentences, how a place or body is written, what a day saw."""
+    return claim.kind == "statement" or claim.measure == "day" or (claim.kind == "name" and is_of_thing(claim))
 
 
 def _ledger(document: Document, extraction: Extraction, pack: Pack) -> Ledger:

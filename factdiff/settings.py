@@ -102,6 +102,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     # Dates. A year "contains" any day of it, but says too little to call it agreement; a month is near enough.
     vague_days: int = 31
     same_occurrence_days: int = 21  # two accounts of one event are seldom further apart; two events seldom nearer
+    day_words: int = 3  # words and events that two clauses share to tell the same of one day
+    day_person: int = 2  # a person in common says as much as two words
     landmark_days: int = 30  # a day so far from publication is named for what happened on it
     one_match_days: int = 3  # a match or meeting is told on its day and the two after; the next comes a week later
     same_minute: int = 2  # minutes of play further apart are two goals

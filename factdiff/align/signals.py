@@ -16,6 +16,7 @@ from factdiff.model import Claim, Duration, Event, Quantity, Quote, Score, Signa
 from factdiff.settings import Settings
 
 _MINUTE = "match-minute"
+_DAY = "day"  # what a day saw
 
 # People counted without saying what happened to them may be the killed, the missing or the audience.
 _PERSON = "person"
@@ -30,7 +31,7 @@ def vetoed(left: Claim, right: Claim, settings: Settings) -> bool:
     if _rivals(left, right):
         return True
     if isinstance(left.value, TimeSpan) and isinstance(right.value, TimeSpan):
-        return apart(left.value, right.value) > settings.same_occurrence_days
+        return apart(left.value, right.value) > (0 if left.measure == _DAY else settings.same_occurrence_days)
     if not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
         return False
     return _unlike(left, right) or _other_minute(left, right, settings)

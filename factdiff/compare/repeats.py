@@ -49,7 +49,7 @@ def _dated_once(judged: Sequence[Judged]) -> list[Judged]:
 
 
 def _mere(group: Group) -> bool:
-    return all(claim.measure == "date" for claim in group.claims)
+    return all(claim.measure in ("date", "day") for claim in group.claims)
 
 
 def _told(judged: Iterable[Judged]) -> _Told:

@@ -6,6 +6,8 @@ from factdiff.compare.scope import as_fact, days_between, disjoint
 from factdiff.model import Answer, Claim, TimeSpan
 from factdiff.settings import Settings
 
+_DAY = "day"
+
 
 def _spans(left: Claim, right: Claim) -> tuple[TimeSpan, TimeSpan]:
     assert isinstance(left.value, TimeSpan) and isinstance(right.value, TimeSpan)
@@ -14,6 +16,21 @@ def _spans(left: Claim, right: Claim) -> tuple[TimeSpan, TimeSpan]:
 
 def _length(span: TimeSpan) -> int:
     return (span.stop - span.start).days + 1 if span.start and span.stop else 10_000
+
+
+def same_day(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """Both tell of one day in so many of the same words, people and events that they tell the same of it."""
+    if left.measure != _DAY or right.measure != _DAY:
+        return None
+    if left.article == right.article or left.value.start != right.value.start:  # type: ignore[union-attr]
+        return Answer("UNKNOWN", None, "another-day")
+    words = set(left.words) & set(right.words)
+    parties = {
+        part for part in set(left.participants) & set(right.participants) if ":" in part
+    }  # the country is the story's
+    people = sum(part.startswith("person:") for part in parties)
+    enough = len(words) + len(parties) + (settings.day_person - 1) * people >= settings.day_words
+    return Answer("SAME", "agreement", "same-day") if words and enough else Answer("UNKNOWN", None, "another-day")
 
 
 def dates_meet(left: Claim, right: Claim, settings: Settings) -> Answer | None:
@@ -79,4 +96,4 @@ def rescheduled(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     return Answer("COMPATIBLE", "update", "rescheduled") if _pinned(left, right, settings) else None
 
 
-RULES = (same_instant, dates_meet, rescheduled, dates_differ)
+RULES = (same_instant, same_day, dates_meet, rescheduled, dates_differ)
