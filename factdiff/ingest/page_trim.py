@@ -95,10 +95,10 @@ def _only_leads_elsewhere(element: HtmlElement, text: str) -> bool:
         return False
     if _ends_as_a_sentence(text) and not _leads_within(element):
         return False
-    # A cell of a table may be a link, and so may a heading or the source of a quotation.
-    if any(parent.tag in _KEPT_LINKS for parent in element.iterancestors()):
+    if _linked(element) < _LINKED * len(text):
         return False
-    return _linked(element) >= _LINKED * len(text)
+    # A cell of a table may be a link, and so may a heading or the source of a quotation.
+    return not any(parent.tag in _KEPT_LINKS for parent in element.iterancestors())
 
 
 def _leads_within(element: HtmlElement) -> bool:
