@@ -33,10 +33,9 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     # Two claims answer one question from so many bits of evidence on. At 4.0 and 4.5 every development story has the
     # same figures, whichever of them is left out; at 3.5 a false alarm comes, at 5 a relation is lost.
-    same_question: float = 4.5
+    same_question: float = 4.0
     prior_bits: float = 2.0  # at the threshold four of five pairs are rightly joined (read by hand)
     open_scope_cost: Decimal = Decimal("0.2")  # what a claim that names neither measure nor party takes from certainty
-    nameless_bits: float = 0.5  # two figures of which no measure is known ("three times") need more in common
     # What is counted is itself no measure (seven ships): two counts contradict each other where so much is told alike.
     counted_words: int = 3
     counted_share: float = 0.4

@@ -104,11 +104,9 @@ def _score(left: int, right: int, claims: Sequence[Claim], settings: Settings) -
         return None if apart else Pair(left, right, settings.certain)
     if vetoed(one, other, settings):
         return None
-    nameless = one.measure is None and other.measure is None
-    needed = settings.same_question + (settings.nameless_bits if nameless else 0)
-    signals = evidence(one, other, least=needed)
+    signals = evidence(one, other, least=settings.same_question)
     score = sum(signal.weight for signal in signals)
-    return Pair(left, right, round(score, 2), signals) if score >= needed else None
+    return Pair(left, right, round(score, 2), signals) if score >= settings.same_question else None
 
 
 def _one_office(left: Claim, right: Claim) -> bool:
