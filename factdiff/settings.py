@@ -151,6 +151,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     entity_shared: int = 3
     entity_share: float = 0.6
     dated_share: float = 0.85  # two sentences of dates far apart tell of one event where all but a word is the same
+    open_measures: tuple[str, ...] = ("deal-value", "price", "cost")  # what any sum may be that is paid
+    week_off: int = 7  # days: a weekday without its date may be taken for that of the week before
     # What does not change with the day of publication: what a text contains, where a thing lies.
     lasting_scales: tuple[str, ...] = ("inclusion", "side")
     # What undoes the rest of its sentence: who refuses to sell does not sell.

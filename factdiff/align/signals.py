@@ -129,7 +129,8 @@ _SHORTEST_WHOLE, _LONG_WORD = 3, 4  # but not three words of content in a row, l
 _PART_LESS = 5.0
 _QUOTATIONS = (("quotation-same", 85.0), ("quotation-other", 0.0))
 _FEWEST_TERMS = 2
-_NOTES = ("no:", "aim:")  # they say something of another term
+# They say something of another term.
+_NOTES = ("no:", "aim:", "in:", "aspect:", "lone:", "narrow:", "about:", "site:", "else:", "held:")
 _TERM_SHARES = (("sentence-most", 0.6), ("sentence-half", 0.35))
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from factdiff.claims.measures import fates
 from factdiff.claims.scene import Cue, Scene, Scenes
-from factdiff.claims.terms import stem
+from factdiff.claims.stems import stem
 from factdiff.lang import load_pack
 from factdiff.lang.claims import Concept
 from factdiff.lang.lemmas import lexicon

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factdiff.claims.bearings import bearing_claims
 from factdiff.claims.build import make_claim
 from factdiff.claims.clauses import clauses_of
+from factdiff.claims.notes import Note, named_else, notes_of
 from factdiff.claims.scene import Scene, Scenes
 from factdiff.claims.terms import VALUES, terms_of
 from factdiff.model import Claim, Quantity, Statement
@@ -27,15 +28,16 @@ def statement_claims(scene: Scene, scenes: Scenes, figures: Sequence[Claim], set
     sentence = scene.sentence
     if _states_nothing(scene, scenes):
         return []
-    claims, clauses = bearing_claims(scene, scenes), clauses_of(scene, scenes)
+    claims, clauses, notes = bearing_claims(scene, scenes), clauses_of(scene, scenes), notes_of(scene, scenes)
     while len(clauses) > 1 and _leads_in(*clauses[0], scene, scenes):
         clauses = clauses[1:]
     part = _WHOLE if len(clauses) > 1 else None
     if sentence.last - sentence.first <= settings.statement_tokens and clauses:
-        claims += _claim(clauses[0][0], sentence.last, part, scene, scenes, figures, settings.statement_terms)
+        known = (figures, notes)
+        claims += _claim(clauses[0][0], sentence.last, part, scene, scenes, known, settings.statement_terms)
     for first, last in clauses if part else ():
         if last - first <= settings.statement_tokens and not _supposed(first, last, scenes):
-            claims += _claim(first, last, _CLAUSE, scene, scenes, figures, settings.clause_terms)
+            claims += _claim(first, last, _CLAUSE, scene, scenes, (figures, notes), settings.clause_terms)
     return claims
 
 
@@ -53,17 +55,25 @@ def _leads_in(first: int, last: int, scene: Scene, scenes: Scenes) -> bool:
 
 
 def _claim(
-    first: int, last: int, part: str | None, scene: Scene, scenes: Scenes, figures: Sequence[Claim], least: int
+    first: int,
+    last: int,
+    part: str | None,
+    scene: Scene,
+    scenes: Scenes,
+    known: tuple[Sequence[Claim], Sequence[Note]],
+    least: int,
 ) -> list[Claim]:
+    figures, notes = known
     terms = tuple(terms_of(scene, scenes, first=first, last=last))
     if len(terms) < least:
         return []
     mentions = [m for m in scene.mentions if m.kind in VALUES and first <= m.first and m.last <= last]
+    beside = [*(note for at, note in notes if first <= at < last), *named_else(first, last, scene)]
     span = scenes.document.span(first, last) if part == _CLAUSE else scene.sentence.span
     statement = Statement(
         predicate=scenes.text(span),
         polarity=terms.count("not:not") % 2 == 0,
-        terms=tuple(sorted(terms)),
+        terms=tuple(sorted([*terms, *beside])),
         values=tuple(mention.value for mention in mentions),
         measures=tuple(next((_scope(c) for c in figures if c.span.overlaps(m.span)), None) for m in mentions),
     )

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache, reduce
 from operator import or_
 
-from factdiff.claims.scene import Scene, Scenes
-from factdiff.claims.words import content_lemma
+from factdiff.claims.scene import Cue, Scene, Scenes
+from factdiff.claims.stems import stem
 from factdiff.lang import load_pack
 from factdiff.model import Mention, Name, Quantity
 
@@ -38,13 +38,7 @@ def terms_of(scene: Scene, scenes: Scenes, *, first: int | None = None, last: in
             yield _person(people[at], scenes)
             size = people[at].last - at
         elif at in lands:
-            place = lands[at].id if lands[at].kind == "city" else f"country:{lands[at].id}"
-            yield place
-            if _joined(at, scene, scenes):
-                yield f"and:{place}"
-            seated = scenes.pack.claims.seated.at(tokens, at - 1, stop=at) if at else None
-            if lands[at].kind == "city" and seated is not None:
-                yield f"own:{place}"
+            yield from _land(at, lands[at], scene, scenes)
             size = lands[at].last - at
         elif at not in values:
             known = tokens[at].mask & classed
@@ -57,6 +51,21 @@ def terms_of(scene: Scene, scenes: Scenes, *, first: int | None = None, last: in
                 yield term.replace("word:", "no:")
             denying = term == _NOT or (denying and not term)
         at += max(1, size)
+
+
+def _land(at: int, cue: Cue, scene: Scene, scenes: Scenes) -> Iterator[str]:
+    """A country or a city, which may stand beside another one, have something of its own, and lie in a country."""
+    place = cue.id if cue.kind == "city" else f"country:{cue.id}"
+    yield place
+    if _joined(at, scene, scenes):
+        yield f"and:{place}"
+    if cue.kind != "city":
+        return
+    if at and scenes.pack.claims.seated.at(scenes.tokens, at - 1, stop=at) is not None:
+        yield f"own:{place}"
+    country = scenes.country_of(place)
+    if country is not None:
+        yield f"in:{country}"
 
 
 def _governed(at: int, scenes: Scenes) -> bool:
@@ -145,16 +154,3 @@ def _member(at: int, stop: int, scenes: Scenes) -> tuple[str, int] | None:
     before = names.roles.at(tokens, at - 1, stop=at) if at else None
     portfolio = names.portfolios.at(tokens, at, stop=stop) if before is not None and before.entry.portfolio else None
     return None if portfolio is None else (f"rival:portfolio:{portfolio.id}", portfolio.size)
-
-
-@lru_cache(maxsize=100_000)
-def stem(code: str, word: str) -> str:
-    """What a folded word shares with its kin: its lemma without weak letters and affixes, "" where it says nothing."""
-    lemma = content_lemma(code, word)
-    stems = load_pack(code).claims.stems
-    bare = "".join(letter for letter in lemma if letter not in stems.weak)
-    if len(bare) > stems.shortest and bare[0] in stems.first:
-        bare = bare[1:]
-    if len(bare) > stems.shortest and bare[-1] in stems.last:
-        bare = bare[:-1]
-    return bare if len(bare) > 1 else lemma

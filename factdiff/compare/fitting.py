@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TypeGuard
 
+from factdiff.compare.laying import about_two
 from factdiff.compare.regions import meet, regions
 from factdiff.compare.scope import days_between, disjoint
 from factdiff.model import Claim, Duration, Ordinal, Quantity, Score, Statement, TimeSpan, Value
@@ -13,6 +14,7 @@ from factdiff.settings import Settings
 
 _THOUSANDS = 1000
 _MINUTE = "match-minute"
+_PERSON = "person"  # people of any kind may be counted so
 
 
 def one_odd(left: Sequence[Value], right: Sequence[Value], settings: Settings) -> tuple[Value, Value] | None:
@@ -62,10 +64,21 @@ def dated_alike(left: Claim, right: Claim, one: TimeSpan, other: TimeSpan, setti
     return _of_late(left, one, settings) == _of_late(right, other, settings)
 
 
-def measures_differ(left: Statement, right: Statement, odd: tuple[Value, Value]) -> bool:
-    """The dead of one sentence are not the injured of the other; results of matches are claims that know who played."""
+def measures_differ(left: Statement, right: Statement, odd: tuple[Value, Value], settings: Settings) -> bool:
+    """The dead of one sentence are not the injured of the other; results of matches are claims that know who played.
+    Where only one tells what its figure is, the other must at least speak of that, or write the same digits.
+    """
     mine, theirs = measured(left, odd[0]), measured(right, odd[1])
-    return bool(mine and theirs) and bool(mine & theirs) == isinstance(odd[0], Score)
+    if mine and theirs:
+        return bool(mine & theirs) == isinstance(odd[0], Score)
+    if about_two(left, right):
+        return True
+    known, other = (mine, right) if mine else (theirs, left)
+    one, two = odd
+    if not isinstance(one, Quantity) or not isinstance(two, Quantity) or _same_digits(one, two):
+        return False
+    named = {measure.partition(" ")[0] for measure in known} - set(settings.open_measures)
+    return bool(named) and not {f"about:{measure}" for measure in named} & set(other.terms)
 
 
 def measured(statement: Statement, value: Value) -> set[str]:
@@ -121,8 +134,9 @@ def _tells_when(value: Value) -> bool:
 
 def _comparable(left: Value, right: Value) -> bool:
     if isinstance(left, Quantity) and isinstance(right, Quantity):
-        counted = (left.dimension or "count") == (right.dimension or "count") == "count"
-        return counted or None in (left.unit, right.unit) or _plain_unit(left) == _plain_unit(right)
+        if (left.dimension or "count") == (right.dimension or "count") == "count":
+            return _PERSON in (left.unit, right.unit) or _one_unit(left, right)
+        return _one_unit(left, right)
     return type(left) is type(right)
 
 
@@ -131,9 +145,17 @@ def _of_one_order(left: Value, right: Value, settings: Settings) -> bool:
     if not isinstance(left, Quantity) or not isinstance(right, Quantity) or not left.amount or not right.amount:
         return True
     small, large = sorted((abs(left.amount), abs(right.amount)))
-    if small.normalize().as_tuple().digits == large.normalize().as_tuple().digits:
-        return True  # five millions for five billions
-    return large <= settings.rival_ratio * small
+    return _same_digits(left, right) or large <= settings.rival_ratio * small
+
+
+def _same_digits(left: Quantity, right: Quantity) -> bool:
+    """Two amounts that differ in their noughts alone: five millions for five billions."""
+    one, other = left.amount or Decimal(0), right.amount or Decimal(0)
+    return one.normalize().as_tuple().digits == other.normalize().as_tuple().digits
+
+
+def _one_unit(left: Quantity, right: Quantity) -> bool:
+    return None in (left.unit, right.unit) or _plain_unit(left) == _plain_unit(right)
 
 
 def _plain_unit(value: Quantity) -> str:
@@ -150,12 +172,18 @@ def _fits(left: Value, right: Value, settings: Settings) -> bool:
     if isinstance(left, Duration) and isinstance(right, Duration):
         return meet(*regions(left, right, settings))
     if isinstance(left, TimeSpan) and isinstance(right, TimeSpan):
-        return not disjoint(left, right)
+        return not disjoint(left, right) or _one_weekday(left, right, settings)
     if isinstance(left, Ordinal) and isinstance(right, Ordinal):
         return left.amount == right.amount
     if isinstance(left, Score) and isinstance(right, Score):
         return sorted(left.points) == sorted(right.points)  # won 2-0 is lost 0-2
     return left == right
+
+
+def _one_weekday(left: TimeSpan, right: TimeSpan, settings: Settings) -> bool:
+    """Both name one day of the week, one of them without its date, which may be a week off: "on Sunday"."""
+    named = left.weekday is not None and left.weekday == right.weekday
+    return named and (left.relative or right.relative) and days_between(left, right) <= settings.week_off
 
 
 def _bounds_apart(left: Quantity, right: Quantity, settings: Settings) -> bool:

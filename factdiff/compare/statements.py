@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import lru_cache
-from types import MappingProxyType
-
-from msgspec import Struct
-from rapidfuzz import fuzz, process
+from collections.abc import Callable
 
 from factdiff.compare.fitting import (
     another_period,
     dated_alike,
     exclude,
-    measured,
     measures_apart,
     measures_differ,
     occasions,
@@ -21,80 +15,14 @@ from factdiff.compare.fitting import (
     one_party_more,
     unmatched,
 )
+from factdiff.compare.laying import Laid, lay, measure_two, speak_of_two
 from factdiff.compare.scope import days_between, disjoint
 from factdiff.model import Answer, Claim, Statement, TimeSpan
 from factdiff.settings import Settings
 
-# Stems of one word differ by a letter; below four letters a letter's difference makes another word.
-_STEM_ALIKE = 80.0
-_SHORTEST_FUZZY = 4
-_WORD = "word:"
-_PLACES = ("country:", "city:")
 # The instance of what states but a part of its sentence, and of a sentence of several parts.
 _CLAUSE, _WHOLE = "clause", "whole"
 _FEW_MORE = 0.15  # two words in common must be more of the sentence than many
-
-
-class Laid(Struct, frozen=True):
-    """Two sentences laid beside each other: terms in common and on one side only, and how much they weigh."""
-
-    shared: frozenset[str]
-    left: frozenset[str]
-    right: frozenset[str]
-    same: float
-    odd: tuple[float, float]
-
-    @property
-    def share(self) -> float:
-        """How much of the shorter sentence the other has as well."""
-        return self.same / max(1, self.same + min(self.odd))
-
-    @property
-    def whole(self) -> float:
-        """How much of the longer sentence the other has as well."""
-        return self.same / max(1, self.same + max(self.odd))
-
-    def only(self, sort: str) -> tuple[list[str], list[str]]:
-        """The terms of one sort on either side alone."""
-        return sorted(t for t in self.left if t.startswith(sort)), sorted(t for t in self.right if t.startswith(sort))
-
-
-def lay(left: Statement, right: Statement) -> Laid:
-    """Lay two sentences beside each other. The words of a name weigh as one; a nearly equal stem is the same one."""
-    # Every rule lays the same two sentences beside each other; they are laid once.
-    return _laid(*sorted((left.terms, right.terms)))  # whichever comes first, the same words are joined
-
-
-@lru_cache(maxsize=64)
-def _laid(first: tuple[str, ...], second: tuple[str, ...]) -> Laid:
-    one, other = _spread(first), _spread(second)
-    weights = {**other, **one}
-    shared, mine, theirs = one.keys() & other.keys(), set(one.keys() - other.keys()), sorted(other.keys() - one.keys())
-    joined, fitting = set(shared), [term for term in theirs if term.startswith(_WORD)]
-    for term in sorted(mine):
-        if not fitting or not term.startswith(_WORD) or len(term) - len(_WORD) < _SHORTEST_FUZZY:
-            continue
-        near = process.extractOne(term, fitting, scorer=fuzz.ratio, score_cutoff=_STEM_ALIKE)
-        if near is not None:
-            joined.add(term)
-            mine.discard(term)
-            theirs.remove(near[0])
-            fitting.remove(near[0])
-    same, *odd = (round(sum(weights[term] for term in terms), 6) for terms in (sorted(joined), sorted(mine), theirs))
-    return Laid(frozenset(joined), frozenset(mine), frozenset(theirs), same, (odd[0], odd[1]))
-
-
-@lru_cache(maxsize=4096)
-def _spread(terms: tuple[str, ...]) -> Mapping[str, float]:
-    """Terms with their weight; a name by its words, since one source may give more of them."""
-    weights: dict[str, float] = {}
-    for term in terms:
-        if term.startswith("person:"):
-            words = term.partition(":")[2].split()
-            weights |= {f"{_WORD}{word}": 1 / len(words) for word in words}
-        elif not term.startswith(("not:", "no:", "aim:", "and:")):
-            weights[term] = 0.0 if term.startswith("own:") else 1.0
-    return MappingProxyType(weights)
 
 
 def _statements(left: Claim, right: Claim) -> tuple[Statement, Statement]:
@@ -152,10 +80,10 @@ def another_figure(left: Claim, right: Claim, settings: Settings) -> Answer | No
     if laid.whole < settings.statement_whole:
         return None
     odd = one_odd(one.values, other.values, settings)
-    if odd is None or _entities_differ(laid) or measures_differ(one, other, odd):
+    if odd is None or one.polarity != other.polarity or measures_differ(one, other, odd, settings):
         return None
-    if laid.whole < settings.entity_share and bool(measured(one, odd[0])) != bool(measured(other, odd[1])):
-        return None  # what one figure measures is known, and not that the other measures it
+    if speak_of_two(one, other, laid) or measure_two(one, other, laid):
+        return None
     if isinstance(odd[0], TimeSpan) and isinstance(odd[1], TimeSpan):
         # Another day is another event, unless all else is the same and it lies near; years apart, all but a word.
         apart = days_between(odd[0], odd[1]) > settings.same_occurrence_days
@@ -167,20 +95,13 @@ def another_figure(left: Claim, right: Claim, settings: Settings) -> Answer | No
     return Answer("CONFLICT", "contradiction", "another-figure")
 
 
-def _entities_differ(laid: Laid) -> bool:
-    """Each side names a place or a class of thing that the other does not: two events, not one."""
-    if any(any(laid.only(sort)[0]) for sort in _PLACES) and any(any(laid.only(sort)[1]) for sort in _PLACES):
-        return True  # a province, and the country that it lies in
-    return any(all(laid.only(sort)) for sort in ("own:", "rival:"))
-
-
 def another_pole(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """One sentence says of a thing what excludes what the other says of it: it rises, it falls; convicted, cleared."""
     one, other = _statements(left, right)
     laid = lay(one, other)
-    if laid.same < settings.statement_shared or _entities_differ(laid) or one.polarity != other.polarity:
+    if laid.same < settings.statement_shared or speak_of_two(one, other, laid) or one.polarity != other.polarity:
         return None
-    if measures_apart(one, other):
+    if occasions(one.values, other.values, settings) is False or measures_apart(one, other):
         return None
     mine, theirs = laid.only("pole:")
     if len(mine) != 1 or len(theirs) != 1 or not exclude(mine[0], theirs[0]):
@@ -196,7 +117,9 @@ def denied(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     if one.polarity == other.polarity:
         return None
     laid = lay(one, other)
-    if laid.same < settings.statement_shared or laid.whole < settings.negation_share or _entities_differ(laid):
+    if laid.same < settings.statement_shared or laid.whole < settings.negation_share or speak_of_two(one, other, laid):
+        return None
+    if occasions(one.values, other.values, settings) is False:
         return None
     if any(laid.only("pole:")) or not _nothing_else_denied(one, other, laid):
         return None
@@ -219,7 +142,11 @@ def annulled(left: Claim, right: Claim, settings: Settings) -> Answer | None:
         return None
     mine, theirs = (set(poles) for poles in laid.only("pole:"))
     annulling = set(settings.annulling)
-    if one.polarity != other.polarity or _entities_differ(laid) or bool(mine & annulling) == bool(theirs & annulling):
+    if (
+        one.polarity != other.polarity
+        or speak_of_two(one, other, laid)
+        or bool(mine & annulling) == bool(theirs & annulling)
+    ):
         return None
     aims = {term.replace("aim:", "pole:", 1) for term in (*one.terms, *other.terms) if term.startswith("aim:")}
     if (mine | theirs) & annulling <= aims or any(term.startswith("not:") for term in (*one.terms, *other.terms)):
@@ -231,7 +158,7 @@ def annulled(left: Claim, right: Claim, settings: Settings) -> Answer | None:
 
 def _same_deed(annulling: Statement, laid: Laid) -> bool:
     """Whether most of what is refused or denied is told in the other sentence: a recall denied is no meeting held."""
-    words = {term for term in annulling.terms if term.startswith(_WORD)}
+    words = {term for term in annulling.terms if term.startswith("word:")}
     return 2 * len(words & laid.shared) > len(words)
 
 
@@ -251,8 +178,8 @@ def another_entity(left: Claim, right: Claim, settings: Settings) -> Answer | No
         return None  # another place and another figure: another event
     if {f"and:{side[0]}" for side in swapped[0]} & {*one.terms, *other.terms}:
         return None  # one more than the other names
-    if {f"own:{side[0]}" for side in swapped[0]} & {*one.terms, *other.terms}:
-        return None  # each city has an exchange, an airport or a court of its own
+    if {f"{sort}:{side[0]}" for side in swapped[0] for sort in ("own", "else")} & {*one.terms, *other.terms}:
+        return None  # each city has an exchange or a court of its own; or the other clause names it
     mine, theirs = (side[0].rpartition(":")[0] for side in swapped[0])
     return Answer("CONFLICT", "contradiction", "another-entity") if mine == theirs else None
 

@@ -130,6 +130,14 @@ class Rival(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     group: str
 
 
+class Aspect(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A word that tells which of several like things is meant. Its fields are explained in aspects.toml."""
+
+    group: str
+    alone: bool = False
+    idle: bool = False
+
+
 class Bearing(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A word beside the side on which a place lies. What the roles mean is said at the head of bearings.toml."""
 
@@ -239,6 +247,7 @@ class ClaimTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     poles: VerbTable[Pole]
     negations: Table[Entry]
     rivals: Table[Rival]
+    aspects: Table[Aspect]
     seated: Table[Entry]
     linkers: Table[Linker]
     matches: Table[MatchWord]

@@ -125,6 +125,10 @@ class Clitics:
         if particle is not None:
             yield word[len(particle) :]
 
+    def with_article(self, word: str) -> bool:
+        """Whether a folded word is one with the article, and no other particle before it."""
+        return any(split.prefix in self.articles for split in self.splits(word))
+
     def without_ending(self, stem: str) -> tuple[str, ...]:
         """What a noun may be when a possessive pronoun is taken off its end."""
         found = []

@@ -1,0 +1,69 @@
+"""Notes on the words of a sentence, kept among its terms: which of several things it speaks of, and what it measures.
+
+They weigh nothing when two sentences are laid side by side; they tell whether the two speak of one thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from factdiff.claims.scene import Scene, Scenes
+from factdiff.claims.sites import sites
+from factdiff.claims.stems import stem
+from factdiff.lang import load_pack
+from factdiff.lang.claims import Concept, Happening, Marker
+
+Note = tuple[int, str]  # the token at which it stands, and what it says
+
+
+def notes_of(scene: Scene, scenes: Scenes) -> list[Note]:
+    """All notes on a sentence, each with its token; of its places see `named_else`."""
+    found = [(cue.first, cue.id) for cue in sites(scene, scenes)]
+    for cue in scene.of("concept"):
+        if isinstance(cue.entry, Concept) and cue.entry.dimensions:
+            found.append((cue.first, f"about:{cue.entry.broader or cue.id}"))
+    found += [
+        (cue.first, f"about:{cue.entry.measures}")
+        for cue in scene.of("happening")
+        if isinstance(cue.entry, Happening) and cue.entry.measures
+    ]
+    found += [
+        (cue.first, f"held:{cue.entry.value}")
+        for cue in scene.of("marker")
+        if isinstance(cue.entry, Marker) and cue.entry.sets == "stance"
+    ]
+    named = {n for m in scene.mentions if m.kind != "quote" for n in range(m.first, m.last)}
+    aspects, tokens = scenes.pack.claims.aspects, scenes.tokens
+    at = scene.sentence.first
+    while at < scene.sentence.last:
+        aspect = aspects.at(tokens, at, stop=scene.sentence.last) if tokens[at].mask & aspects.bit else None
+        if aspect is not None and not aspect.entry.idle:
+            sort = "lone" if aspect.entry.alone else "aspect"
+            found.append((at, f"{sort}:{aspect.entry.group}:{aspect.id}"))
+        elif aspect is None and at not in named and at > scene.sentence.first and _narrows(at, scenes):
+            found.append((at, f"narrow:{stem(scenes.pack.code, tokens[at].text)}"))
+        at += aspect.size if aspect is not None else 1
+    return found
+
+
+def named_else(first: int, last: int, scene: Scene) -> Iterator[str]:
+    """The places that a sentence names outside of some of its words: a clause leaves unsaid what stands beside it."""
+    for cue in scene.of("country", "city"):
+        if not first <= cue.first < last:
+            yield f"else:{cue.id}" if cue.kind == "city" else f"else:country:{cue.id}"
+
+
+def _narrows(at: int, scenes: Scenes) -> bool:
+    """Whether a word is an adjective that tells which: with the article, behind a noun with the article."""
+    code, tokens = scenes.pack.code, scenes.tokens
+    return _definite(code, tokens[at].text, bare=True) and _definite(code, tokens[at - 1].text, bare=False)
+
+
+@lru_cache(maxsize=100_000)
+def _definite(code: str, word: str, *, bare: bool) -> bool:
+    """Whether a folded word has the article; `bare`: and nothing before it."""
+    clitics = load_pack(code).clitics
+    if bare:
+        return clitics.with_article(word)
+    return any(split.definite for split in clitics.splits(word))

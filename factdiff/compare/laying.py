@@ -1,0 +1,141 @@
+"""Two sentences laid beside each other: what both say, what only one says, and whether they speak of one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+from msgspec import Struct
+from rapidfuzz import fuzz, process
+
+from factdiff.model import Statement
+
+# Stems of one word differ by a letter; below four letters a letter's difference makes another word.
+_STEM_ALIKE = 80.0
+_SHORTEST_FUZZY = 4
+_WORD = "word:"
+
+# Terms that say something of other terms, and are none of the words that two sentences share.
+_NOTES = ("not:", "no:", "aim:", "and:", "in:", "aspect:", "lone:", "narrow:", "about:", "site:", "else:", "held:")
+
+
+class Laid(Struct, frozen=True):
+    """Two sentences laid beside each other: terms in common and on one side only, and how much they weigh."""
+
+    shared: frozenset[str]
+    left: frozenset[str]
+    right: frozenset[str]
+    same: float
+    odd: tuple[float, float]
+
+    @property
+    def share(self) -> float:
+        """How much of the shorter sentence the other has as well."""
+        return self.same / max(1, self.same + min(self.odd))
+
+    @property
+    def whole(self) -> float:
+        """How much of the longer sentence the other has as well."""
+        return self.same / max(1, self.same + max(self.odd))
+
+    def only(self, sort: str) -> tuple[list[str], list[str]]:
+        """The terms of one sort on either side alone."""
+        return sorted(t for t in self.left if t.startswith(sort)), sorted(t for t in self.right if t.startswith(sort))
+
+
+def lay(left: Statement, right: Statement) -> Laid:
+    """Lay two sentences beside each other. The words of a name weigh as one; a nearly equal stem is the same one."""
+    # Every rule lays the same two sentences beside each other; they are laid once, whichever comes first.
+    if left.terms <= right.terms:
+        return _laid(left.terms, right.terms)
+    laid = _laid(right.terms, left.terms)
+    return Laid(laid.shared, laid.right, laid.left, laid.same, (laid.odd[1], laid.odd[0]))
+
+
+@lru_cache(maxsize=64)
+def _laid(first: tuple[str, ...], second: tuple[str, ...]) -> Laid:
+    one, other = _spread(first), _spread(second)
+    weights = {**other, **one}
+    shared, mine, theirs = one.keys() & other.keys(), set(one.keys() - other.keys()), sorted(other.keys() - one.keys())
+    joined, fitting = set(shared), [term for term in theirs if term.startswith(_WORD)]
+    for term in sorted(mine):
+        if not fitting or not term.startswith(_WORD) or len(term) - len(_WORD) < _SHORTEST_FUZZY:
+            continue
+        near = process.extractOne(term, fitting, scorer=fuzz.ratio, score_cutoff=_STEM_ALIKE)
+        if near is not None:
+            joined.add(term)
+            mine.discard(term)
+            theirs.remove(near[0])
+            fitting.remove(near[0])
+    same, *odd = (round(sum(weights[term] for term in terms), 6) for terms in (sorted(joined), sorted(mine), theirs))
+    return Laid(frozenset(joined), frozenset(mine), frozenset(theirs), same, (odd[0], odd[1]))
+
+
+@lru_cache(maxsize=4096)
+def _spread(terms: tuple[str, ...]) -> Mapping[str, float]:
+    """Terms with their weight; a name by its words, since one source may give more of them."""
+    weights: dict[str, float] = {}
+    for term in terms:
+        if term.startswith("person:"):
+            words = term.partition(":")[2].split()
+            weights |= {f"{_WORD}{word}": 1 / len(words) for word in words}
+        elif not term.startswith(_NOTES):
+            weights[term] = 0.0 if term.startswith("own:") else 1.0
+    return MappingProxyType(weights)
+
+
+def speak_of_two(left: Statement, right: Statement, laid: Laid) -> bool:
+    """Whether two sentences speak of two things: in two places, of two kinds, one of them of another one."""
+    if any(all(laid.only(sort)) for sort in ("own:", "rival:")) or _places_differ(left, right, laid):
+        return True
+    return _noted(left, "lone:") != _noted(right, "lone:") or _aspects_differ(left, right)
+
+
+def measure_two(left: Statement, right: Statement, laid: Laid) -> bool:
+    """Whether what two sentences count is of two sizes: all of it, and a part; what is asked, and what is paid."""
+    if bool(_noted(left, "held:")) != bool(_noted(right, "held:")):
+        return True
+    return all(_places(left, right, laid)) or _narrower(left, right, laid)
+
+
+def about_two(left: Statement, right: Statement) -> bool:
+    """Whether each names something that is measured, and nothing that the other names: inflation, unemployment."""
+    mine, theirs = _noted(left, "about:"), _noted(right, "about:")
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _noted(statement: Statement, sort: str) -> frozenset[str]:
+    return frozenset(term for term in statement.terms if term.startswith(sort))
+
+
+def _places_differ(left: Statement, right: Statement, laid: Laid) -> bool:
+    """Each side names a place that the other does not, and that is no wider name for it: two events, not one."""
+    mine, theirs = _places(left, right, laid)
+    lands = [{f"country:{_scale(note)}" for note in _noted(side, "in:")} for side in (left, right)]
+    return bool(mine - lands[1]) and bool(theirs - lands[0])
+
+
+def _places(left: Statement, right: Statement, laid: Laid) -> tuple[set[str], set[str]]:
+    """The countries, cities and named provinces that stand on one side only."""
+    mine, theirs = _noted(left, "site:"), _noted(right, "site:")
+    countries, cities = laid.only("country:"), laid.only("city:")
+    return {*countries[0], *cities[0], *(mine - theirs)}, {*countries[1], *cities[1], *(theirs - mine)}
+
+
+def _narrower(left: Statement, right: Statement, laid: Laid) -> bool:
+    """Whether an adjective narrows what one of them speaks of, and not the other: the registered refugees."""
+    for statement, only in ((left, laid.left), (right, laid.right)):
+        if any(term.replace("narrow:", _WORD, 1) in only for term in _noted(statement, "narrow:")):
+            return True
+    return False
+
+
+def _aspects_differ(left: Statement, right: Statement) -> bool:
+    """Whether of one group of aspects each has one that the other has not: for buying, for selling."""
+    mine, theirs = _noted(left, "aspect:"), _noted(right, "aspect:")
+    return bool({_scale(aspect) for aspect in mine - theirs} & {_scale(aspect) for aspect in theirs - mine})
+
+
+def _scale(term: str) -> str:
+    return term.split(":")[1]
