@@ -61,6 +61,8 @@ def _adjectives(at: int, stop: int, scene: Scene, scenes: Scenes) -> Iterator[st
         word = tokens[at].text
         if at in names or not (_has_article(word, scenes) if definite else _bends_with(noun, word, scenes)):
             return
+        if not definite and at + 1 < stop and (at + 1 in names or at + 1 in lands):
+            return  # «5.6 درجات مدينة حلب»: a noun and its name
         known = heads.word(word)
         if known is None or known.entry.role != "plain":
             found = f"{series[at]:f}" if at in series else stem(scenes.pack.code, word)
@@ -70,7 +72,9 @@ def _adjectives(at: int, stop: int, scene: Scene, scenes: Scenes) -> Iterator[st
 
 
 def _is_owned(word: str, scenes: Scenes) -> bool:
-    """Whether a word bears a possessive: it could, and the dictionary does not know it with that ending."""
+    """Whether a word bears a possessive: it could, and neither we nor the dictionary know it with that ending."""
+    if scenes.pack.claims.concepts.word(word) is not None:  # «اتفاقية»
+        return False
     return bool(scenes.pack.clitics.without_ending(word)) and not lexicon(scenes.pack.code).known(word)
 
 

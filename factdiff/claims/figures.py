@@ -147,7 +147,8 @@ def _concept(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings)
 
 def _moves(mention: Mention, scene: Scene) -> bool:
     """Whether a rise, a fall or a level is told before a figure, which then goes on about what was named before."""
-    return any(cue.last <= mention.first for cue in scene.of("movement"))
+    # «سلعا بقيمة مليار»: "at a value of" goes on about nothing
+    return any(c.last <= mention.first for c in scene.of("movement") if (c.id, c.tense) != ("reach", "noun"))
 
 
 def _measures(concept: Concept, dimension: str | None) -> bool:

@@ -12,7 +12,7 @@ from factdiff.model import RISEN, Answer, Claim, Duration, Quantity
 from factdiff.settings import Settings
 
 # Counts that grow while the news goes on: a later figure is not at odds with an earlier one.
-_MOVING = frozenset({"killed", "injured", "missing", "displaced", "detained", "infected", "evacuated"})
+_MOVING = frozenset({"killed", "injured", "missing", "displaced", "detained", "infected", "evacuated", "burnt-area"})
 
 # What an article itself tells apart in a breath: it rose by 5bn to 8bn, of the 10bn that are wanted.
 _TOLD_APART = frozenset({"target-against-outcome", "another-basis"})

@@ -218,3 +218,28 @@ def test_the_day_of_any_disaster_is_not_the_day_its_toll_was_true(disaster: str)
     text = f"بلغ عدد الجرحى في {disaster} شهدته مدينة وهران أمس 60 جريحا."
     found = only(text, "60")
     assert found.as_of is not None and found.as_of.edtf == "2025-03-14"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("ضرب زلزال بقوة 5.6 درجات مدينة وهران.", "5.6"),
+        ("تابع 18 ألف متفرج مباراة كينيا وغانا.", "18"),
+    ],
+)
+def test_a_noun_before_its_name_narrows_no_figure_before_it(text: str, words: str) -> None:
+    assert [term for term in only(text, words).about if term.startswith("is:")] == []
+
+
+def test_what_is_sold_at_a_value_goes_on_about_nothing() -> None:
+    text = "بلغ حجم التبادل التجاري بين كينيا وغانا 3 مليارات دولار. وصدرت كينيا إلى غانا سلعا بقيمة مليار دولار."
+    assert [claim.measure for claim in claims(text, "quantity")] == ["trade-volume", None]
+
+
+def test_what_burns_is_one_measure_however_it_is_told() -> None:
+    told = (
+        "أتت الحرائق على 300 هكتار من الغابات.",
+        "التهمت النيران 300 هكتار من الغابات.",
+        "بلغت مساحة الغابات المحترقة 300 هكتار.",
+    )
+    assert {only(text, "300").measure for text in told} == {"burnt-area"}

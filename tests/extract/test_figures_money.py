@@ -27,6 +27,10 @@ from tests.extract.read_figures import mentions, values
         ("60 سنتا", "0.6 USD"),
         ("مليون تومان", "10000000 IRR"),
         ("نصف مليون يورو", "500000 EUR"),
+        ("بلغ سعر برميل الخام أمس 80.5 دولارا", "80.5 USD/barrel"),
+        ("تراجع سعر أونصة الذهب إلى 2300 دولار", "2300 USD/ounce"),
+        ("قال إن سعر الطن مرتفع، ودفع 300 دولار", "300 USD"),
+        ("بلغ سعر النفط الخام 80 دولارا", "80 USD"),
     ],
 )
 def test_money_is_in_its_currency(text: str, expected: str) -> None:

@@ -8,12 +8,13 @@ from factdiff.extract.figures.money import code_at, named, noun_at, sign_at
 from factdiff.extract.figures.scan import Scan
 from factdiff.extract.figures.units import Measure, unit_at
 
+_STOPS = frozenset(",;:.")
 _BACK = 10  # words back to the currency that is exchanged
 
 
 def with_rate(scan: Scan, measure: Measure | None, last: int) -> tuple[Measure | None, int]:
     """The unit with what it is paid for, and the token after: «30.9 جنيه للدولار», «80 دولارا لكل برميل»."""
-    if measure is None or measure.kind != "money" or measure.unit is None or last >= scan.limit:
+    if measure is None or measure.kind != "money" or measure.unit is None:
         return measure, last
     rates = scan.pack.figures.rates
     link = rates.at(scan.tokens, last, strip=False, stop=scan.limit)
@@ -21,11 +22,25 @@ def with_rate(scan: Scan, measure: Measure | None, last: int) -> tuple[Measure |
         per = _per(scan, last + link.size, only_money=link.id == "against")
     else:
         per = _per_written_on(scan, last)
+    if per is None and (priced := _priced(scan, measure)) is not None:
+        return replace(measure, unit=f"{measure.unit}/{priced}"), last
     if per is None or per[0] == measure.unit:
         return measure, last
     one = rates.at(scan.tokens, per[1], stop=scan.limit)
     end = per[1] + (one.size if one and one.id == "one" else 0)
     return replace(measure, unit=f"{measure.unit}/{per[0]}"), end
+
+
+def _priced(scan: Scan, measure: Measure) -> str | None:
+    """«بلغ سعر برميل الخام اليوم 80 دولارا»: the unit whose price was named before, in the same clause."""
+    for index in range(measure.first - 1, max(scan.first, measure.first - _BACK) - 1, -1):
+        if scan.text(index) in _STOPS:
+            return None
+        price = scan.pack.figures.rates.at(scan.tokens, index, stop=measure.first)
+        if price is not None and price.id == "price":
+            unit = unit_at(scan, index + price.size, definite=True)
+            return unit.unit if unit is not None and unit.dimension in ("volume", "mass") else None
+    return None
 
 
 def exchange(scan: Scan, first: int, last: int) -> tuple[Measure, int] | None:
@@ -48,6 +63,8 @@ def _per_written_on(scan: Scan, index: int) -> tuple[str, int] | None:
     """للدولار, للبرميل: the preposition is written onto the word."""
     figures = scan.pack.figures
     prefixes = figures.rates.entries["for"].forms
+    if index >= scan.limit:
+        return None
     for match in figures.currency_nouns.all_at(scan.tokens, index, stop=scan.limit):
         if match.split.prefix in prefixes:
             money = named(scan, match.id, match.entry, index + match.size)
