@@ -44,16 +44,16 @@ def run(app: typer.Typer, arguments: Sequence[str]) -> int:
 def say(message: str) -> None:
     """One line on standard error; nobody listening there is no trouble."""
     try:
-        print(_isolated(f"factdiff: {said(_one_line(message))}"), file=sys.stderr, flush=True)
+        print(f"factdiff: {_isolated(said(_one_line(message)))}", file=sys.stderr, flush=True)
     except (BrokenPipeError, ValueError):
         return
 
 
-def _isolated(line: str) -> str:
-    """An Arabic line from right to left, where the terminal knows how; factdiff's own name comes first there too."""
-    if UI.get() is Interface.en or "isolate" not in (terminal_ordering(os.environ) if sys.stderr.isatty() else ""):
-        return line
-    return f"{_RIGHT_TO_LEFT}{line}{_POP}"
+def _isolated(message: str) -> str:
+    """An Arabic message from right to left, where the terminal knows how. VTE loses isolates that open a line."""
+    if UI.get() is Interface.en or not sys.stderr.isatty() or terminal_ordering(os.environ) != "isolate":
+        return message
+    return f"{_RIGHT_TO_LEFT}{message}{_POP}"
 
 
 def terminal_ordering(environment: Mapping[str, str]) -> Literal["isolate", "visual", "off"]:

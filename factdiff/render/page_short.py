@@ -45,7 +45,7 @@ class Alone(Struct, frozen=True):
     """A source that says what no other does, and on which topics."""
 
     source: str
-    topics: tuple[tuple[str, str], ...]  # finding, topic
+    topics: tuple[tuple[str, str, str], ...]  # finding, verdict, topic
 
 
 class Short(Struct, frozen=True):
@@ -101,9 +101,10 @@ def _more(number: int, what: str, language: Language) -> str:
 
 def _alone(findings: Sequence[PageFinding]) -> tuple[Alone, ...]:
     """Sources that hold a position by themselves where others share theirs."""
-    found: dict[str, dict[str, str]] = {}
+    found: dict[str, dict[tuple[str, str], str]] = {}
     for finding in findings:
         for side in finding.sides:
             if side.alone and len(side.names) == 1:
-                found.setdefault(side.names[0], {}).setdefault(finding.topic, finding.id)
-    return tuple(Alone(name, tuple((f, topic) for topic, f in topics.items())) for name, topics in found.items())
+                about = (finding.verdict_name, finding.topic)
+                found.setdefault(side.names[0], {}).setdefault(about, finding.id)
+    return tuple(Alone(name, tuple((f, *about) for about, f in topics.items())) for name, topics in found.items())

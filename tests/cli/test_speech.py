@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ import pytest
 from factdiff.archive import open_archive, summary
 from factdiff.cli.options import common_apart
 from factdiff.cli.speech import UI, Interface, said
+from factdiff.cli.trouble import say
 from tests.cli.messages import ROOT, messages
 
 TABLE = tomllib.loads((ROOT / "report" / "messages.toml").read_text("utf-8"))["messages"]
@@ -164,3 +166,28 @@ def test_a_rule_is_explained_in_arabic_before_its_manual() -> None:
     assert told.split("\n\n")[1].startswith("الأرقام مختلفة")
     listed = run("explain", "--ui", "ar").stdout
     assert all(ARABIC.search(line) for line in listed.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("terminal", "line"),
+    [
+        ({"VTE_VERSION": "7006"}, "factdiff: \u2067فارغ\u2069\n"),  # VTE loses an isolate that opens a line
+        ({"VTE_VERSION": "7006", "TMUX": "/tmp/t"}, "factdiff: فارغ\n"),
+        ({}, "factdiff: فارغ\n"),
+    ],
+)
+@pytest.mark.usefixtures("arabic")
+def test_a_message_is_isolated_where_the_terminal_knows_how(
+    terminal: dict[str, str], line: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Watched(StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    for name in ("TMUX", "STY", "VTE_VERSION", "KONSOLE_VERSION", "XTERM_VERSION"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in terminal.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "stderr", shown := Watched())
+    say("is empty")
+    assert shown.getvalue() == line

@@ -95,7 +95,7 @@ def test_the_interface_speaks_one_language(ui: Language, direction: str, heading
 
 def test_a_contradiction_comes_with_a_question_that_would_settle_it() -> None:
     (asked,) = re.findall(r'<p class="settling">(.*?)</p>', page(), re.DOTALL)
-    assert "Ask \u2068وزارة الصحة\u2069: what is the figure for killed" in asked
+    assert "Ask \u2068وزارة الصحة\u2069: what is the figure for “killed" in asked
     assert "7 May 2024" in asked
 
 
@@ -137,7 +137,7 @@ def test_a_page_begins_with_what_differs_who_stands_alone_and_what_is_agreed_on(
     told = " ".join(words.split())
     assert told.index("They cannot all be right.") < told.index("One name, written in more than one way.")
     assert "14 killed The Daily · stands alone" in told
-    assert "Stands alone against the others: The Daily ( killed · bridge )" in told
+    assert "Stands alone against the others: The Daily (contradiction: killed · bridge )" in told
     assert "They agree on: killed · bridge : 12 killed" in told
     assert "No contradiction" not in told
 

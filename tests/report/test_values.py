@@ -189,7 +189,7 @@ def day_of(text: str, date_words: str, *parties: str) -> Claim:
         # Else the words before the date.
         (
             [day_of("قال إن مذكرة النقل البحري وقعت في 7 مايو", "7 مايو")] * 3 + [day_of("7 مايو", "7 مايو", "EG")],
-            "signing “…مذكرة النقل البحري وقعت في 7 مايو”",
+            "signing “مذكرة النقل البحري وقعت في 7 مايو”",
         ),
         ([day_of("الثلاثاء وقعت", "الثلاثاء")] * 2, "signing"),
     ],
