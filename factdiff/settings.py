@@ -129,6 +129,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     # Pages print the date of publication in the first lines or under the last.
     head_sentences: int = 6
     foot_sentences: int = 3
+    # A dateline without its year is of the year of the last day that the text tells of, where it follows so soon: news
+    # looks back on days and weeks, and a founding day tells nothing.
+    dateline_ahead_days: int = 31
     dateline_days: int = 3  # a report appears so many days after its dateline at most; its "today" is the dateline's
 
     # A sentence was copied if so many of its words, and such a share of them, stand in the draft in their order: five

@@ -123,14 +123,22 @@ def _printed(document: Document, pack: Pack, settings: Settings) -> TimeSpan | N
 
 def _written(document: Document, pack: Pack, given: TimeSpan, settings: Settings) -> TimeSpan | None:
     """The day of the dateline where the article came out shortly after it: its «today» is the dateline's day."""
+    day = _headed(document, pack, given.start, settings)
+    if day is None or day.start is None or given.start is None:
+        return None
+    return day if 0 < (given.start - day.start).days <= settings.dateline_days else None
+
+
+def _headed(document: Document, pack: Pack, near: date | None, settings: Settings) -> TimeSpan | None:
+    """The day of the first dateline at the head of a text; where it has no year, the last such day up to another."""
     order, memory = order_of(document, pack), memory_of(document, pack)
     for sentence in document.sentences[: settings.head_sentences]:
         if not _begins_a_line(sentence, document):
             continue
         reader = reader_of(document, pack, settings, sentence, memory)
-        day = dateline(reader, sentence.first, order, near=given.start)
-        if day is not None and day.start is not None and given.start is not None:
-            return day if 0 < (given.start - day.start).days <= settings.dateline_days else None
+        day = dateline(reader, sentence.first, order, near=near)
+        if day is not None:
+            return day
     return None
 
 
@@ -149,7 +157,8 @@ def _full_date(reader: Reader, index: int, order: Order) -> TimeSpan | None:
 
 def _inferred(document: Document, pack: Pack, settings: Settings) -> TimeSpan | None:
     """What the text lets one infer: the day that it dates and calls today («اليوم الثلاثاء 12 سبتمبر 2023»); else
-    the article cannot be older than the latest day that it tells of as past: an interval open to the future.
+    the article cannot be older than the latest day that it tells of as past: its dateline has that day's year where it
+    follows soon, else this is an interval open to the future.
     """
     order, memory = order_of(document, pack), memory_of(document, pack)
     latest: date | None = None
@@ -166,7 +175,12 @@ def _inferred(document: Document, pack: Pack, settings: Settings) -> TimeSpan | 
                 if tense_of(reader, moment.first, moment.last) != "future":
                     latest = max(latest or day, day)
             index = moment.last if moment else index + 1
-    return TimeSpan(edtf=f"{latest.isoformat()}/..", start=latest, stop=None) if latest else None
+    if latest is None:
+        return None
+    headed = _headed(document, pack, latest + timedelta(settings.dateline_ahead_days), settings)
+    if headed is not None and headed.start is not None and headed.start >= latest:
+        return headed
+    return TimeSpan(edtf=f"{latest.isoformat()}/..", start=latest, stop=None)
 
 
 def _dated(reader: Reader, moment: Moment) -> date | None:

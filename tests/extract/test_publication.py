@@ -75,3 +75,34 @@ def test_what_is_no_iso_date_is_not_taken_for_one(given: str) -> None:
 def test_a_day_that_no_newspaper_saw_is_no_date_of_publication(given: str) -> None:
     document = document_of("تاريخ النشر: 12 مايو 2023\nأعلن الوزير استقالته.", given)
     assert document.published_basis == "printed"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("عدن في 12 مارس (وكالة) - بدأ العمل بالاتفاق الذي وقع في 10 مارس 2024.", date(2024, 3, 12)),
+        ("الرباط، 2 يناير (و م) - أعلنت نتائج المباراة التي جرت في 28 دجنبر 2023.", date(2024, 1, 2)),
+        ("بيروت 3 أيار (و ش) - احترق المصنع.\nوكان قد افتتح في 1 أيار 2023.", date(2023, 5, 3)),
+    ],
+)
+def test_a_dateline_without_a_year_has_that_of_the_day_told_of_shortly_before(text: str, day: date) -> None:
+    document = document_of(text, None)
+    assert document.published is not None
+    assert (document.published.start, document.published.stop, document.published_basis) == (day, day, "inferred")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بيروت 3 أيار (و ش) - احترق المصنع.\nوكان قد افتتح في 9 أيلول 2019.",
+        "عدن في 12 مارس (وكالة) - ينتهي العمل بالاتفاق في 20 مارس 2024.",
+        "عدن في 12 مارس (وكالة) - تأسست الشركة في 20 مارس 2004.",
+    ],
+)
+def test_a_day_told_of_long_before_or_after_a_dateline_says_nothing_of_its_year(text: str) -> None:
+    document = document_of(text, None)
+    assert document.published is None or document.published.stop is None
+
+
+def test_a_dateline_without_a_year_and_no_other_day_stays_unknown() -> None:
+    assert document_of("بيروت 3 أيار (و ش) - احترق المصنع.", None).published is None
