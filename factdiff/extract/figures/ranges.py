@@ -86,7 +86,7 @@ def _joined(
     if link is None or left.wrong or left.sides:
         return None
     after = left.last + link.size
-    if link.entry.role == "dash" and (scan.spaced(left.last) != scan.spaced(after) or scan.text(after)[:1] == "0"):
+    if link.entry.role == "dash" and (scan.spaced(left.last) != scan.spaced(after) or _is_code(scan.text(after))):
         return None
     right = _inner(scan, after)
     if right and link.entry.role == "dash" and scan.pack.figures.ranges.word(scan.text(right.last) or " ", strip=False):
@@ -94,6 +94,11 @@ def _joined(
     if right and link.entry.role == "or" and left.measure:
         return None
     return _ends(left, right, first=first, offset=offset)
+
+
+def _is_code(text: str) -> bool:
+    """Whether digits begin with nought, as codes do and 0.2 does not."""
+    return text[:1] == "0" and text.isdecimal()
 
 
 def _both_bare(scan: Scan, left: Single, first: int) -> bool:

@@ -50,6 +50,7 @@ def single_at(scan: Scan, index: int, *, stop: int | None = None) -> Single | No
     if not numeral.wrong and stop is None:
         after = bounds_after(scan, last)
         behind = _measure_behind(scan, numeral, after.last if after else last) if before is None else None
+        behind = behind or _behind_bracket(scan, index, last)
         if behind:
             measure, last = behind, behind.last
             sides = after.sides if after else ()
@@ -65,6 +66,15 @@ def single_at(scan: Scan, index: int, *, stop: int | None = None) -> Single | No
         wrong=numeral.wrong,
     )  # fmt: skip
     return single if single.wrong or measure is None else _more(scan, _in_units(single))
+
+
+def _behind_bracket(scan: Scan, index: int, last: int) -> Measure | None:
+    """The unit behind a number that stands in brackets alone: «(26) نقطة»; the number of an article has none."""
+    if index <= scan.first or scan.text(index - 1) != "(" or scan.text(last) != ")" or last + 1 >= scan.limit:
+        return None
+    found = measure_at(scan, last + 1) if scan.free(last + 1, last + 2) else None
+    label = scan.pack.figures.labels.at(scan.tokens, index - 2, stop=index - 1) if index - 2 >= scan.first else None
+    return found if found and found.known and label is None else None
 
 
 def _sign_before(scan: Scan, index: int) -> Measure | None:
