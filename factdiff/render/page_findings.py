@@ -23,7 +23,7 @@ from factdiff.render.wording import (
 )
 from factdiff.report.catalogue import Language, counted, known, term
 from factdiff.report.phrases import held_words, working
-from factdiff.report.topics import basis_words, party_name, scope_words
+from factdiff.report.topics import basis_words, scope_words, speaker_name
 from factdiff.report.values import claim_words, time_words
 from factdiff.report.wire import position
 from factdiff.report.wire_report import VERDICTS
@@ -230,7 +230,7 @@ def _notes(claim: Claim, scene: _Scene) -> tuple[str, ...]:
     ui = scene.view.ui
     notes = []
     if claim.speaker is not None:
-        notes.append(term("page", "said_by", ui, party_name(claim.speaker.name, ui, scene.written)))
+        notes.append(term("page", "said_by", ui, speaker_name(claim.speaker, ui, scene.written)))
     if claim.when is not None and claim.kind != "time" and (words := time_words(claim.when, ui)):
         notes.append(words)
     if claim.stance not in ("asserted", "reported"):

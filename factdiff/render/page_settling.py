@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from factdiff.model import Claim, Finding, Reading
 from factdiff.render.wording import topic_title
 from factdiff.report.catalogue import Language, known, named, term
-from factdiff.report.topics import basis_words, party_name
+from factdiff.report.topics import basis_words, speaker_name
 from factdiff.report.values import time_words
 
 _COUNTED = frozenset({"quantity", "score", "arithmetic"})
@@ -36,7 +36,7 @@ def settling_question(
 def _addressee(finding: Finding, readings: dict[str, Reading], language: Language, written: Mapping[str, str]) -> str:
     """The authorities that the articles name; where they name none, the newsrooms must say whom they have it from."""
     authorities = {
-        party_name(claim.speaker.name, language, written) for claim in finding.claims if claim.speaker is not None
+        speaker_name(claim.speaker, language, written) for claim in finding.claims if claim.speaker is not None
     }
     if authorities:
         return term("settling", "ask", language, _listed(authorities, language))

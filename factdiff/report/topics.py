@@ -9,11 +9,12 @@ from factdiff.report.catalogue import Language, known, named, term, topic_named
 from factdiff.report.values import time_words
 
 if TYPE_CHECKING:
-    from factdiff.model import Claim, TimeSpan
+    from factdiff.model import Claim, Speaker, TimeSpan
 
 # What is said of a position beside its value, in this order.
 _SCOPE = ("when", "place", "group", "basis", "stance", "as_of")
 _LAST = "as_of"
+_BODY = "org:"
 _PLAIN = frozenset({"asserted", "reported", "once"})
 # Words before a date that tell what happened on it, where no party is known.
 _NEAR = 5
@@ -24,6 +25,12 @@ _MOST_SCOPES = 2
 def party_name(party: str, language: Language, written: Mapping[str, str]) -> str:
     """A participant or speaker as readers call it."""
     return written.get(party.removeprefix("org:")) or named(party, language)
+
+
+def speaker_name(speaker: Speaker, language: Language, written: Mapping[str, str]) -> str:
+    """Who says it: by the article's own words, but a body that the lists know by its English name in English."""
+    known_body = language == "en" and (speaker.entity or "").startswith(_BODY) and str(speaker.entity).isascii()
+    return named(str(speaker.entity), language) if known_body else party_name(speaker.name, language, written)
 
 
 def titled(topic: str, participants: Iterable[str], language: Language, written: Mapping[str, str]) -> str:

@@ -8,9 +8,9 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
-from factdiff.model import Claim, Duration, Quantity, Signal, Span, TimeSpan, Value
+from factdiff.model import Claim, Duration, Quantity, Signal, Span, Speaker, TimeSpan, Value
 from factdiff.report.phrases import summarise, working
-from factdiff.report.topics import claims_title
+from factdiff.report.topics import claims_title, speaker_name
 from factdiff.report.values import claim_words, number_words, value_words
 
 
@@ -214,3 +214,16 @@ def test_what_is_wrong_in_one_article_is_shown_in_the_readers_words(
 ) -> None:
     evidence = (Signal(signal, 1.0, note),)
     assert (working(evidence), working(evidence, "ar")) == (english, arabic)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "english", "arabic"),
+    [
+        (Speaker("الأمم المتحدة", "org:organisation:united-nations"), "United Nations", "الأمم المتحدة"),
+        (Speaker("هيئة السدود", "org:organisation:هيئه السدود"), "هيئة السدود", "هيئة السدود"),
+        (Speaker("سامي قدور", "person:سامي قدور"), "سامي قدور", "سامي قدور"),
+        (Speaker("مصدر طبي"), "مصدر طبي", "مصدر طبي"),
+    ],
+)
+def test_a_body_that_is_known_is_named_in_english(speaker: Speaker, english: str, arabic: str) -> None:
+    assert (speaker_name(speaker, "en", {}), speaker_name(speaker, "ar", {})) == (english, arabic)
