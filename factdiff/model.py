@@ -3,8 +3,6 @@
 Everything here is frozen. Amounts are `Decimal`, never float. Spans are half-open, in code points of the ingested text.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -21,10 +19,10 @@ class Span(Struct, frozen=True, order=True):
     start: int
     stop: int
 
-    def overlaps(self, other: Span) -> bool:
+    def overlaps(self, other: "Span") -> bool:
         return self.start < other.stop and other.start < self.stop
 
-    def covers(self, other: Span) -> bool:
+    def covers(self, other: "Span") -> bool:
         return self.start <= other.start and other.stop <= self.stop
 
 
@@ -97,7 +95,7 @@ class Document(Struct, frozen=True):
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     dropped: tuple[Drop, ...] = ()
-    published: TimeSpan | None = None
+    published: "TimeSpan | None" = None
     published_basis: Literal["given", "printed", "inferred"] | None = None
 
     def origin(self, token: int, offset: int = 0) -> int:
@@ -219,7 +217,7 @@ class Statement(Struct, frozen=True, kw_only=True, tag="statement"):
     predicate: str
     polarity: bool
     terms: tuple[str, ...] = ()
-    values: tuple[Value, ...] = ()
+    values: "tuple[Value, ...]" = ()
     measures: tuple[str | None, ...] = ()
 
 

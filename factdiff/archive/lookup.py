@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Sequence, Set
 from math import log2
@@ -70,11 +71,11 @@ def recall(
 
 def _counts(archive: Archive) -> tuple[int, int, int]:
     connection = archive.connection
-    (total,) = connection.execute("SELECT count(*) FROM articles").fetchone()
-    (foreign,) = connection.execute("SELECT count(*) FROM articles WHERE shape <> ?", (shape(),)).fetchone()
-    (older,) = connection.execute(
-        "SELECT count(*) FROM articles WHERE shape = ? AND version <> ?", (shape(), __version__)
-    ).fetchone()
+    counts = connection.execute(
+        "SELECT count(*), coalesce(sum(shape <> ?1), 0), coalesce(sum(shape = ?1 AND version <> ?2), 0) FROM articles",
+        (shape(), __version__),
+    )
+    total, foreign, older = counts.fetchone()
     return total, foreign, older
 
 
@@ -113,16 +114,23 @@ def candidates(
             "SELECT number FROM keys WHERE key = ? ORDER BY number DESC LIMIT ?", (key, settings.archive_postings)
         ):
             weights[article] += weight
-    lengths = connection.execute(
-        "SELECT number, keys FROM articles WHERE shape = ? AND (?2 IS NULL OR story = ?2)",
-        (shape(), reading.card.story),
-    )
-    found = {
-        number: weights[number] / (keys + settings.archive_length)
-        for number, keys in lengths
-        if number in weights and number not in but
-    }
-    return tuple(sorted(found, key=lambda number: (-found[number], number))[: settings.archive_candidates])
+    best: list[tuple[float, int]] = []
+    for number in sorted(weights, key=lambda number: -weights[number]):
+        # The heaviest come first, and an article's number of keys only takes away from its weight.
+        if (
+            best
+            and len(best) == settings.archive_candidates
+            and weights[number] / settings.archive_length < -best[-1][0]
+        ):
+            break
+        row = connection.execute(
+            "SELECT keys FROM articles WHERE number = ? AND shape = ? AND (?3 IS NULL OR story = ?3)",
+            (number, shape(), reading.card.story),
+        ).fetchone()
+        if row is not None and number not in but:
+            insort(best, (-weights[number] / (row[0] + settings.archive_length), number))
+            del best[settings.archive_candidates :]
+    return tuple(number for _, number in best)
 
 
 def _frequencies(archive: Archive, keys: Sequence[int]) -> list[tuple[int, int]]:
