@@ -12,6 +12,7 @@ from msgspec import Struct
 from factdiff.ingest.bylines import is_byline, is_publication, is_update, without_byline
 from factdiff.ingest.facts import as_iso
 from factdiff.ingest.markup import words_of
+from factdiff.ingest.page_trim import ends_as_a_sentence
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -105,7 +106,7 @@ def marked_date(marks: Marks) -> str | None:
             ranked.append((_rank(marks, element, printed), printed))
     for element in _beside(marks):
         words = _short(element, _LONGEST_DATE)
-        if words and _has_year(words):
+        if words and _has_year(words) and not ends_as_a_sentence(words):
             ranked.append((_rank(marks, element, words), words))
     return min(ranked)[1] if ranked else None
 

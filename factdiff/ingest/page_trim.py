@@ -53,7 +53,7 @@ def trim(tree: HtmlElement) -> None:
             element.tag = "p"
     for heading in list(body.iter(*_HEADINGS)):
         # The first paragraph is often set as a second headline.
-        if len(_text(heading)) >= _PROSE and (_ends_as_a_sentence(_text(heading)) or _is_under_the_headline(heading)):
+        if len(_text(heading)) >= _PROSE and (ends_as_a_sentence(_text(heading)) or _is_under_the_headline(heading)):
             heading.tag = "p"
 
 
@@ -93,7 +93,7 @@ def _is_leaf(element: HtmlElement, worded: set[HtmlElement]) -> bool:
 def _only_leads_elsewhere(element: HtmlElement, text: str) -> bool:
     if not text or len(text) > _SHORT:
         return False
-    if _ends_as_a_sentence(text) and not _leads_within(element):
+    if ends_as_a_sentence(text) and not _leads_within(element):
         return False
     if _linked(element) < _LINKED * len(text):
         return False
@@ -109,7 +109,7 @@ def _leads_within(element: HtmlElement) -> bool:
 
 def _is_prose(text: str) -> bool:
     """Long enough for a paragraph, or a short one that ends as sentences do."""
-    return len(text) >= _PROSE or (len(text) > _LABEL and _ends_as_a_sentence(text))
+    return len(text) >= _PROSE or (len(text) > _LABEL and ends_as_a_sentence(text))
 
 
 def _is_under_the_headline(heading: HtmlElement) -> bool:
@@ -119,10 +119,10 @@ def _is_under_the_headline(heading: HtmlElement) -> bool:
 
 def _is_label(text: str) -> bool:
     numbered = any(character.isnumeric() for character in text)
-    return 0 < len(text) <= _LABEL and not numbered and not _ends_as_a_sentence(text)
+    return 0 < len(text) <= _LABEL and not numbered and not ends_as_a_sentence(text)
 
 
-def _ends_as_a_sentence(text: str) -> bool:
+def ends_as_a_sentence(text: str) -> bool:
     """With a mark that ends one in any script, closing quotation marks and brackets aside."""
     last = next((c for c in reversed(text) if unicodedata.category(c) not in ("Pe", "Pf", "Pi") and c != '"'), " ")
     return unicodedata.name(last, "").endswith(_ENDS)

@@ -184,3 +184,13 @@ def test_a_folder_of_mixed_kinds_is_read_whole(tmp_path: Path) -> None:
 def test_limits_are_settings(tmp_path: Path) -> None:
     _, (skip,) = read([put(tmp_path / "a.txt", BODY)], settings=Settings(longest_article=20))
     assert skip.reason == f"is too long for one article ({len(BODY)} characters, the limit is 20) (split it)"
+
+
+@pytest.mark.parametrize(("line", "expected"), [("", None), ("<div>2 مايو 2024</div>", "2 مايو 2024")])
+def test_a_short_sentence_that_tells_of_a_day_is_not_the_day_of_its_page(
+    tmp_path: Path, line: str, expected: str | None
+) -> None:
+    page = f"<html><body><h1>حدائق جديدة</h1>{line}<p>تفتح الحدائق أبوابها في 3 مايو 2024.</p></body></html>"
+    (tmp_path / "page.html").write_text(page, "utf-8")
+    (article,), _ = read(tmp_path / "page.html")
+    assert article.published_text == expected
