@@ -168,6 +168,9 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     # A quotation was altered where so many words are the same and one "not" or figure is not.
     quotation_words: int = 4
+    # One speaker is quoted for the contrary where so many terms, and such a share of the shorter words, are one.
+    quotation_shared: int = 3
+    quotation_share: float = 0.6
 
     # Evidence for an office runs from the title to the name unless that is longer than a line.
     office_span: int = 80

@@ -53,7 +53,7 @@ def keys(claim: Claim) -> Iterator[tuple[str, ...]]:
                 yield "statement", term
         return
     if isinstance(claim.value, Quote):
-        yield from (("quote", term) for term in sorted(set(claim.value.terms)))
+        yield from (("quote", term) for term in sorted({*claim.value.terms, *claim.words}))
         return
     about = (claim.value.dimension or "count") if isinstance(claim.value, Quantity) else claim.kind
     if claim.measure:

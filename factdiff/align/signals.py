@@ -9,8 +9,7 @@ from collections.abc import Callable, Mapping
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, Decimal
 from functools import lru_cache
 
-from rapidfuzz import fuzz
-
+from factdiff.align.quotations import quotation
 from factdiff.align.weights import bits
 from factdiff.model import Claim, Duration, Event, Quantity, Quote, Score, Signal, Statement, TimeSpan
 from factdiff.settings import Settings
@@ -110,24 +109,6 @@ def _told(terms: tuple[str, ...]) -> frozenset[str]:
     return frozenset(term for term in terms if not term.startswith(_NOTES))
 
 
-def _quotation(left: Claim, right: Claim) -> Seen | None:
-    """How alike two quotations are as strings; one may be a part of the other."""
-    if not isinstance(left.value, Quote) or not isinstance(right.value, Quote):
-        return None
-    mine, theirs = " ".join(left.value.terms), " ".join(right.value.terms)
-    fewest = min(left.value.terms, right.value.terms, key=len)
-    whole = len(fewest) >= _SHORTEST_WHOLE and all(len(word) >= _LONG_WORD for word in fewest)
-    inside = whole and f" {' '.join(fewest)} " in f" {max(mine, theirs, key=len)} "
-    part = len(fewest) >= _SHORTEST_PART or inside
-    alike = max(fuzz.ratio(mine, theirs), fuzz.partial_ratio(mine, theirs) - _PART_LESS if part else 0)
-    level = next(level for level, least in _QUOTATIONS if alike >= least)
-    return level, f"{alike:.0f} % alike"
-
-
-_SHORTEST_PART = 4  # shorter pieces of speech stand in many longer ones
-_SHORTEST_WHOLE, _LONG_WORD = 3, 4  # but not three words of content in a row, letter by letter
-_PART_LESS = 5.0
-_QUOTATIONS = (("quotation-same", 85.0), ("quotation-other", 0.0))
 _FEWEST_TERMS = 2
 # They say something of another term.
 _NOTES = ("no:", "aim:", "in:", "aspect:", "lone:", "narrow:", "about:", "site:", "else:", "held:")
@@ -173,7 +154,7 @@ def _countries(left: Claim, right: Claim) -> Seen | None:
 
 def _words(left: Claim, right: Claim) -> Seen | None:
     """Content lemmas in common, as a share of the shorter list."""
-    if not left.words or not right.words or left.kind == "statement":
+    if not left.words or not right.words or left.kind in ("statement", "quote"):
         return None
     shared = set(left.words) & set(right.words)
     share = len(shared) / max(_FEWEST_WORDS, min(len(left.words), len(right.words)))
@@ -250,7 +231,7 @@ SIGNALS: tuple[Callable[[Claim, Claim], Seen | None], ...] = (
     _foretold,
     _value,
     _terms,
-    _quotation,
+    quotation,
 )
 
 
@@ -258,7 +239,7 @@ SIGNALS: tuple[Callable[[Claim, Claim], Seen | None], ...] = (
 _OF_SENTENCES = (_measure, _people, _place, _terms)
 
 # Signals that take time to see, each with the level that would say most.
-_COSTLY: Mapping[Callable[[Claim, Claim], Seen | None], str] = {_words: "words-most", _quotation: "quotation-same"}
+_COSTLY: Mapping[Callable[[Claim, Claim], Seen | None], str] = {_words: "words-most", quotation: "quotation-same"}
 
 
 def evidence(left: Claim, right: Claim, *, least: float | None = None) -> tuple[Signal, ...]:
@@ -271,7 +252,7 @@ def evidence(left: Claim, right: Claim, *, least: float | None = None) -> tuple[
     seen = {rule: rule(left, right) for rule in rules if rule not in _COSTLY}
     if least is not None:
         known = sum(weights[found[0]] for found in seen.values() if found is not None)
-        quoted = weights[_COSTLY[_quotation]] if isinstance(left.value, Quote) else 0.0
+        quoted = weights[_COSTLY[quotation]] if isinstance(left.value, Quote) else 0.0
         words = weights[_COSTLY[_words]] if rules is SIGNALS else 0.0
         if known + words + quoted < least:
             return ()

@@ -7,11 +7,15 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
-from factdiff.model import Answer, Claim, Quote
+from factdiff.compare.fitting import exclude
+from factdiff.compare.scope import disjoint
+from factdiff.compare.statements import lay
+from factdiff.model import Answer, Claim, Quote, Statement
 from factdiff.settings import Settings
 
 # Singular and plural of one noun have most of their letters in common, in one order.
 _ONE_NOUN = 60.0
+_WORD_FOR_WORD = 85.0  # what is told word for word differs in words, not in sense
 
 
 def quoted_twice(left: Claim, right: Claim, settings: Settings) -> Answer | None:
@@ -55,6 +59,60 @@ def _figure(claim: Claim, lone: list[str]) -> str | None:
     return words[0] if (numbers[0], words[0]) in pairwise(terms) else None
 
 
+def opposite_words(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """One speaker, quoted as saying of one thing what excludes what he says elsewhere: it will rise, it will fall."""
+    if not _one_speaker(left, right) or _moved(left, right):
+        return None
+    one, other = _content(left), _content(right)
+    laid = lay(one, other)
+    known = laid.same >= settings.quotation_shared and laid.share >= settings.quotation_share
+    if not known and _alike(left, right) < _WORD_FOR_WORD:
+        return None
+    mine, theirs = laid.only("pole:")
+    poles = len(mine) == len(theirs) == 1 and one.polarity == other.polarity and exclude(mine[0], theirs[0])
+    if poles or (one.polarity != other.polarity and not mine and not theirs):
+        return Answer("CONFLICT", "contradiction", "opposite-words")
+    return None
+
+
+def other_sense(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """Much the same words, of which one denies, counts or judges otherwise: neither agreed nor surely contrary."""
+    laid = lay(_content(left), _content(right))
+    if _alike(left, right) >= _WORD_FOR_WORD:
+        poles = laid.only("pole:")
+        excluded = any(exclude(mine, other) for mine in poles[0] for other in poles[1])
+        return Answer("UNKNOWN", None, "other-sense") if excluded else None
+    figures = [{t for t in terms if t[0].isdecimal()} for terms in (_terms(left), _terms(right))]
+    part = min(figures, key=len) <= max(figures, key=len)
+    differs = _content(left).polarity != _content(right).polarity or any(laid.only("pole:")) or not part
+    return Answer("UNKNOWN", None, "other-sense") if differs else None
+
+
+def _alike(left: Claim, right: Claim) -> float:
+    """How alike two quotations are letter by letter; one may be a part of the other."""
+    assert isinstance(left.value, Quote) and isinstance(right.value, Quote)
+    one, other = " ".join(left.value.terms), " ".join(right.value.terms)
+    return max(fuzz.ratio(one, other), fuzz.partial_ratio(one, other))
+
+
+def _one_speaker(left: Claim, right: Claim) -> bool:
+    voices = {claim.speaker.name if claim.speaker else None for claim in (left, right)}
+    people = set(left.participants) & set(right.participants)
+    return bool(people) or (len(voices) == 1 and None not in voices)
+
+
+def _moved(left: Claim, right: Claim) -> bool:
+    """Whether the accounts are of different days: he may have changed his mind."""
+    if left.as_of is None or right.as_of is None:
+        return left.as_of != right.as_of
+    return disjoint(left.as_of, right.as_of)
+
+
+def _content(claim: Claim) -> Statement:
+    """What a quotation says, as a statement."""
+    return Statement(predicate=claim.text, polarity=claim.words.count("not:not") % 2 == 0, terms=claim.words)
+
+
 def same_quotation(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """The same words, or nearly: two outlets translate, shorten and spell one sentence in their own way."""
     return Answer("SAME", "agreement", "same-quotation")
@@ -65,4 +123,4 @@ def _terms(claim: Claim) -> Counter[str]:
     return Counter(claim.value.terms)
 
 
-RULES = (quoted_twice, quotation_altered, same_quotation)
+RULES = (quoted_twice, quotation_altered, opposite_words, other_sense, same_quotation)

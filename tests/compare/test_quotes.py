@@ -91,3 +91,53 @@ LONG = (
 )
 def test_a_quotation_inside_a_longer_one_agrees_where_its_words_are_enough(short: str, agrees: bool) -> None:
     assert verdicts(short, LONG) == ([("agreement", "same-quotation")] if agrees else [])
+
+
+RETOLD = "وقال وليد جنبلاط: «لن تقبل الطائفة نزع سلاح الجنوب قبل انسحاب الجيش الإسرائيلي من القرى الحدودية»."
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        (  # another translation: the same things in another order and other words
+            "وأضاف جنبلاط: «قبل أن ينسحب جيش إسرائيل من قرى الحدود لن نقبل في الطائفة بنزع السلاح في الجنوب».",
+            [("agreement", "same-quotation")],
+        ),
+        (  # of the same things, but nothing is refused
+            "وأضاف جنبلاط: «قبل أن ينسحب جيش إسرائيل من قرى الحدود نقبل في الطائفة بنزع السلاح في الجنوب».",
+            [("contradiction", "opposite-words")],
+        ),
+        ("وأضاف جنبلاط: «الجيش في الجنوب، والسلاح في القرى، وهذا لا يدوم».", []),  # some of the same things
+        (  # another speaker
+            "وأضاف سعد الحريري: «قبل أن ينسحب جيش إسرائيل من قرى الحدود لن نقبل في الطائفة بنزع السلاح في الجنوب».",
+            [],
+        ),
+    ],
+)
+def test_two_translations_of_one_quotation_are_known_by_what_they_speak_of(
+    other: str, expected: list[tuple[str, str]]
+) -> None:
+    assert verdicts(RETOLD, other) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "قال محافظ المصرف إن الليرة «سترتفع أمام الدولار قبل نهاية العام».",
+            "قال محافظ المصرف إن الليرة «ستنخفض أمام الدولار قبل نهاية العام».",
+        ),
+        (
+            "وأكدت وزارة الداخلية أن المعبر «سيفتح أمام المسافرين والشاحنات يوم الأحد».",
+            "وأكدت وزارة الداخلية أن المعبر «لن يفتح أمام المسافرين والشاحنات يوم الأحد».",
+        ),
+    ],
+)
+def test_one_speaker_quoted_for_opposite_things_contradicts_himself(left: str, right: str) -> None:
+    assert [verdict for verdict, _ in verdicts(left, right)] == ["contradiction"]
+
+
+def test_a_short_quotation_of_content_words_is_found_in_a_longer_one() -> None:
+    long = "وقال عباس عراقجي: «من يظن أن الضغط سيغير موقفنا فهو يطارد سرابا بعيد المنال ولن يصل إليه أبدا»."
+    short = "ووصف عباس عراقجي الفكرة بأنها «سراب بعيد المنال»."
+    assert verdicts(long, short.replace("سراب", "سرابا")) == [("agreement", "same-quotation")]

@@ -131,10 +131,14 @@ class Speakers:
         elif said.tense == "noun" or (isinstance(said.entry, Quoting) and said.entry.object):
             phrase = None
         else:
-            opens = limit < min(said.last + _SUBJECT, len(self._document.tokens))
-            phrase = self.parties.phrase(said.last, limit, known=not opens)
+            phrase = self.parties.phrase(said.last, limit, known=not self._opens(limit))
         speaker = phrase or known
         return speaker.name if speaker is not None else None
+
+    def _opens(self, at: int) -> bool:
+        """Whether words said begin at a token."""
+        tokens = self._document.tokens
+        return at < len(tokens) and self.opened(at, at + 1) == at
 
     def behind(self, said: Said, sentence: Sentence) -> int:
         """The token behind who says it, where he is named right behind the word of saying."""
