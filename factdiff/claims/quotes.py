@@ -28,7 +28,7 @@ def quote_claims(scenes: Scenes) -> list[Claim]:
 
 
 def _sentences(scene: Scene, first: int, last: int, scenes: Scenes) -> Iterator[tuple[Scene, int, int]]:
-    """Each sentence of a quotation that begins in a scene, with its scene and tokens; a word alone goes with the next."""
+    """Each sentence of a quotation that begins in a scene, with its scene and tokens; one word goes with the next."""
     start = first
     for part in scenes.scenes[scene.index :]:
         stop = min(last, part.sentence.last)

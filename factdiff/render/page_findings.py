@@ -22,6 +22,7 @@ from factdiff.render.wording import (
     written_names,
 )
 from factdiff.report.catalogue import Language, counted, known, term
+from factdiff.report.differing import Piece, differing
 from factdiff.report.phrases import held_words, working
 from factdiff.report.topics import basis_words, scope_words, speaker_name
 from factdiff.report.values import claim_words, time_words
@@ -90,6 +91,8 @@ class PageFinding(Struct, frozen=True, kw_only=True):
     inside: str  # all of it stands in one article: where, and what is wrong with it
     sides: tuple[PageSide, ...]
     more_sides: tuple[PageSide, ...]  # of very many positions those that fewest hold
+    differing: tuple[Piece, ...]  # of a quotation: the words of two sources beside each other
+    language: str
     axis: Axis | None
     settling: str
     evidence: tuple[str, ...]
@@ -147,12 +150,14 @@ def _finding(finding: Finding, scene: _Scene) -> PageFinding:
         inside=_inside(finding, scene),
         sides=tuple(shown[n] for n in first),
         more_sides=tuple(side for n, side in enumerate(shown) if n not in first),
+        differing=worded.words if (worded := differing(finding)) is not None else (),
+        language=scene.readings[finding.claims[0].article].card.language or "",
         axis=axis([sides[n] for n in first], ui),
         settling=settling_question(finding, scene.readings, ui, written=scene.written),
         evidence=tuple(
             ": ".join(filter(None, signal_words(signal, ui)))
             for signal in finding.evidence
-            if signal.weight > 0 and signal.signal not in ("arithmetic", "calendar")  # these are told above
+            if signal.weight > 0 and signal.signal not in ("arithmetic", "calendar")  # these are worded above
         ),
         held={name: held_words([c for c in finding.claims if c.article == name], ui) for name in finding.articles},
     )

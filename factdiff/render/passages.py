@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from factdiff.model import Card, Claim, Reading, Skip
+from factdiff.model import Card, Claim, Finding, Reading, Skip
 from factdiff.render.canvas import Row, balanced, safe
 from factdiff.render.wording import day_of
 from factdiff.report.catalogue import Language, counted, known, term
+from factdiff.report.differing import differing
 from factdiff.report.values import claim_words
 from factdiff.report.wire import position
 
 # A sentence of a news agency has up to 60 words; what is longer is a page that lost its full stops.
 _LONGEST_SENTENCE = 480
 _LONGEST_LIST = 10
+_MOST_DIFFERING = 3  # a quotation that differs in more places is read as a whole
 
 
 def claim_value(claim: Claim, language: Language = "en") -> Row:
@@ -32,12 +34,30 @@ def source_row(claim: Claim, reading: Reading, indent: int, language: Language, 
     figures = claim_words(claim, language)
     own = f"{figures} · " if figures and beside is not None and figures != beside else ""
     where = f"{day_of(reading.card, language)} · {line_number(claim, reading, language)} · "
-    return Row(where + own, source_name(reading.card), indent, "dim")
+    return Row(where + own, source_name(reading.card) + said_by(claim, language), indent, "dim")
+
+
+def said_by(claim: Claim, language: Language) -> str:
+    """Who says it, behind the outlet that reports it; of quotations and events this is told already."""
+    if claim.speaker is None or claim.kind in ("quote", "statement"):
+        return ""
+    return " · " + term("page", "said_by", language, safe(claim.speaker.name))
 
 
 def source_name(card: Card) -> str:
     """The outlet, with the article's id where that says more."""
     return safe(card.source if card.source == card.id else f"{card.source} ({card.id})")
+
+
+def differing_rows(finding: Finding, language: Language) -> list[Row]:
+    """The words in which two sources of one quotation differ, side by side."""
+    told = differing(finding)
+    nothing = term("terminal", "nothing_said", language)
+    pairs = [piece for piece in told.words if piece.left != piece.right] if told is not None else []
+    return [
+        Row(term("terminal", "differing", language), f"{safe(p.left) or nothing} ≠ {safe(p.right) or nothing}", 4)
+        for p in pairs[:_MOST_DIFFERING]
+    ]
 
 
 def words_row(claim: Claim, indent: int) -> Row:

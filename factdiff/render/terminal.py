@@ -9,6 +9,7 @@ from factdiff.model import Claim, Finding, Reading, Report, Span
 from factdiff.render.canvas import Row, draw, safe
 from factdiff.render.passages import (
     claim_value,
+    differing_rows,
     left_out_rows,
     not_read_rows,
     sentence_row,
@@ -103,6 +104,7 @@ def finding_rows(finding: Finding, report: Report, view: View, told: set[_Senten
         ),
         Row(f"{positions(finding, sizes, view.ui)} · {reason_words(finding, view)}", indent=2),
     ]
+    rows += differing_rows(finding, view.ui)
     shown = _shown(sizes, view)
     full = _in_full([sides[n] for n in shown], finding, view, told)
     for side, size in ((sides[n], sizes[n]) for n in shown):

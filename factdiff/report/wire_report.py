@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from msgspec import Struct, field
+from msgspec import UNSET, Struct, UnsetType, field
 
 from factdiff.model import Card, Finding, Reading, Report, Severity, Skip, Verdict
+from factdiff.report.differing import Differing, differing
 from factdiff.report.draft import DraftLine, Status
 from factdiff.report.wire import WireClaim, WireNotRead, wire_claim, wire_ledger
 
@@ -66,6 +67,7 @@ class WireFinding(Struct, frozen=True, kw_only=True):
     question: str
     evidence: tuple[WireSignal, ...]
     waived: str | None = None
+    differing: Differing | UnsetType = UNSET  # of a quotation: its words in two of the claims
 
 
 class WireCoverage(Struct, frozen=True, kw_only=True):
@@ -174,6 +176,7 @@ def wire_finding(finding: Finding, readings: Mapping[str, Reading]) -> WireFindi
         question=finding.question,
         evidence=tuple(WireSignal(signal=s.signal, weight=round(s.weight, 2), note=s.note) for s in finding.evidence),
         waived=finding.waived,
+        differing=differing(finding) or UNSET,
     )
 
 
