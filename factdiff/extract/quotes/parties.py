@@ -10,7 +10,9 @@ from msgspec import Struct
 from factdiff.extract.names.looks import Level
 from factdiff.extract.names.scene import Scene
 from factdiff.extract.names.titles import title_at
-from factdiff.lang import Pack
+from factdiff.lang import Match, Pack
+from factdiff.lang.names import OrganisationHead
+from factdiff.lang.table import Entry
 from factdiff.model import Document, Mention, Name, Office, Sentence
 
 _SHORT = 3  # letters: too few for an ending
@@ -87,14 +89,20 @@ class Parties:
         """
         while first < stop and first in self._times:
             first += 1
-        if first >= stop or (known and not self._speaks(first)):
+        speaks = self._speaks(first) if first < stop else None
+        if first >= stop or (known and speaks is None):
             return None
         last = self._phrase_end(first, stop)
         if known and self.scene.words[first].definite:  # nothing says where it ends: the bank, the central bank
             last = next((n for n in range(first + 1, last) if not self.scene.words[n].definite), last)
         if last == first or self._is_no_subject(first):
             return None
-        return Party(first, last, self.words(first, last), object=False)
+        if speaks is None:
+            return Party(first, last, self.words(first, last), object=False)
+        article, prefix = self._pack.names.sounds.article, speaks.split.prefix
+        melted = article if speaks.split.definite and not prefix.endswith(article) else ""  # «للسلطات»: the authorities
+        words = self.words(first, last, glued=prefix.removesuffix(article))
+        return Party(first, last, melted + words, object=False)
 
     def _phrase_end(self, first: int, stop: int) -> int:
         last = first
@@ -102,20 +110,20 @@ class Parties:
             last += 1
         return last
 
-    def _speaks(self, at: int) -> bool:
-        """Whether a noun is one of speakers: of persons unnamed, of a text, of a body."""
-        tokens, names = self._document.tokens, self._pack.names
-        return (
-            self._pack.claims.voices.at(tokens, at) is not None or names.organisation_heads.at(tokens, at) is not None
-        )
+    def _speaks(self, at: int) -> Match[Entry] | Match[OrganisationHead] | None:
+        """A noun of those who speak: of persons unnamed, of a text, of a body."""
+        tokens = self._document.tokens
+        return self._pack.claims.voices.at(tokens, at) or self._pack.names.organisation_heads.at(tokens, at)
 
-    def words(self, first: int, last: int) -> str:
-        """Some words as they are written, without what stands glued before them."""
+    def words(self, first: int, last: int, *, glued: str | None = None) -> str:
+        """Some words as they are written, without what stands glued before them; "and" where that is not known."""
+        if glued is not None:
+            return " ".join(self._document.words(self._document.span(first, last, len(glued))).split())
         match = self._pack.clitics.splits(self._document.tokens[first].text)
         joined = self._pack.names.sounds.conjunctions
         known = self.scene.words[first].level > Level.BARRED and self.scene.words[first].listed
-        glued = next((len(s.prefix) for s in match[1:] if s.prefix in joined), 0) if not known else 0
-        return " ".join(self._document.words(self._document.span(first, last, glued)).split())
+        before = "" if known else next((s.prefix for s in match[1:] if s.prefix in joined), "")
+        return self.words(first, last, glued=before)
 
     def _ends_phrase(self, at: int, first: int) -> bool:
         token, claims = self._document.tokens[at], self._pack.claims
@@ -130,7 +138,7 @@ class Parties:
     def _is_no_subject(self, at: int) -> bool:
         """Function words, adverbs and objects by their endings: «قال أيضا», «قال للصحفيين», «أبلغ الصحفيين»."""
         word, text = self.scene.words[at], self._document.tokens[at].text
-        if self._speaks(at):
+        if self._speaks(at) is not None:
             return False
         if word.level == Level.BARRED or word.led or word.verb:
             return True
