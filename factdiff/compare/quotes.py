@@ -8,8 +8,8 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from factdiff.compare.fitting import exclude
+from factdiff.compare.laying import lay
 from factdiff.compare.scope import disjoint
-from factdiff.compare.statements import lay
 from factdiff.model import Answer, Claim, Quote, Statement
 from factdiff.settings import Settings
 
