@@ -31,10 +31,18 @@ def quotation_altered(left: Claim, right: Claim, settings: Settings) -> Answer |
     mine, theirs = list((one - other).elements()), list((other - one).elements())
     if sum((one & other).values()) < settings.quotation_words:
         return None
-    lone = [*mine, *theirs]
-    if _figures(left, mine, right, theirs) or (len(lone) == 1 and lone[0].startswith("not:")):
+    if _figures(left, mine, right, theirs) or _negated(mine, theirs):
         return Answer("CONFLICT", "contradiction", "quotation-altered")
     return None
+
+
+def _negated(mine: list[str], theirs: list[str]) -> bool:
+    """Whether nothing differs but a "not", and the form of the verb behind it: «سنقبل», «لن نقبل»."""
+    nots = [term for term in (*mine, *theirs) if term.startswith("not:")]
+    one, other = ([term for term in lone if not term.startswith("not:")] for lone in (mine, theirs))
+    if len(nots) != 1 or len(one) != len(other) or len(one) > 1:
+        return False
+    return not one or fuzz.ratio(one[0], other[0]) >= _ONE_NOUN
 
 
 def _figures(left: Claim, mine: list[str], right: Claim, theirs: list[str]) -> bool:

@@ -52,6 +52,10 @@ def test_two_translations_of_a_short_quotation_agree() -> None:
             "وقال فؤاد السنيورة: «رممنا 214 مسجدا في الجنوب هذا العام».",
             "وقال فؤاد السنيورة: «رممنا 6 مساجد في الجنوب هذا العام».",
         ),
+        (  # with the denial the verb loses its future
+            "وقال فؤاد السنيورة: «سنوقع الاتفاق مع المصارف قبل نهاية العام».",
+            "وقال فؤاد السنيورة: «لن نوقع الاتفاق مع المصارف قبل نهاية العام».",
+        ),
     ],
 )
 def test_a_dropped_denial_and_a_changed_figure_contradict(left: str, right: str) -> None:
