@@ -12,6 +12,7 @@ from factdiff.claims.roles import role_claims
 from factdiff.claims.scene import read_scenes
 from factdiff.claims.statements import statement_claims
 from factdiff.claims.sums import figure_ties
+from factdiff.claims.turns import turn_claims
 from factdiff.lang import Pack
 from factdiff.model import Claim, Document, Extraction, Tie
 from factdiff.settings import Settings
@@ -33,6 +34,7 @@ def read_claims(document: Document, extraction: Extraction, pack: Pack, settings
         claims += time_claims(scene, scenes, settings)
         claims += event_claims(scene, scenes, settings)
         claims += role_claims(scene, scenes, settings)
+        claims += turn_claims(scene, scenes, settings)
         claims += statement_claims(scene, scenes, figures, settings)
     return tuple(sorted(claims, key=lambda claim: (claim.span, claim.kind, claim.topic, claim.measure or "")))
 

@@ -165,7 +165,7 @@ def _winner(cue: Cue, clause: tuple[int, int], scene: Scene, scenes: Scenes) -> 
 
 def _prize(at: int, stop: int, scenes: Scenes) -> bool:
     found = scenes.pack.claims.roles.at(scenes.tokens, at, stop=stop)
-    return found is not None and found.entry.role == "prize"
+    return found is not None and found.entry.role in ("prize", "title")
 
 
 def _claim(

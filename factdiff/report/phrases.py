@@ -51,7 +51,7 @@ def position(claim: Claim) -> str:
         case Name():
             return value.form
         case Event():
-            return value.filler or value.status
+            return value.filler or (value.status if value.ordinal is None else f"{value.status} {value.ordinal}")
         case Score():
             return "-".join(map(str, value.points))
         case Ordinal():

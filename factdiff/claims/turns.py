@@ -1,0 +1,89 @@
+"""From ordinals to claims of events: for which time a thing happened, and whether it is the first since some day."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from factdiff.claims.build import make_claim
+from factdiff.claims.clauses import clauses_of
+from factdiff.claims.events import stage_of
+from factdiff.claims.happenings import kind_of
+from factdiff.claims.scene import Cue, Scene, Scenes
+from factdiff.claims.stance import stance_of
+from factdiff.model import Claim, Event, Mention, Ordinal, TimeSpan
+from factdiff.settings import Settings
+
+_TIMES, _WIN = "times", "win"
+_BEFORE, _BEHIND = 3, 3  # "the title is the second", "the second time in a row"
+_SINCE = 4  # tokens from an ordinal to "since": the first visit of his since
+
+
+def turn_claims(scene: Scene, scenes: Scenes, settings: Settings) -> list[Claim]:
+    """For the second time, the third title, the fourth in a row, the first since 2022: one claim for each."""
+    claims = []
+    for mention in scene.mentions:
+        kind = _kind(mention, scene, scenes, settings) if isinstance(mention.value, Ordinal) else None
+        if kind is not None and stance_of(mention.first, mention.last, scene, scenes, settings) == "asserted":
+            claims.append(_claim(mention, kind, scene, scenes))
+    return claims
+
+
+def _clause(mention: Mention, scene: Scene, scenes: Scenes) -> tuple[int, int]:
+    return next((c for c in clauses_of(scene, scenes) if c[0] <= mention.first < c[1]), (mention.first, mention.last))
+
+
+def _kind(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> str | None:
+    """What happened for that time: the title won, the event counted, or what the verb of the clause tells."""
+    of = mention.value.of if isinstance(mention.value, Ordinal) else None
+    if _role_near("title", range(mention.first - _BEFORE, mention.first), scene, scenes):
+        return _WIN
+    if of in scenes.pack.claims.happenings.entries:
+        return of
+    if of != _TIMES:
+        return None
+    first, last = _clause(mention, scene, scenes)
+    cues = [c for c in scene.of("happening", "movement") if first <= c.first < last]
+    nearest: Cue | None = min(cues, key=lambda c: (abs(c.first - mention.first), c.first), default=None)
+    if nearest is None or stage_of(nearest, scene, scenes, settings) not in ("done", None):
+        return None
+    return kind_of(nearest, scene, scenes)
+
+
+def _role_near(role: str, near: range, scene: Scene, scenes: Scenes) -> bool:
+    first, last = scene.sentence.first, scene.sentence.last
+    found = (scenes.pack.claims.roles.at(scenes.tokens, n, strip=False, stop=last) for n in near if first <= n < last)
+    return any(match is not None and match.entry.role == role for match in found)
+
+
+def _since(mention: Mention, scene: Scene, scenes: Scenes) -> TimeSpan | None:
+    """The time since which there was none."""
+    for time in scene.mentions:
+        if not isinstance(time.value, TimeSpan) or not mention.last <= time.first <= mention.last + _SINCE:
+            continue
+        before = (time.first - back for back in (0, 1))
+        if any(scenes.pack.claims.since.at(scenes.tokens, n, strip=False) for n in before):
+            return time.value
+    return None
+
+
+def _claim(mention: Mention, kind: str, scene: Scene, scenes: Scenes) -> Claim:
+    assert isinstance(mention.value, Ordinal)
+    _, last = _clause(mention, scene, scenes)
+    who = {c.id for c in scene.of("country", "person", "party") if scene.sentence.first <= c.first < last}
+    since = _since(mention, scene, scenes)
+    row = _role_near("row", range(mention.last, mention.last + _BEHIND), scene, scenes)
+    claim = make_claim(
+        scenes,
+        scene,
+        mention.span,
+        "event",
+        Event(event=kind, ordinal=int(mention.value.amount)),
+        measure=f"{kind}-turn",
+        participants=tuple(sorted(who)),
+        near=(mention.first, mention.last),
+        when=since,
+        as_of=scenes.as_of(),
+        basis="row" if row else None,
+        instance="since" if since is not None else None,
+    )
+    return replace(claim, topic=claim.topic.replace(f"{kind}-turn", kind, 1))

@@ -1,0 +1,45 @@
+"""Rules for the times that a thing has happened: the second title is not the third."""
+
+from __future__ import annotations
+
+from factdiff.compare.scope import days_between, disjoint
+from factdiff.model import Answer, Claim, Event
+from factdiff.settings import Settings
+
+
+def _ordinal(claim: Claim) -> int | None:
+    return claim.value.ordinal if isinstance(claim.value, Event) else None
+
+
+def another_turn(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """One source says that it was the second time, another the third; or the first since two different years."""
+    one, other = _ordinal(left), _ordinal(right)
+    if one is None or other is None or left.article == right.article or not _one_event(left, right, settings):
+        return None
+    if left.basis != right.basis or left.instance != right.instance:
+        return None
+    apart = left.when is not None and right.when is not None and disjoint(left.when, right.when)
+    return Answer("CONFLICT", "contradiction", "another-turn") if one != other or apart else None
+
+
+def same_turn(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """Both say for which time it happened, and it is the same."""
+    one, other = _ordinal(left), _ordinal(right)
+    if one is None and other is None:
+        return None
+    if one != other or left.article == right.article:
+        return Answer("SAME" if one == other else "UNKNOWN", None, "same-article")
+    told = _one_event(left, right, settings) and (left.instance == right.instance)
+    return Answer("SAME", "agreement", "same-turn") if told else Answer("UNKNOWN", None, "another-occurrence")
+
+
+def _one_event(left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether both tell of one event of the last days: a party in common and a word, or many words."""
+    known = left.as_of is not None and right.as_of is not None
+    if known and days_between(left.as_of, right.as_of) > settings.one_match_days:  # type: ignore[arg-type]
+        return False
+    parties, words = set(left.participants) & set(right.participants), set(left.words) & set(right.words)
+    return (bool(parties) and bool(words)) or len(words) >= settings.pinning_words
+
+
+TURN_RULES = (another_turn, same_turn)
