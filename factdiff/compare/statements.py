@@ -22,6 +22,7 @@ from factdiff.settings import Settings
 
 # The instance of what states but a part of its sentence, and of a sentence of several parts.
 _CLAUSE, _WHOLE = "clause", "whole"
+_TRUTH = "pole:truth:"  # who affirms one thing may deny another
 _FEW_MORE = 0.15  # two words in common must be more of the sentence than many
 
 
@@ -107,7 +108,8 @@ def another_pole(left: Claim, right: Claim, settings: Settings) -> Answer | None
     if len(mine) != 1 or len(theirs) != 1 or not exclude(mine[0], theirs[0]):
         return None
     negated = "not-" in mine[0] + theirs[0]
-    enough = laid.share >= settings.negation_share if negated else laid.whole >= settings.pole_share
+    least = settings.negation_share if mine[0].startswith(_TRUTH) else settings.pole_share
+    enough = laid.share >= settings.negation_share if negated else laid.whole >= least
     return Answer("CONFLICT", "contradiction", "another-pole") if enough else None
 
 
@@ -157,9 +159,9 @@ def annulled(left: Claim, right: Claim, settings: Settings) -> Answer | None:
 
 
 def _same_deed(annulling: Statement, laid: Laid) -> bool:
-    """Whether most of what is refused or denied is told in the other sentence: a recall denied is no meeting held."""
+    """Whether a third of what is refused or denied stands in the other sentence: a recall denied is no meeting held."""
     words = {term for term in annulling.terms if term.startswith("word:")}
-    return 2 * len(words & laid.shared) > len(words)
+    return 3 * len(words & laid.shared) >= len(words)
 
 
 def another_entity(left: Claim, right: Claim, settings: Settings) -> Answer | None:
