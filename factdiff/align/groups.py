@@ -8,7 +8,7 @@ from itertools import groupby
 
 from factdiff.align.entities import commonest, person_of
 from factdiff.align.places import is_of_thing, one_spelling
-from factdiff.align.signals import evidence, vetoed
+from factdiff.align.signals import UNCHANCED, evidence, one_figure, significant, vetoed
 from factdiff.model import Claim, Group, Office, Pair, Quantity, Quote, Statement
 from factdiff.settings import Settings
 
@@ -17,14 +17,21 @@ _TELLING = ("word:", "person:", "rival:")
 
 
 def group_claims(claims: Sequence[Claim], settings: Settings) -> list[Group]:
-    """The groups of one story. A claim without a fellow makes a group of one."""
+    """The groups of one story. A claim without a fellow makes a group of one.
+
+    A claim may be in two: with those of its measure, and with one that gives its figure under another name.
+    """
     ordered = sorted(claims, key=_order)
     joined: dict[tuple[int, int], Pair] = {}
     for left, right in _candidates(ordered, settings):
         pair = _score(left, right, ordered, settings)
         if pair is not None:
             joined[left, right] = pair
-    return _components(ordered, joined)
+    renamed = {key: pair for key, pair in joined.items() if _named_apart(ordered[key[0]], ordered[key[1]])}
+    groups = _components(ordered, {key: pair for key, pair in joined.items() if key not in renamed})
+    twice = [group for group in _components(ordered, renamed) if group.pairs]
+    told = {claim for group in twice for claim in group.claims}
+    return [group for group in groups if group.pairs or group.claims[0] not in told] + twice
 
 
 def _order(claim: Claim) -> tuple[object, ...]:
@@ -56,6 +63,7 @@ def keys(claim: Claim) -> Iterator[tuple[str, ...]]:
         yield from (("quote", term) for term in sorted({*claim.value.terms, *claim.words}))
         return
     about = (claim.value.dimension or "count") if isinstance(claim.value, Quantity) else claim.kind
+    yield from (("figure", about, start) for start in sorted(_starts(claim)))
     if claim.measure:
         yield claim.kind, about, claim.measure
     elif isinstance(claim.value, Quantity) and claim.value.unit:
@@ -63,6 +71,15 @@ def keys(claim: Claim) -> Iterator[tuple[str, ...]]:
     for word in claim.words:
         if not claim.measure or not word.startswith("#"):
             yield claim.kind, about, "word", word
+
+
+def _starts(claim: Claim) -> set[str]:
+    """The first digits of a figure that no two claims share by chance, as they stand and rounded."""
+    amount = claim.value.amount if isinstance(claim.value, Quantity) else None
+    if amount is None or claim.measure is None or significant(amount) < UNCHANCED:
+        return set()
+    mantissa, _, exponent = format(abs(amount), ".20e").partition("e")
+    return {format(abs(amount), f".{UNCHANCED - 1}e"), f"{mantissa[: UNCHANCED + 1]}e{exponent}"}
 
 
 def _candidates(claims: Sequence[Claim], settings: Settings) -> list[tuple[int, int]]:
@@ -92,7 +109,11 @@ def _within(members: Sequence[int], claims: Sequence[Claim], settings: Settings)
 
 
 def _one_measure(left: Claim, right: Claim) -> bool:
-    return left.measure == right.measure or left.measure is None or right.measure is None
+    return not _named_apart(left, right) or one_figure(left, right)
+
+
+def _named_apart(left: Claim, right: Claim) -> bool:
+    return None not in (left.measure, right.measure) and left.measure != right.measure
 
 
 def _score(left: int, right: int, claims: Sequence[Claim], settings: Settings) -> Pair | None:
@@ -134,7 +155,8 @@ def _components(claims: Sequence[Claim], joined: dict[tuple[int, int], Pair]) ->
 
     for left, right in sorted(joined, key=lambda key: (-joined[key].score, key)):
         low, high = sorted((root(left), root(right)))
-        if None not in (measure[low], measure[high]) and measure[low] != measure[high]:
+        apart = None not in (measure[low], measure[high]) and measure[low] != measure[high]
+        if apart and not _named_apart(claims[left], claims[right]):
             continue
         parent[high] = low
         measure[low] = measure[low] or measure[high]

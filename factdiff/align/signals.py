@@ -25,7 +25,7 @@ def vetoed(left: Claim, right: Claim, settings: Settings) -> bool:
     """Whether two claims of one kind cannot be about one thing, whatever else they share."""
     if left.kind == "statement" and not left.measure and not right.measure:
         return left.article == right.article  # sentences are laid beside each other by their terms alone
-    if left.measure and right.measure and left.measure != right.measure:
+    if left.measure and right.measure and left.measure != right.measure and not one_figure(left, right):
         return True
     if _rivals(left, right):
         return True
@@ -200,6 +200,24 @@ def _figure(one: Decimal, other: Decimal) -> Seen | None:
 
 
 _FEWEST_ROUNDED = 2  # a million is near too much
+
+
+def one_figure(left: Claim, right: Claim) -> bool:
+    """Whether two claims give one sum, length or rate that is not written twice by chance, whatever they call it.
+
+    Counts are left out: as many may have been killed as injured.
+    """
+    one, other = left.value, right.value
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity) or one.dimension in (None, "count"):
+        return False
+    then, now = (claim.when.edtf if claim.when else None for claim in (left, right))
+    if one.unit != other.unit or then != now or one.amount is None or other.amount is None:
+        return False
+    fewest = min(significant(one.amount), significant(other.amount))
+    return fewest >= UNCHANCED and _figure(one.amount, other.amount) is not None
+
+
+UNCHANCED = 3  # digits that two figures hardly share by chance
 
 
 def significant(amount: Decimal) -> int:

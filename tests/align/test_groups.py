@@ -56,3 +56,27 @@ def test_a_date_that_two_sources_give_one_event_is_not_told_again_as_a_mere_date
     }
     dates = [f for f in reported(texts, "2024-06-14").findings if f.verdict == "agreement" and f.kind == "time"]
     assert [{c.measure for c in f.claims} for f in dates] == [{"sign"}]
+
+
+def test_a_sum_that_two_sources_call_by_two_names_is_agreed_on() -> None:
+    texts = {
+        "a": "بلغت إيرادات الشركة 48.37 مليار درهم في عام 2023.",
+        "b": "سجلت الشركة أرباحا قدرها 48.37 مليار درهم خلال عام 2023.",
+        "c": "حققت الشركة أرباحا بقيمة 48.4 مليار درهم في 2023.",
+    }
+    found = [f for f in reported(texts, "2024-02-14").findings if f.kind == "quantity"]
+    assert {"a", "b"} in [set(f.articles) for f in found if f.verdict == "agreement"]
+    assert not [f for f in found if f.verdict == "contradiction"]
+
+
+def test_as_many_killed_as_injured_is_no_agreement() -> None:
+    texts = {"a": "قتل 124 شخصا في فيضان ضرب أغادير.", "b": "أصيب 124 شخصا في فيضان ضرب أغادير."}
+    assert not [f for f in reported(texts, "2024-02-14").findings if f.verdict == "agreement" and f.kind == "quantity"]
+
+
+def test_one_sum_of_two_years_is_not_told_to_be_one() -> None:
+    texts = {
+        "a": "بلغت إيرادات الشركة 48.37 مليار درهم في عام 2022.",
+        "b": "سجلت الشركة أرباحا قدرها 48.37 مليار درهم في عام 2023.",
+    }
+    assert not [f for f in reported(texts, "2024-02-14").findings if f.verdict == "agreement" and f.kind == "quantity"]
