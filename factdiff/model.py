@@ -223,10 +223,8 @@ class Statement(Struct, frozen=True, kw_only=True, tag="statement"):
 
 Value: TypeAlias = Quantity | Ordinal | Score | Duration | TimeSpan | Name | Office | Event | Quote | Statement
 
-MentionKind: TypeAlias = Literal[
-    "quantity", "money", "percentage", "ordinal", "score", "duration", "time",
-    "person", "place", "organisation", "office", "quote", "event",
-]  # fmt: skip
+MentionKind: TypeAlias = Literal["quantity", "money", "percentage", "ordinal", "score", "duration", "time",
+    "person", "place", "organisation", "office", "quote", "event"]  # fmt: skip
 
 
 # extract

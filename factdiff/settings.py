@@ -19,6 +19,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     round_share: Decimal = Decimal("0.03")
     round_least: Decimal = Decimal(3)  # below a hundred people count, and do not round
 
+    # A share told without decimals was rounded to it, by no more than this: 67 % of 67.07, but 4 % is not 3.75.
+    whole_share: Decimal = Decimal("0.01")
+
     # Headlines cut figures instead of rounding them, but nobody writes 2bn for 2.9bn, nor for 1.5bn.
     cut_share: Decimal = Decimal("0.1")
 

@@ -11,7 +11,7 @@ from factdiff.claims.stems import stem
 from factdiff.lang import load_pack
 from factdiff.lang.claims import Concept
 from factdiff.lang.lemmas import lexicon
-from factdiff.model import Mention, Ordinal, Quantity
+from factdiff.model import Mention, Ordinal, Quantity, TimeSpan
 
 _FIGURES = ("quantity", "money", "percentage", "duration", "score")
 _POINTS_BACK = 6  # tokens from a possessive to its noun: the ship "Dali", which is 300 metres in length
@@ -26,6 +26,7 @@ def about(mention: Mention, concept: Cue | None, measure: str | None, scene: Sce
         found |= set(_head(mention, scene, scenes)) or set(_deed(mention, scene, scenes))
     if measure not in fates(scenes):
         found |= {f"by:{party}" for party in _party(mention, scene)}
+        found |= {f"is:since {day}" for day in _since(mention, scene, scenes)}
     if isinstance(mention.value, Quantity):
         found |= {f"of:{word}" for word in _owner(mention, concept, scene, scenes)}
     return tuple(sorted(found))
@@ -88,9 +89,9 @@ def _bends_with(noun: str, word: str, scenes: Scenes) -> bool:
     shapes = scenes.pack.claims.adjectives
     if len(word) < shapes.shortest or word.endswith(shapes.masculine) != noun.endswith(shapes.masculine):
         return False
-    if not word.endswith((shapes.masculine, shapes.feminine)):
-        return False
-    return word.startswith(shapes.beginning) or word.endswith(shapes.endings)
+    if word.endswith(shapes.endings):
+        return True
+    return word.endswith(shapes.masculine) and word.startswith(shapes.beginning)
 
 
 def _head(mention: Mention, scene: Scene, scenes: Scenes) -> Iterator[str]:
@@ -178,11 +179,7 @@ def _reached(mention: Mention, scene: Scene, scenes: Scenes) -> int | None:
         return at
     if _has_article(scenes.tokens[verb.first].text, scenes):
         return None
-    start, tokens = verb.first, scenes.tokens
-    while start > scene.sentence.first and not scenes.commas(start - 1, start):
-        if scenes.pack.claims.complementizers.word(tokens[start - 1].text, strip=False) is not None:
-            return start
-        start -= 1
+    start = _clause_start(mention, scene, scenes)
     return start if start < verb.first else None
 
 
@@ -210,16 +207,34 @@ def _bare(code: str, word: str) -> str:
 
 def _deed(mention: Mention, scene: Scene, scenes: Scenes) -> Iterator[str]:
     """The verb right before what is counted: 45 schools were damaged, six were destroyed."""
-    at = mention.first - 1
-    if mention.kind != "quantity" or at < scene.sentence.first:
+    if mention.kind != "quantity":
         return
-    if any(split.definite for split in scenes.pack.clitics.splits(scenes.tokens[at].text)):
-        return
-    taken = {n for cue in scene.of("movement", "marker") for n in range(cue.first, cue.last)}
-    if at not in taken and scenes.pack.claims.prepositions.at(scenes.tokens, at) is None:
-        found = _noun(at, scene, scenes)
+    taken = {
+        n
+        for cue in scene.of("movement", "marker", "saying", "party", "person", "country", "city")
+        for n in range(cue.first, cue.last)
+    }
+    named = {n for m in scene.mentions for n in range(m.first, m.last)}
+    for at in range(_clause_start(mention, scene, scenes), mention.first):
+        word = scenes.tokens[at].text
+        if at in taken or at in named or any(split.definite for split in scenes.pack.clitics.splits(word)):
+            continue
+        if scenes.pack.claims.prepositions.at(scenes.tokens, at) is not None:
+            return
+        found = stem(scenes.pack.code, word)
         if found:
             yield f"did:{found}"
+            return
+
+
+def _clause_start(mention: Mention, scene: Scene, scenes: Scenes) -> int:
+    """Where the clause of a figure begins: behind a comma or a "that", or with the sentence."""
+    at = mention.first
+    while at > scene.sentence.first and not scenes.commas(at - 1, at):
+        if scenes.pack.claims.complementizers.word(scenes.tokens[at - 1].text, strip=False) is not None:
+            break
+        at -= 1
+    return at
 
 
 def _party(mention: Mention, scene: Scene) -> Iterator[str]:
@@ -228,6 +243,15 @@ def _party(mention: Mention, scene: Scene) -> Iterator[str]:
     sayings = [cue for cue in scene.of("saying") if cue.last <= mention.first]
     if parties and not any(cue.first >= parties[-1].first - _SAID for cue in sayings):
         yield parties[-1].id.rpartition(":")[2]
+
+
+def _since(mention: Mention, scene: Scene, scenes: Scenes) -> Iterator[str]:
+    """Since when something has moved, said at the head of its sentence: since June 2023 the rate rose by 40."""
+    head = scene.sentence.first
+    match = scenes.pack.claims.since.at(scenes.tokens, head)
+    times = [m for m in scene.mentions if isinstance(m.value, TimeSpan) and head <= m.first <= head + _POINTS_BACK]
+    if match is not None and times and times[0].last <= mention.first:
+        yield getattr(times[0].value, "edtf", None) or ""
 
 
 def opponents(mention: Mention, scene: Scene, scenes: Scenes) -> tuple[str, ...]:
@@ -248,7 +272,12 @@ def _owner(mention: Mention, concept: Cue | None, scene: Scene, scenes: Scenes) 
     """Whose height, depth or weight it is: the noun behind the measure's, or the disaster that is told of."""
     if not _physical(mention):
         return
-    tokens = scenes.tokens
+    tokens, at = scenes.tokens, mention.last
+    made_of = scenes.pack.claims.prepositions.at(tokens, at, strip=False, stop=scene.sentence.last)
+    matter = made_of is not None and made_of.id == "from" and at + 1 < scene.sentence.last
+    if matter and _has_article(tokens[at + 1].text, scenes) and (found := _noun(at + 1, scene, scenes)):
+        yield found  # tons of the wheat
+        return
     if concept is not None and scene.sentence.first <= concept.first and concept.last < mention.first:
         behind = tokens[concept.last].text
         if not _has_article(tokens[concept.last - 1].text, scenes) and _has_article(behind, scenes):

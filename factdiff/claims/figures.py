@@ -8,6 +8,7 @@ from factdiff.claims.about import about, opponents
 from factdiff.claims.build import make_claim
 from factdiff.claims.comparisons import resumed
 from factdiff.claims.counting import counted
+from factdiff.claims.lengths import AGE, APART, is_age, named_before, told_from, whose_age
 from factdiff.claims.measures import fates, group_among, measure_of
 from factdiff.claims.periods import period_of
 from factdiff.claims.reach import nearest, preceding
@@ -42,26 +43,26 @@ def _claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -
     if isinstance(mention.value, Score) and (result := result_claim(mention, scene, scenes, settings)) is not None:
         return result
     mention = counted(resumed(mention, scene, scenes, settings), scene, scenes, settings.compared_reach)
+    if is_age(mention, scene, scenes):
+        return _age_claim(mention, scene, scenes)
     concept, home = _concept(mention, scene, scenes, settings)
     value = _rate(mention, scene)
     group = _group(mention, scene)
     if group and isinstance(value, Quantity) and value.dimension in (None, "count"):
         value = msgspec.structs.replace(value, unit="person", dimension="count")
     measure = measure_of(value, mention, concept, scene, scenes, settings)
-    if isinstance(value, Quantity) and group_among(value.unit, measure, scenes):
-        group = group or value.unit
-        value = msgspec.structs.replace(value, unit="person", dimension="count")
     if isinstance(value, Quantity) and value.unit == _MINUTE:
         return _minute_claim(mention, scene, scenes, settings)
-    period, as_of = period_of(mention, scene, scenes, settings)
-    basis, toll = _basis(period, concept, mention, scene, scenes, settings), measure in fates(scenes)
-    if toll:
-        period = None  # a toll has a day as of which it was true, not a period
-        basis = basis or _added(mention, as_of, scene)
+    if isinstance(value, Quantity) and group_among(value.unit, measure, scenes):
+        group, value = group or value.unit, msgspec.structs.replace(value, unit="person", dimension="count")
+    (period, as_of), toll = period_of(mention, scene, scenes, settings), measure in fates(scenes)
+    basis = _basis(period, concept, mention, scene, scenes, settings)
+    if toll:  # it has a day as of which it was true, not a period
+        period, basis = None, basis or _added(mention, as_of, scene)
     kind = "quantity" if isinstance(value, Quantity) else "duration" if isinstance(value, Duration) else "score"
-    place = _place(mention, measure in fates(scenes) or measure in _HAPPENS, scene, scenes, settings)
+    place = _place(mention, toll or measure in _HAPPENS, scene, scenes, settings)
     whose = _whose(measure, mention, concept, home, scenes, place)
-    if not toll and place is not None and scenes.seat_of(place) in whose:
+    if not toll and place and scenes.seat_of(place) in whose:
         place = None  # a capital stands for its government, and for the country whose exports are told from there
     claim = make_claim(
         scenes,
@@ -89,6 +90,8 @@ def _basis(
     period: TimeSpan | None, concept: Cue | None, mention: Mention, scene: Scene, scenes: Scenes, settings: Settings
 ) -> str | None:
     """The part a figure plays. What it was in 2022 is the level of 2022, and growth of 5 % is no change of growth."""
+    if isinstance(mention.value, Duration) and told_from(mention, scenes):
+        return APART
     role = role_of(mention, scene, scenes, settings)
     if role == "former" and period is not None:
         return None
@@ -111,6 +114,24 @@ def _person_of(
         return ()
     person = nearest(scene.of("person"), mention, scenes, settings)
     return (person.id,) if person is not None else ()
+
+
+def _age_claim(mention: Mention, scene: Scene, scenes: Scenes) -> Claim:
+    """How old somebody is, told behind the name."""
+    person, name = whose_age(mention, scene, scenes)
+    return make_claim(
+        scenes,
+        scene,
+        mention.span,
+        "duration",
+        mention.value,
+        measure=AGE,
+        participants=person,
+        instance="?",
+        as_of=scenes.as_of(),
+        near=(mention.first, mention.last),
+        about=name,
+    )
 
 
 def _minute_claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> Claim:
@@ -137,7 +158,11 @@ def _concept(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings)
             break
         home = scenes.scenes[scene.index - back]
         fitting = [c for c in home.of("concept") if isinstance(c.entry, Concept) and _measures(c.entry, dimension)]
+        if dimension == "duration" and told_from(mention, scenes):
+            fitting = [cue for cue in fitting if cue.first >= mention.last]
         found = nearest(fitting, mention, scenes, settings) if back == 0 else (fitting[-1] if fitting else None)
+        if found is not None and isinstance(found.entry, Concept) and found.entry.vague:
+            found = named_before(found, fitting, mention, scenes)
         if found is not None:
             return found, home
         if dimension not in ("money", "percentage") or not _moves(mention, scene):

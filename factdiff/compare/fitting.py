@@ -89,8 +89,13 @@ def measured(statement: Statement, value: Value) -> set[str]:
 
 def measures_apart(left: Statement, right: Statement) -> bool:
     """Both have figures of known measures, and none of one is one of the other: unemployment holds, prices rise."""
-    mine, theirs = ({measure for measure in one.measures if measure} for one in (left, right))
+    mine, theirs = ({_undone(measure) for measure in one.measures if measure} for one in (left, right))
     return bool(mine and theirs) and not mine & theirs
+
+
+def _undone(measure: str) -> str:
+    """A measure without what was done: pay that is stopped and pay that goes on are of one thing."""
+    return " ".join(term for term in measure.split() if not term.startswith("did:"))
 
 
 def one_party_more(left: Statement, right: Statement) -> bool:

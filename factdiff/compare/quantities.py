@@ -161,6 +161,9 @@ def scope_unknown(left: Claim, right: Claim, settings: Settings) -> Answer | Non
 def _may_have_moved(left: Claim, right: Claim, settings: Settings) -> bool:
     """Whether the days of two accounts lie so far apart that the figure may be another one by then."""
     assert left.as_of is not None and right.as_of is not None
+    told_apart = disjoint(left.as_of, right.as_of) and not _told_alike(left, right, settings)
+    if left.instance == "?" and told_apart and not any(term.startswith("of:") for term in left.about):
+        return True  # another verdict on another day
     days = days_between(left.as_of, right.as_of)
     moving = left.measure in _MOVING or (left.measure is None and not _one_head(left, right))
     return days > (0 if moving else settings.steady_days)

@@ -30,6 +30,8 @@ def slack(value: Value, settings: Settings) -> Decimal:
     printed = printed_slack(value)
     if not isinstance(value, Quantity) or value.amount is None:
         return printed
+    if value.dimension == "percentage" and not printed:
+        printed = min(Decimal(1), abs(value.amount) * settings.whole_share)
     rounded = min(_last_digit(value.amount), abs(value.amount) * settings.round_share)
     return max(printed, rounded) if printed or rounded >= settings.round_least else Decimal(0)
 

@@ -24,6 +24,7 @@ class Concept(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     into: str | None = None
     change: bool = False  # what it measures is itself a change: growth of 5 % is no change of growth
     yearly: bool = False  # it is a year's where nothing else is said: "annual inflation" is inflation
+    vague: bool = False  # it yields to another concept of its clause: mourning for a period of three days
     occurs: bool = False  # it happens: the day behind it is its own, not that of a toll
 
 
@@ -178,7 +179,6 @@ class Adjectives(Struct, frozen=True, forbid_unknown_fields=True):
     beginning: str
     endings: tuple[str, ...]
     masculine: str
-    feminine: str
     shortest: int
 
 

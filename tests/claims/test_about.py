@@ -28,10 +28,11 @@ def claim(text: str, words: str) -> Claim:
         ("كان على متنها طاقم من 22 بحارا.", "22", ("head:طقم",)),
         ("افتتحت الشركة محطة بقدرة 500 ميغاواط.", "500", ("head:قدر",)),
         ("دمرت 6 مدارس.", "6", ("did:دمر",)),
-        ("زار المتحف 40 سائحا أجنبيا.", "40", ("is:جنب",)),
+        ("زار المتحف 40 سائحا أجنبيا.", "40", ("did:زر", "is:جنب")),
         ("بلغ عدد اللاجئين المسجلين 638 ألفا.", "638", ("is:سجل",)),
         # what stands there by chance is nothing that the figure is of
-        ("ويمر بالميناء 850 ألف سيارة.", "850", ()),
+        ("ويمر بالميناء 850 ألف سيارة.", "850", ("did:مر",)),
+        ("تابع 38 ألف متفرج مباراة الفريقين.", "38", ()),
         ("قتل 12 شخصا في انهيار مبنى.", "12", ()),
         ("قتل 12 شخصا نتيجة القصف.", "12", ()),
         ("قتل 12 شخصا معظمهم من النساء.", "12", ()),
@@ -94,3 +95,48 @@ def test_a_year_that_still_runs_is_not_the_whole_of_it() -> None:
     )
     late = Article(id="b", text="نمت التجارة بين روسيا والهند 13% في عام 2024.", language="ar", published="2025-09-01")
     assert {f.verdict for f in compare([early, late]).findings} <= {"different-scope", "single-source"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "measure"),
+    [
+        ("قضت المحكمة بسجن الوزير كمال سالم (58 عاما) خمس سنوات.", "58", "age"),
+        ("ويقضي سالم، البالغ 58 عاما، عقوبة في سجن العاصمة.", "58", "age"),
+        ("أعلنت الرئاسة حدادا وطنيا لمدة ثلاثة أيام.", "ثلاثة", "mourning"),
+        ("منع الاتحاد اللاعب من المشاركة لمدة ثلاث سنوات.", "ثلاث", "ban"),
+        ("وقع البلدان اتفاقية لمدة عشرين عاما.", "عشرين", "term"),
+        ("حكم عليه بالسجن عشر سنوات.", "عشر", "prison-sentence"),
+        # how long before or after something is no length of what was named
+        ("جاء الحكم بالسجن قبل تسعة أيام من الانتخابات.", "تسعة", None),
+        ("بلغت القيمة (12 مليون دولار) العام الماضي.", "12", None),
+    ],
+)
+def test_a_length_of_time_measures_what_its_place_in_the_sentence_says(
+    text: str, words: str, measure: str | None
+) -> None:
+    assert claim(text, words).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("برأت المحكمة ثلاثة متهمين في قضية المرفأ.", "أدانت المحكمة سبعة متهمين في قضية المرفأ."),
+        ("صدرت كينيا إلى أوغندا سلعا بقيمة 900 مليون دولار.", "بلغ التبادل التجاري بين كينيا وأوغندا 1.4 مليار دولار."),
+        ("رفع البنك الفائدة 500 نقطة أساس.", "منذ يونيو 2023 رفع البنك الفائدة 4150 نقطة أساس."),
+    ],
+)
+def test_other_deeds_and_other_stretches_are_no_contradiction(left: str, right: str) -> None:
+    assert "contradiction" not in {finding.verdict for finding in report(left, right).findings}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("بلغ التضخم في تركيا 67 بالمئة في أبريل.", "سجل التضخم في تركيا 67.07 بالمئة في أبريل.", "agreement"),
+        ("بلغ سعر الفائدة 4 بالمئة.", "بلغ سعر الفائدة 3.75 بالمئة.", "contradiction"),
+        ("برأت المحكمة ثلاثة متهمين في قضية المرفأ.", "برأت المحكمة خمسة متهمين في قضية المرفأ.", "contradiction"),
+        ("بلغ عدد مشتركي شركة النيل 12.3 مليون مشترك.", "بلغ عدد مشتركي شركة النيل 13.9 مليون مشترك.", "contradiction"),
+    ],
+)  # fmt: skip
+def test_figures_of_one_thing_are_still_compared(left: str, right: str, verdict: str) -> None:
+    assert verdict in {finding.verdict for finding in report(left, right).findings}
