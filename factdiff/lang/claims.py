@@ -213,7 +213,7 @@ class MatchWord(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class RoleWord(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A word that gives a part in an event. What the roles mean is said at the head of roles.toml."""
 
-    role: Literal["in", "by", "venue", "prize", "title", "row", "matter", "about"]
+    role: Literal["in", "venue", "prize", "title", "row", "matter", "about"]
 
 
 class StopWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -45,6 +45,24 @@ def test_an_event_of_unknown_stage_or_party_is_no_claim(text: str) -> None:
     assert stages(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("حكم عمر البشير السودان ثلاثين عاما.", [("rule", "done")]),
+        ("حكمت محكمة في الخرطوم على عمر البشير بالسجن عامين.", [("sentence", "done")]),
+        ("وحكم على سامي عنان بالإعدام غيابيا.", [("sentence", "done")]),
+        ("حكم على كارلوس غصن بغرامة كبيرة.", [("sentence", "done")]),
+        ("خلف الزلزال في تركيا وسوريا آلاف القتلى.", [("strike", "done")]),
+        ("جاء سعد الحريري خلفا لتمام سلام.", []),
+        ("جلس كارلوس غصن خلف القضبان في طوكيو.", []),
+    ],
+)
+def test_who_rules_passes_no_sentence_and_who_succeeds_strikes_nobody(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert stages(text) == expected
+
+
 def updates(left: str, right: str, days: tuple[str, str] = ("2025-03-10", "2025-03-14")) -> list[str]:
     articles = [
         Article(id=name, text=text, language="ar", published=day)
