@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Any
 
 from factdiff.claims.scene import Scene, Scenes
@@ -60,6 +61,7 @@ def topic(kind: str, value: Value, measure: str | None, participants: tuple[str,
 
 def _words(scene: Scene, near: tuple[int, int]) -> tuple[str, ...]:
     first, last = near[0] - _WINDOW, near[1] + _WINDOW
-    found = {lemma for n, lemma in scene.words if first <= n < last}
+    low, high = bisect_left(scene.words, (first,)), bisect_left(scene.words, (last,))
+    found = {lemma for _, lemma in scene.words[low:high]}
     found |= {f"#{cue.id}" for cue in scene.of("concept", "happening") if first <= cue.first < last}
     return tuple(sorted(found))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -13,6 +14,7 @@ from factdiff.claims.phrases import Phrase, phrase_at
 from factdiff.claims.scene import Cue, Scene, Scenes
 from factdiff.claims.stance import stance_of
 from factdiff.claims.words import content_lemma
+from factdiff.lang import load_pack
 from factdiff.model import Claim, Event, TimeSpan
 from factdiff.settings import Settings
 
@@ -80,17 +82,19 @@ def _role(at: int, stop: int, scenes: Scenes) -> tuple[str, int]:
 def _places(cue: Cue, clause: tuple[int, int], scene: Scene, scenes: Scenes) -> Iterator[Phrase]:
     """Where an event was: behind "in", a city with "in" written onto it, and who hosts it."""
     yield from _host(cue, scene, scenes)
+    events = {c.first for c in scene.of("happening")}
+    first, last = _unparted(cue, clause, scene)
     aside = False  # what the event is about may lie elsewhere
-    for at in range(*clause):
+    for at in range(clause[0], last):
         role, size = _role(at, clause[1], scenes)
-        aside = (aside and not any(c.first == at for c in scene.of("happening"))) or role == "about"
-        if aside or _parted(cue, at, scene):
+        aside = (aside and at not in events) or role == "about"
+        if aside or at < first:
             continue
         if role == "in" and _role(at - 1, clause[1], scenes)[0] not in _MATTERS:
             yield from _at(at + size, clause[1], scene, scenes)
         elif role == "venue" and scenes.tokens[at - 1].text in scenes.pack.claims.governing.words:
             yield from _venue(at, at + size, clause[1], scene, scenes)
-        elif not role and _attached(at, scenes):
+        elif not role and _attached(scenes.pack.code, scenes.tokens[at].text):
             yield from _inside(at, clause[1], scene, scenes)
 
 
@@ -102,15 +106,19 @@ def _inside(at: int, stop: int, scene: Scene, scenes: Scenes) -> Iterator[Phrase
     yield from (Phrase(c.id, at, c.last) for c in scene.of("city") if c.first == at)
 
 
-def _parted(cue: Cue, at: int, scene: Scene) -> bool:
-    """Whether a verb stands between an event and a word: the place is then the verb's."""
-    low, high = sorted((cue.first, at))
-    return any(low < c.first < high and c.tense in _FINITE for c in scene.of("happening", "saying", "movement"))
+def _unparted(cue: Cue, clause: tuple[int, int], scene: Scene) -> tuple[int, int]:
+    """The tokens of a clause between which and an event no verb stands: behind one a place is the verb's."""
+    verbs = [c.first for c in scene.of("happening", "saying", "movement") if c.tense in _FINITE]
+    first = max((verb for verb in verbs if verb < cue.first), default=clause[0])
+    last = min((verb + 1 for verb in verbs if verb > cue.first), default=clause[1])
+    return max(first, clause[0]), min(last, clause[1])
 
 
-def _attached(at: int, scenes: Scenes) -> bool:
-    splits = scenes.pack.clitics.splits(scenes.tokens[at].text)
-    return any(split.prefix.endswith(scenes.pack.claims.by.prefixes) for split in splits if not split.definite)
+@lru_cache(maxsize=100_000)
+def _attached(code: str, word: str) -> bool:
+    """Whether "in" may be written onto a folded word."""
+    pack = load_pack(code)
+    return any(s.prefix.endswith(pack.claims.by.prefixes) for s in pack.clitics.splits(word) if not s.definite)
 
 
 def _at(at: int, stop: int, scene: Scene, scenes: Scenes) -> Iterator[Phrase]:

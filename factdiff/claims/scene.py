@@ -40,16 +40,14 @@ class Scene(Struct, frozen=True):
     mentions: tuple[Mention, ...]
     cues: tuple[Cue, ...]
     words: tuple[tuple[int, str], ...]  # content lemmas with their token
-    by_kind: Mapping[str, tuple[Cue, ...]]  # the same cues, for those who want only some
+    by_kinds: dict[tuple[str, ...], tuple[Cue, ...]]  # the same cues, by the kinds that were asked for
 
     def of(self, *kinds: CueKind) -> tuple[Cue, ...]:
         """The cues of some kinds, in the order of the text."""
-        if len(kinds) == 1:
-            return self.by_kind.get(kinds[0], ())
-        some = [found for kind in kinds if (found := self.by_kind.get(kind))]
-        if len(some) < 2:  # nearly always: there is nothing to put in order
-            return some[0] if some else ()
-        return tuple([cue for cue in self.cues if cue.kind in kinds])
+        found = self.by_kinds.get(kinds)
+        if found is None:
+            found = self.by_kinds[kinds] = tuple([cue for cue in self.cues if cue.kind in kinds])
+        return found
 
 
 class Scenes(Struct, frozen=True):
@@ -140,11 +138,7 @@ def _scene(index: int, sentence: Sentence, mentions: tuple[Mention, ...], docume
             cues += (c for c in found if c.kind != "marker" or marked.isdisjoint(range(c.first, c.last)))
     words = content_words(document, sentence, taken, pack.code)
     cues.sort(key=lambda c: (c.first, -c.last, c.kind, c.id))
-    by_kind: dict[str, list[Cue]] = {}
-    for cue in cues:
-        by_kind.setdefault(cue.kind, []).append(cue)
-    kinds = {kind: tuple(some) for kind, some in by_kind.items()}
-    return Scene(index, sentence, mentions, tuple(cues), words, kinds)
+    return Scene(index, sentence, mentions, tuple(cues), words, {})
 
 
 def _is_part(mention: Mention) -> bool:

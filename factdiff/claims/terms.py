@@ -25,12 +25,13 @@ def terms_of(scene: Scene, scenes: Scenes, *, first: int | None = None, last: in
 
     Values and words without content give none.
     """
-    values = {n for m in scene.mentions if m.kind in VALUES for n in range(m.first, m.last)}
-    people = {m.first: m for m in scene.mentions if m.kind == "person"}
-    lands = {cue.first: cue for cue in scene.of("country", "city")}
     code, tokens, classed = scenes.pack.code, scenes.tokens, _classed(scenes.pack.code)
     at = scene.sentence.first if first is None else first
     stop = scene.sentence.last if last is None else last
+    within = [m for m in scene.mentions if m.first < stop and m.last > at]
+    values = {n for m in within if m.kind in VALUES for n in range(m.first, m.last)}
+    people = {m.first: m for m in within if m.kind == "person"}
+    lands = {cue.first: cue for cue in scene.of("country", "city") if at <= cue.first < stop}
     denying = False
     while at < stop:
         size = 1

@@ -10,7 +10,7 @@ from factdiff.extract.times.moment import Moment
 from factdiff.extract.times.numeric import Order
 from factdiff.extract.times.phrase import expression_at
 from factdiff.extract.times.resolve import resolve
-from factdiff.extract.times.words import Reader, may_begin
+from factdiff.extract.times.words import Reader, may_begin_piece
 from factdiff.model import TimeSpan
 
 MARKS = frozenset(":-–—|,.")
@@ -59,8 +59,10 @@ def dateline(reader: Reader, start: int, order: Order, *, near: date | None = No
     Before the day stand at most a place and pieces between marks, behind it an agency and a mark that parts it from the
     text, or the line's end. None where words of a sentence stand on either side.
     """
-    for index in range(start, min(reader.stop, start + _REACH)):
-        found = whole_date(reader, index, order, near=near) if may_begin(reader, index) else None
+    places = [n for n in range(start, min(reader.stop, start + _REACH)) if may_begin_piece(reader, n)]
+    heads = [n for n in places if n == start or _is_head(reader, start, n)]  # at most words of sentences stand before
+    for index in [n for n in places if heads and n <= heads[-1]]:
+        found = whole_date(reader, index, order, near=near)
         if found is not None:
             day, stop = _in_both_calendars(reader, found, order)
             return day if _is_dateline(reader, start, index, stop) else None

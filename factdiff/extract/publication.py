@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from factdiff.extract.dateline import MARKS, dateline, whole_date
@@ -13,11 +14,24 @@ from factdiff.extract.times.numeric import Order, order_of
 from factdiff.extract.times.phrase import expression_at
 from factdiff.extract.times.resolve import resolve
 from factdiff.extract.times.tense import tense_of
-from factdiff.extract.times.words import Reader, may_begin, memory_of, reader_of, role_before
+from factdiff.extract.times.words import Memory, Reader, may_begin, memory_of, reader_of, role_before
 from factdiff.lang import Pack
 from factdiff.model import Article, Document, Sentence, TimeSpan
 from factdiff.settings import DEFAULT, Settings
 from factdiff.text import read_document
+
+
+class _Text(Struct, frozen=True):
+    """A document in hand, with what is found out of it on the way: three looks are taken at its head."""
+
+    document: Document
+    pack: Pack
+    settings: Settings
+    order: Order
+    memory: Memory
+
+    def reader(self, sentence: Sentence) -> Reader:
+        return reader_of(self.document, self.pack, self.settings, sentence, self.memory)
 
 
 def publication(document: Document, pack: Pack, *, settings: Settings = DEFAULT) -> Document:
@@ -27,13 +41,14 @@ def publication(document: Document, pack: Pack, *, settings: Settings = DEFAULT)
     today.
     """
     given = read_iso(document.article.published)
+    text = _Text(document, pack, settings, order_of(document, pack), memory_of(document, pack))
     if given is not None and _plausible(given, settings):
-        written = _written(document, pack, given, settings) or given
+        written = _written(text, given) or given
         return replace(document, published=written, published_basis="given")
-    printed = _from_text(document.article.published_text, pack, settings) or _printed(document, pack, settings)
+    printed = _from_text(document.article.published_text, pack, settings) or _printed(text)
     if printed is not None and _plausible(printed, settings):
         return replace(document, published=printed, published_basis="printed")
-    inferred = _inferred(document, pack, settings)
+    inferred = _inferred(text)
     if inferred is not None and _plausible(inferred, settings):
         return replace(document, published=inferred, published_basis="inferred")
     return document
@@ -82,24 +97,24 @@ def _from_text(text: str | None, pack: Pack, settings: Settings) -> TimeSpan | N
     if given is not None:
         return given
     document = read_document(Article(id="published", text=text), pack.folding, pack.boilerplate)
-    order, memory = order_of(document, pack), memory_of(document, pack)
+    line = _Text(document, pack, settings, order_of(document, pack), memory_of(document, pack))
     for sentence in document.sentences:
-        reader = reader_of(document, pack, settings, sentence, memory)
+        reader = line.reader(sentence)
         for index in range(sentence.first, sentence.last):
-            found = _full_date(reader, index, order)
+            found = _full_date(reader, index, line.order)
             if found is not None:
                 return found
     return None
 
 
-def _printed(document: Document, pack: Pack, settings: Settings) -> TimeSpan | None:
+def _printed(text: _Text) -> TimeSpan | None:
     """A date behind «تاريخ النشر» at the head or the foot of a text, or a line there that is nothing but a date."""
-    order, memory = order_of(document, pack), memory_of(document, pack)
+    document, order, settings = text.document, text.order, text.settings
     edges = (*document.sentences[: settings.head_sentences], *document.sentences[-settings.foot_sentences :])
     updated: TimeSpan | None = None
     for sentence in edges:
-        reader = reader_of(document, pack, settings, sentence, memory)
-        label = pack.times.printed.at(document.tokens, sentence.first, stop=sentence.last)
+        reader = text.reader(sentence)
+        label = text.pack.times.printed.at(document.tokens, sentence.first, stop=sentence.last)
         start = sentence.first + label.size if label else sentence.first
         while start < sentence.last and reader.text(start) in MARKS:
             start += 1
@@ -121,22 +136,20 @@ def _printed(document: Document, pack: Pack, settings: Settings) -> TimeSpan | N
     return updated
 
 
-def _written(document: Document, pack: Pack, given: TimeSpan, settings: Settings) -> TimeSpan | None:
+def _written(text: _Text, given: TimeSpan) -> TimeSpan | None:
     """The day of the dateline where the article came out shortly after it: its «today» is the dateline's day."""
-    day = _headed(document, pack, given.start, settings)
+    day = _headed(text, given.start)
     if day is None or day.start is None or given.start is None:
         return None
-    return day if 0 < (given.start - day.start).days <= settings.dateline_days else None
+    return day if 0 < (given.start - day.start).days <= text.settings.dateline_days else None
 
 
-def _headed(document: Document, pack: Pack, near: date | None, settings: Settings) -> TimeSpan | None:
+def _headed(text: _Text, near: date | None) -> TimeSpan | None:
     """The day of the first dateline at the head of a text; where it has no year, the last such day up to another."""
-    order, memory = order_of(document, pack), memory_of(document, pack)
-    for sentence in document.sentences[: settings.head_sentences]:
-        if not _begins_a_line(sentence, document):
+    for sentence in text.document.sentences[: text.settings.head_sentences]:
+        if not _begins_a_line(sentence, text.document):
             continue
-        reader = reader_of(document, pack, settings, sentence, memory)
-        day = dateline(reader, sentence.first, order, near=near)
+        day = dateline(text.reader(sentence), sentence.first, text.order, near=near)
         if day is not None:
             return day
     return None
@@ -155,18 +168,17 @@ def _full_date(reader: Reader, index: int, order: Order) -> TimeSpan | None:
 # ── inferred ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _inferred(document: Document, pack: Pack, settings: Settings) -> TimeSpan | None:
+def _inferred(text: _Text) -> TimeSpan | None:
     """What the text lets one infer: the day that it dates and calls today («اليوم الثلاثاء 12 سبتمبر 2023»); else
     the article cannot be older than the latest day that it tells of as past: its dateline has that day's year where it
     follows soon, else this is an interval open to the future.
     """
-    order, memory = order_of(document, pack), memory_of(document, pack)
     latest: date | None = None
-    for sentence in document.sentences:
-        reader = reader_of(document, pack, settings, sentence, memory)
-        index = sentence.first
-        while index < sentence.last:
-            moment = expression_at(reader, index, order) if may_begin(reader, index) else None
+    for sentence in text.document.sentences:
+        reader = text.reader(sentence)
+        index, last = sentence.first, text.memory.last_timely(sentence)
+        while index <= last:
+            moment = expression_at(reader, index, text.order) if may_begin(reader, index) else None
             day = _dated(reader, moment) if moment else None
             if moment is not None and day is not None:
                 if moment.days is not None:
@@ -177,7 +189,7 @@ def _inferred(document: Document, pack: Pack, settings: Settings) -> TimeSpan | 
             index = moment.last if moment else index + 1
     if latest is None:
         return None
-    headed = _headed(document, pack, latest + timedelta(settings.dateline_ahead_days), settings)
+    headed = _headed(text, latest + timedelta(text.settings.dateline_ahead_days))
     if headed is not None and headed.start is not None and headed.start >= latest:
         return headed
     return TimeSpan(edtf=f"{latest.isoformat()}/..", start=latest, stop=None)
