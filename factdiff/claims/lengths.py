@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from factdiff.claims.scene import Cue, Scene, Scenes
 from factdiff.claims.stems import stem
+from factdiff.claims.words import content_lemma
 from factdiff.lang.claims import Concept
 from factdiff.model import Duration, Mention
 
 AGE = "age"
 APART = "apart"  # the part played by a length that only says how long before or after something
 _OLDEST = 45_000  # days: nobody is older
+_REACH, _DIE, _FROM = "reach", "die", "from"
+_SURNAME = 1  # tokens of a name that was not read to its end
 _OPEN, _CLOSED = "(", ")"
 _NAME_REACH = 3  # tokens from a name to its age: the wife, Bushra, (49)
 
 
 def is_age(mention: Mention, scene: Scene, scenes: Scenes) -> bool:
-    """Whether years stand alone in brackets, or right behind "reaching" with the article: Khan (71), Khan, aged 71."""
+    """Whether years are somebody's: in brackets, behind "reaching" with the article (Khan (71), Khan, aged 71), behind
+    the verb and its subject (Khan reaches 71), or behind the verb of dying (died at 71).
+    """
     value, tokens = mention.value, scenes.tokens
     if not isinstance(value, Duration) or not value.iso.endswith("Y") or (value.high_days or 0) > _OLDEST:
         return False
@@ -23,15 +28,49 @@ def is_age(mention: Mention, scene: Scene, scenes: Scenes) -> bool:
     behind = tokens[mention.last].text if mention.last < len(tokens) else ""
     if before == _OPEN and behind == _CLOSED:
         return _name(mention, scene, scenes) != ""
-    reached = any(cue.id == "reach" and cue.last == mention.first for cue in scene.of("movement"))
-    return reached and before.startswith(scenes.pack.clitics.articles)
+    if before.startswith(scenes.pack.clitics.articles):
+        return any(cue.id == _REACH and cue.last == mention.first for cue in scene.of("movement"))
+    return _aged(mention, scene, scenes) is not None
 
 
 def whose_age(mention: Mention, scene: Scene, scenes: Scenes) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The person before an age as participants, and the last word of the name, by which short names are known."""
+    if (aged := _aged(mention, scene, scenes)) is not None:
+        return (aged.id,), ()
     people = [cue for cue in scene.of("person") if 0 <= mention.first - cue.last <= _NAME_REACH]
     name = _name(mention, scene, scenes)
     return (people[-1].id,) if people else (), (f"of:{stem(scenes.pack.code, name) or name}",) if name else ()
+
+
+def _aged(mention: Mention, scene: Scene, scenes: Scenes) -> Cue | None:
+    """The person who reaches so many years, or died at them."""
+    people = [cue for cue in scene.of("person") if cue.last <= mention.first]
+    before = mention.first - 1
+    if not people or before < scene.sentence.first:
+        return None
+    found = scenes.pack.claims.prepositions.at(scenes.tokens, before, strip=False)
+    died = any(cue.id == _DIE and cue.last <= people[-1].first for cue in scene.of("happening"))
+    if found is not None and found.id == _FROM:
+        return people[-1] if died and people[-1].last == before else None
+    verbs = [c for c in scene.of("movement") if (c.id, c.tense) == (_REACH, "present") and c.last <= mention.first]
+    if not verbs:
+        return None
+    if verbs[-1].last == people[-1].first and mention.first - people[-1].last <= _SURNAME:
+        return people[-1]
+    between = range(people[-1].last, verbs[-1].first)
+    beside = not any(content_lemma(scenes.pack.code, scenes.tokens[n].text) for n in between)
+    human = beside or _human(people[-1], verbs[-1], scene, scenes)
+    return people[-1] if human and verbs[-1].last == mention.first else None
+
+
+def _human(person: Cue, verb: Cue, scene: Scene, scenes: Scenes) -> bool:
+    """Whether a noun for a person stands right before a verb, but for adjectives: an expert from Dakar who reaches."""
+    roles, tokens = scenes.pack.names.roles, scenes.tokens
+    near = range(max(person.last, verb.first - _NAME_REACH), verb.first)
+    if any(cue.first in near for cue in scene.of("concept", "happening", "saying")):
+        return False
+    known = (n for n in near if roles.at(tokens, n, stop=verb.first) is not None)
+    return any(not tokens[n].text.startswith(scenes.pack.clitics.articles) for n in known)
 
 
 def _name(mention: Mention, scene: Scene, scenes: Scenes) -> str:

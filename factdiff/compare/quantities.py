@@ -14,6 +14,8 @@ from factdiff.settings import Settings
 # Counts that grow while the news goes on: a later figure is not at odds with an earlier one.
 _MOVING = frozenset({"killed", "injured", "missing", "displaced", "detained", "infected", "evacuated", "burnt-area"})
 
+_AGE, _YEAR = "age", 366
+
 # What an article itself tells apart in a breath: it rose by 5bn to 8bn, of the 10bn that are wanted.
 _TOLD_APART = frozenset({"target-against-outcome", "another-basis"})
 
@@ -142,6 +144,17 @@ def _vague(claim: Claim) -> bool:
     return isinstance(value, Quantity) and value.approximate and (value.low is None) != (value.high is None)
 
 
+def older_by_then(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """An age that somebody may have reached between the days of two accounts: 44 in one year, 45 in the next."""
+    if left.measure != _AGE or left.as_of is None or right.as_of is None:
+        return None
+    earlier, later = sorted((left, right), key=lambda claim: (str(claim.as_of.start), claim.article))  # type: ignore[union-attr]
+    was, now, days = _amount(earlier), _amount(later), days_between(left.as_of, right.as_of)
+    if was is None or now is None or days <= settings.steady_days or not was < now <= was + days + _YEAR:
+        return None
+    return Answer("UNKNOWN", None, "older-by-then")
+
+
 def scope_unknown(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """The figures differ, but only one source says of which period or place: the milder verdict."""
     nameless = None in (left.measure, right.measure) and not _told_alike(left, right, settings)
@@ -253,6 +266,7 @@ RULES = (
     toll_moves,
     bound_too_far,
     too_vague,
+    older_by_then,
     scope_unknown,
     disjoint_values,
 )

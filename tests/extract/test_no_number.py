@@ -42,6 +42,7 @@ NUMERIC = {"quantity", "money", "percentage", "ordinal", "score", "duration"}
         "تحدث الأب إلى ولديه.",
         "قال مسؤولين في الوزارة ذلك.",
         "استقبل الزعيمين رئيسي الحكومتين.",
+        "تحدث عمران مع براين في المحطة.",  # names that end like duals
     ],
 )
 def test_a_sentence_without_a_number_has_none(sentence: str) -> None:

@@ -60,6 +60,9 @@ def dual_at(scan: Scan, index: int) -> Single | None:
     points = _points(scan, index)
     if points:
         return points
+    given = scan.pack.names.given_names.word(text, strip=False)
+    if given is not None and not given.entry.word:
+        return None  # «عمران» is a man's name, and not two lives
     for split in scan.pack.clitics.splits(text):
         if split.stem in figures.not_duals:
             return None

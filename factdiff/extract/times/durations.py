@@ -17,6 +17,7 @@ from factdiff.extract.times.words import (
     month_at,
     number_at,
     opening,
+    rank_at,
     role_before,
     small_digits,
     step_at,
@@ -75,6 +76,8 @@ class Length(Struct, frozen=True, kw_only=True):
 
 def length_at(reader: Reader, index: int, *, bare: bool = False) -> Length | None:
     """The longest length of time at a token. `bare`: a unit alone may stand for one of it («قبل عام»)."""
+    if (age := _year_of_life(reader, index)) is not None:
+        return age
     found = _first_term(reader, index, bare=bare) or _one_and_more(reader, index)
     if found is None or (found.terms[0].unit == "day" and _names_something(reader, found.last)):
         return None  # «3-2 يوم الأحد», «4-1 يوم 13 نوفمبر»: the day belongs to the date
@@ -91,6 +94,20 @@ def length_at(reader: Reader, index: int, *, bare: bool = False) -> Length | Non
         terms.append(term)
         last = term.last
     return replace(found, terms=tuple(terms), last=last)
+
+
+def _year_of_life(reader: Reader, index: int) -> Length | None:
+    """«يبلغ الخامسة والأربعين من العمر» is 45 years; who is in the forty-fifth year of life may be 44 yet."""
+    rank = rank_at(reader, index)
+    if rank is None or not rank.definite or rank.whole is None:
+        return None
+    life = reader.tables.ages.at(reader.tokens, rank.last, strip=False, stop=reader.stop)
+    if life is None:
+        return None
+    running = role_before(reader, index) == "in" or unit_at(reader, index - 1) is not None
+    fewest = rank.amount - running
+    term = Term("year", fewest, rank.amount, rank.last)
+    return Length(first=index, last=rank.last, offset=rank.offset, terms=(term,))
 
 
 def _one_and_more(reader: Reader, index: int) -> Length | None:
