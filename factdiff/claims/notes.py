@@ -5,7 +5,7 @@ They weigh nothing when two sentences are laid side by side; they tell whether t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from factdiff.claims.scene import Scene, Scenes
@@ -13,6 +13,7 @@ from factdiff.claims.sites import sites
 from factdiff.claims.stems import stem
 from factdiff.lang import load_pack
 from factdiff.lang.claims import Concept, Happening, Marker
+from factdiff.model import Token
 
 Note = tuple[int, str]  # the token at which it stands, and what it says
 
@@ -34,15 +35,15 @@ def notes_of(scene: Scene, scenes: Scenes) -> list[Note]:
         if isinstance(cue.entry, Marker) and cue.entry.sets == "stance"
     ]
     named = {n for m in scene.mentions if m.kind != "quote" for n in range(m.first, m.last)}
-    aspects, tokens = scenes.pack.claims.aspects, scenes.tokens
+    code, aspects, tokens = scenes.pack.code, scenes.pack.claims.aspects, scenes.tokens
     at = scene.sentence.first
     while at < scene.sentence.last:
         aspect = aspects.at(tokens, at, stop=scene.sentence.last) if tokens[at].mask & aspects.bit else None
         if aspect is not None and not aspect.entry.idle:
             sort = "lone" if aspect.entry.alone else "aspect"
             found.append((at, f"{sort}:{aspect.entry.group}:{aspect.id}"))
-        elif aspect is None and at not in named and at > scene.sentence.first and _narrows(at, scenes):
-            found.append((at, f"narrow:{stem(scenes.pack.code, tokens[at].text)}"))
+        elif aspect is None and at > scene.sentence.first and at not in named and _narrows(code, tokens, at):
+            found.append((at, f"narrow:{stem(code, tokens[at].text)}"))
         at += aspect.size if aspect is not None else 1
     return found
 
@@ -54,9 +55,8 @@ def named_else(first: int, last: int, scene: Scene) -> Iterator[str]:
             yield f"else:{cue.id}" if cue.kind == "city" else f"else:country:{cue.id}"
 
 
-def _narrows(at: int, scenes: Scenes) -> bool:
+def _narrows(code: str, tokens: Sequence[Token], at: int) -> bool:
     """Whether a word is an adjective that tells which: with the article, behind a noun with the article."""
-    code, tokens = scenes.pack.code, scenes.tokens
     return _definite(code, tokens[at].text, bare=True) and _definite(code, tokens[at - 1].text, bare=False)
 
 

@@ -82,19 +82,20 @@ def _role(at: int, stop: int, scenes: Scenes) -> tuple[str, int]:
 def _places(cue: Cue, clause: tuple[int, int], scene: Scene, scenes: Scenes) -> Iterator[Phrase]:
     """Where an event was: behind "in", a city with "in" written onto it, and who hosts it."""
     yield from _host(cue, scene, scenes)
+    tokens, roles = scenes.tokens, scenes.pack.claims.roles.bit
     events = {c.first for c in scene.of("happening")}
     first, last = _unparted(cue, clause, scene)
     aside = False  # what the event is about may lie elsewhere
     for at in range(clause[0], last):
-        role, size = _role(at, clause[1], scenes)
+        role, size = _role(at, clause[1], scenes) if tokens[at].mask & roles else ("", 0)
         aside = (aside and at not in events) or role == "about"
         if aside or at < first:
             continue
         if role == "in" and _role(at - 1, clause[1], scenes)[0] not in _MATTERS:
             yield from _at(at + size, clause[1], scene, scenes)
-        elif role == "venue" and scenes.tokens[at - 1].text in scenes.pack.claims.governing.words:
+        elif role == "venue" and tokens[at - 1].text in scenes.pack.claims.governing.words:
             yield from _venue(at, at + size, clause[1], scene, scenes)
-        elif not role and _attached(scenes.pack.code, scenes.tokens[at].text):
+        elif not role and _attached(scenes.pack.code, tokens[at].text):
             yield from _inside(at, clause[1], scene, scenes)
 
 

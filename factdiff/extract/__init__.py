@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from factdiff.extract.figures import figures
 from factdiff.extract.names import names
+from factdiff.extract.names.scene import Scene
 from factdiff.extract.overlap import merge
 from factdiff.extract.quotes import quotes
 from factdiff.extract.times import times
@@ -13,15 +14,24 @@ from factdiff.lang import Pack
 from factdiff.model import Document, Extraction
 from factdiff.settings import Settings
 
-# An extractor reads the document, and the mentions that those before it found: a year is not read again as a figure.
-Extractor = Callable[[Document, Pack, Settings, Extraction], Extraction]
+# An extractor is given the mentions that those before it found: a year is not read again as a figure.
+Extractor = Callable[[Extraction], Extraction]
 
-EXTRACTORS: tuple[Extractor, ...] = (times, figures, names, quotes)
+
+def extractors(document: Document, pack: Pack, settings: Settings) -> dict[str, Extractor]:
+    """The extractors of one document by name, in order. Names and quotations share what is known of its words."""
+    scene = Scene(document, pack)
+    return {
+        "times": lambda found: times(document, pack, settings, found),
+        "figures": lambda found: figures(document, pack, settings, found),
+        "names": lambda found: names(scene, settings),
+        "quotes": lambda found: quotes(scene, found),
+    }
 
 
 def extract(document: Document, pack: Pack, settings: Settings) -> Extraction:
     """All mentions of a document in order of their spans."""
     found = Extraction()
-    for extractor in EXTRACTORS:
-        found = merge(found, extractor(document, pack, settings, found))
+    for extractor in extractors(document, pack, settings).values():
+        found = merge(found, extractor(found))
     return found

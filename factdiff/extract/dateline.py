@@ -60,7 +60,9 @@ def dateline(reader: Reader, start: int, order: Order, *, near: date | None = No
     text, or the line's end. None where words of a sentence stand on either side.
     """
     places = [n for n in range(start, min(reader.stop, start + _REACH)) if may_begin_piece(reader, n)]
-    heads = [n for n in places if n == start or _is_head(reader, start, n)]  # at most words of sentences stand before
+    placed = _place(reader, _behind_opening(reader, start), reader.stop) > 0
+    near_marks = [n for n in places if n == start or placed or not reader.text(n - 1)[:1].isalnum()]
+    heads = [n for n in near_marks if n == start or _is_head(reader, start, n)]  # mostly words of a sentence do
     for index in [n for n in places if heads and n <= heads[-1]]:
         found = whole_date(reader, index, order, near=near)
         if found is not None:

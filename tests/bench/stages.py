@@ -15,7 +15,7 @@ from time import process_time
 
 import factdiff
 from factdiff.claims import read_claims
-from factdiff.extract import EXTRACTORS
+from factdiff.extract import extractors
 from factdiff.extract.overlap import merge
 from factdiff.extract.publication import publication
 from factdiff.lang import load_pack
@@ -39,10 +39,11 @@ def timed(article: Article) -> Counter[str]:
     document = read_document(article, pack.folding, pack.boilerplate, pack.clitics.mask)
     document = publication(document, pack, settings=DEFAULT)
     lap("text: fold, tokens, sentences, boilerplate")
-    found = Extraction()
-    for extractor in EXTRACTORS:
-        found = merge(found, extractor(document, pack, DEFAULT, found))
-        lap(f"extract: {extractor.__name__}")
+    found, readers = Extraction(), extractors(document, pack, DEFAULT)
+    lap("extract: the words that may be of names")
+    for name, extractor in readers.items():
+        found = merge(found, extractor(found))
+        lap(f"extract: {name}")
     read_claims(document, found, pack, DEFAULT)
     lap("claims")
     shingles(document)

@@ -6,8 +6,9 @@ import pytest
 
 from factdiff.claims.scene import read_scenes
 from factdiff.extract.names import names
+from factdiff.extract.names.scene import Scene
 from factdiff.lang import load_pack
-from factdiff.model import Article, Extraction
+from factdiff.model import Article
 from factdiff.settings import DEFAULT
 from factdiff.text import read_document
 
@@ -15,7 +16,7 @@ from factdiff.text import read_document
 def countries(text: str) -> set[str]:
     pack = load_pack("ar")
     document = read_document(Article(id="a", text=text), pack.folding, pack.boilerplate)
-    scenes = read_scenes(document, names(document, pack, DEFAULT, Extraction()), pack)
+    scenes = read_scenes(document, names(Scene(document, pack), DEFAULT), pack)
     return {cue.id for scene in scenes.scenes for cue in scene.cues if cue.kind == "country"}
 
 

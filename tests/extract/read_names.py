@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from factdiff.extract.names import names
+from factdiff.extract.names.scene import Scene
 from factdiff.lang import load_pack
-from factdiff.model import Article, Extraction, Mention, Name, Office
+from factdiff.model import Article, Mention, Name, Office
 from factdiff.settings import DEFAULT
 from factdiff.text import read_document
 
@@ -12,7 +13,7 @@ from factdiff.text import read_document
 def mentions_of(text: str) -> tuple[Mention, ...]:
     pack = load_pack("ar")
     document = read_document(Article(id="a", text=text), pack.folding, pack.boilerplate)
-    return names(document, pack, DEFAULT, Extraction()).mentions
+    return names(Scene(document, pack), DEFAULT).mentions
 
 
 def marked(sentence: str, kind: str) -> tuple[str, list[str], list[str]]:

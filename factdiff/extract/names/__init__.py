@@ -8,14 +8,12 @@ from factdiff.extract.names.organisations import read_organisations
 from factdiff.extract.names.people import read_people
 from factdiff.extract.names.places import read_places
 from factdiff.extract.names.scene import Scene
-from factdiff.lang import Pack
-from factdiff.model import Document, Extraction, Mention
+from factdiff.model import Extraction, Mention
 from factdiff.settings import Settings
 
 
-def names(document: Document, pack: Pack, settings: Settings, found: Extraction) -> Extraction:
+def names(scene: Scene, settings: Settings) -> Extraction:
     """All persons, offices, organisations and places of a document."""
-    scene = Scene(document, pack)
     people = read_people(scene, settings)
     taken = _tokens(mention for mention in people if mention.kind == "person")
     bodies = read_organisations(scene, taken)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from factdiff.extract.names.scene import Scene
 from factdiff.extract.quotes.marks import Quoted, quoted
 from factdiff.extract.quotes.speakers import Speakers
 from factdiff.extract.quotes.speeches import speeches
 from factdiff.lang import Pack
 from factdiff.model import Document, Extraction, Mention, Quote, Sentence
-from factdiff.settings import Settings
 
 # A sentence that is wholly in marks is speech, if it is one at all and not a slogan.
 _WHOLE = 5
@@ -26,13 +26,14 @@ class Voice(Struct, frozen=True):
 _AGAIN = Voice(None, again=True)
 
 
-def quotes(document: Document, pack: Pack, settings: Settings, found: Extraction) -> Extraction:
-    """Quotations in order. Words in marks that nobody says are a name or a doubt, and no quotation."""
+def quotes(scene: Scene, found: Extraction) -> Extraction:
+    """Quotations and other speech in order. Words in marks that nobody says are a name or a doubt, and no quotation."""
+    document, pack = scene.document, scene.pack
     marked = quoted(document, pack.claims.quotation)
     sentences = document.sentences if marked else ()
     sentence_of = {n: i for i, s in enumerate(sentences) for n in range(s.first, s.last)}
     stretches = [q for q in marked if q.first in sentence_of]
-    speakers = Speakers(document, pack, found.mentions)
+    speakers = Speakers(scene, found.mentions)
     stretches = [q for q in stretches if not speakers.parties.is_name(q.first, q.last)]
     speakers.hide(q for q in stretches if q.closed and q.last - q.first > 1)
     mentions: list[Mention] = []

@@ -10,10 +10,10 @@ from msgspec import Struct
 from factdiff.extract.names.looks import Level
 from factdiff.extract.names.scene import Scene
 from factdiff.extract.names.titles import title_at
-from factdiff.lang import Match, Pack
+from factdiff.lang import Match
 from factdiff.lang.names import OrganisationHead
 from factdiff.lang.table import Entry
-from factdiff.model import Document, Mention, Name, Office, Sentence
+from factdiff.model import Mention, Name, Office, Sentence
 
 _SHORT = 3  # letters: too few for an ending
 _PHRASE = 6  # who speaks is named in so many words: "a spokesman for the families of the missing"
@@ -31,23 +31,15 @@ class Party(Struct, frozen=True):
 class Parties:
     """Answers for one document who stands where."""
 
-    def __init__(self, document: Document, pack: Pack, mentions: Sequence[Mention], hidden: bytearray) -> None:
-        self._document, self._pack, self._hidden = document, pack, hidden
+    def __init__(self, scene: Scene, mentions: Sequence[Mention], hidden: bytearray) -> None:
+        self.scene = scene  # what the name readers know of the document's words
+        self._document, self._pack, self._hidden = scene.document, scene.pack, hidden
         self._names = [m for m in mentions if m.kind in ("person", "organisation")]
         self._starts = [m.first for m in self._names]
         self._offices = _holders(mentions)
         self._titled_tokens = {n for m in mentions if m.kind == "office" for n in range(m.first, m.last)}
         self._times = {n for m in mentions if m.kind in ("time", "duration") for n in range(m.first, m.last)}
         self._known: dict[int, list[Party]] = {}
-
-    @property
-    def scene(self) -> Scene:
-        """What the name readers know of the document's words; made when somebody first asks."""
-        if self._scene is None:
-            self._scene = Scene(self._document, self._pack)
-        return self._scene
-
-    _scene: Scene | None = None
 
     def of(self, sentence: Sentence) -> list[Party]:
         """All parties of a sentence, in order."""

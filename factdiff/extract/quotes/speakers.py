@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from factdiff.extract.names.scene import Scene
 from factdiff.extract.quotes.marks import Quoted
 from factdiff.extract.quotes.parties import Parties, Party
-from factdiff.lang import Pack
 from factdiff.lang.claims import Quoting, Saying
 from factdiff.lang.verbs import Tense
-from factdiff.model import Document, Mention, Sentence
+from factdiff.model import Mention, Sentence
 
 _SAID_BEFORE = 60  # the verb of saying stands so many tokens before the quotation,
 _SUBJECT = 12  # its subject so many from the verb,
@@ -47,10 +47,10 @@ class Said(Struct, frozen=True):
 class Speakers:
     """Answers for one document who says what stands at a token."""
 
-    def __init__(self, document: Document, pack: Pack, mentions: Sequence[Mention]) -> None:
-        self._document, self._pack = document, pack
-        self._hidden = bytearray(len(document.tokens))
-        self.parties = Parties(document, pack, mentions, self._hidden)
+    def __init__(self, scene: Scene, mentions: Sequence[Mention]) -> None:
+        self._document, self._pack = scene.document, scene.pack
+        self._hidden = bytearray(len(scene.tokens))
+        self.parties = Parties(scene, mentions, self._hidden)
 
     def hide(self, stretches: Iterable[Quoted]) -> None:
         """Words of saying inside these stretches govern nothing outside them, nor does anybody in them speak."""
