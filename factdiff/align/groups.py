@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, product
 
 from factdiff.align.entities import commonest, person_of
 from factdiff.align.places import is_of_thing, one_spelling
@@ -29,7 +29,7 @@ def group_claims(claims: Sequence[Claim], settings: Settings) -> list[Group]:
             joined[left, right] = pair
     renamed = {key: pair for key, pair in joined.items() if _named_apart(ordered[key[0]], ordered[key[1]])}
     groups = _components(ordered, {key: pair for key, pair in joined.items() if key not in renamed})
-    twice = [group for group in _components(ordered, renamed) if group.pairs]
+    twice = [group for group in _components(ordered, renamed) if group.pairs] if renamed else []
     told = {claim for group in twice for claim in group.claims}
     return [group for group in groups if group.pairs or group.claims[0] not in told] + twice
 
@@ -98,14 +98,16 @@ def _candidates(claims: Sequence[Claim], settings: Settings) -> list[tuple[int, 
 def _within(members: Sequence[int], claims: Sequence[Claim], settings: Settings) -> Iterator[tuple[int, int]]:
     """The pairs of a block. Two measures are never set beside each other, nor two sentences of one article."""
     articles = [tuple(own) for _, own in groupby(members, key=lambda member: claims[member].article)]
+    alike = len({claims[member].measure for member in members} - {None}) < 2  # mostly: nothing is to be kept apart
     for n, own in enumerate(articles):
         for others in articles[n + 1 :]:
-            yield from ((left, right) for left in own for right in others if _one_measure(claims[left], claims[right]))
+            pairs = product(own, others)
+            yield from (pair for pair in pairs if alike or _one_measure(claims[pair[0]], claims[pair[1]]))
         if claims[own[0]].kind == "statement" and claims[own[0]].measure is None:
             continue
         for m, left in enumerate(own):
             near = own[m + 1 : m + 1 + settings.nearest_fellows]
-            yield from ((left, right) for right in near if _one_measure(claims[left], claims[right]))
+            yield from ((left, right) for right in near if alike or _one_measure(claims[left], claims[right]))
 
 
 def _one_measure(left: Claim, right: Claim) -> bool:
@@ -171,6 +173,9 @@ def _components(claims: Sequence[Claim], joined: dict[tuple[int, int], Pair]) ->
 
 
 def _group(members: list[int], claims: Sequence[Claim], pairs: list[Pair]) -> Group:
+    if not pairs:  # most claims have no fellow
+        alone = claims[members[0]]
+        return Group(kind=alone.kind, topic=alone.topic, claims=(alone,), pairs=())
     place = {member: n for n, member in enumerate(members)}
     own = tuple(claims[member] for member in members)
     placed = tuple(Pair(place[pair.left], place[pair.right], pair.score, pair.evidence) for pair in pairs)

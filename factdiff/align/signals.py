@@ -220,6 +220,7 @@ def one_figure(left: Claim, right: Claim) -> bool:
 UNCHANCED = 3  # digits that two figures hardly share by chance
 
 
+@lru_cache(maxsize=4096)
 def significant(amount: Decimal) -> int:
     """How many digits a number has, less the zeros before and behind them; 1 at least."""
     return max(1, len(format(amount.normalize(), "f").replace(".", "").replace("-", "").strip("0")))

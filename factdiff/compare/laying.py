@@ -89,36 +89,38 @@ def speak_of_two(left: Statement, right: Statement, laid: Laid) -> bool:
     """Whether two sentences speak of two things: in two places, of two kinds, one of them of another one."""
     if any(all(laid.only(sort)) for sort in ("own:", "rival:")) or _places_differ(left, right, laid):
         return True
-    return _noted(left, "lone:") != _noted(right, "lone:") or _aspects_differ(left, right)
+    return _noted(left.terms, "lone:") != _noted(right.terms, "lone:") or _aspects_differ(left, right)
 
 
 def measure_two(left: Statement, right: Statement, laid: Laid) -> bool:
     """Whether what two sentences count is of two sizes: all of it, and a part; what is asked, and what is paid."""
-    if bool(_noted(left, "held:")) != bool(_noted(right, "held:")):
+    if bool(_noted(left.terms, "held:")) != bool(_noted(right.terms, "held:")):
         return True
     return all(_places(left, right, laid)) or _narrower(left, right, laid)
 
 
 def about_two(left: Statement, right: Statement) -> bool:
     """Whether each names something that is measured, and nothing that the other names: inflation, unemployment."""
-    mine, theirs = _noted(left, "about:"), _noted(right, "about:")
+    mine, theirs = _noted(left.terms, "about:"), _noted(right.terms, "about:")
     return bool(mine and theirs and not mine & theirs)
 
 
-def _noted(statement: Statement, sort: str) -> frozenset[str]:
-    return frozenset(term for term in statement.terms if term.startswith(sort))
+@lru_cache(maxsize=4096)
+def _noted(terms: tuple[str, ...], sort: str) -> frozenset[str]:
+    """The notes of one sort on a sentence, which is laid beside many others."""
+    return frozenset(term for term in terms if term.startswith(sort))
 
 
 def _places_differ(left: Statement, right: Statement, laid: Laid) -> bool:
     """Each side names a place that the other does not, and that is no wider name for it: two events, not one."""
     mine, theirs = _places(left, right, laid)
-    lands = [{f"country:{_scale(note)}" for note in _noted(side, "in:")} for side in (left, right)]
+    lands = [{f"country:{_scale(note)}" for note in _noted(side.terms, "in:")} for side in (left, right)]
     return bool(mine - lands[1]) and bool(theirs - lands[0])
 
 
 def _places(left: Statement, right: Statement, laid: Laid) -> tuple[set[str], set[str]]:
     """The countries, cities and named provinces that stand on one side only."""
-    mine, theirs = _noted(left, "site:"), _noted(right, "site:")
+    mine, theirs = _noted(left.terms, "site:"), _noted(right.terms, "site:")
     countries, cities = laid.only("country:"), laid.only("city:")
     return {*countries[0], *cities[0], *(mine - theirs)}, {*countries[1], *cities[1], *(theirs - mine)}
 
@@ -126,14 +128,14 @@ def _places(left: Statement, right: Statement, laid: Laid) -> tuple[set[str], se
 def _narrower(left: Statement, right: Statement, laid: Laid) -> bool:
     """Whether an adjective narrows what one of them speaks of, and not the other: the registered refugees."""
     for statement, only in ((left, laid.left), (right, laid.right)):
-        if any(term.replace("narrow:", _WORD, 1) in only for term in _noted(statement, "narrow:")):
+        if any(term.replace("narrow:", _WORD, 1) in only for term in _noted(statement.terms, "narrow:")):
             return True
     return False
 
 
 def _aspects_differ(left: Statement, right: Statement) -> bool:
     """Whether of one group of aspects each has one that the other has not: for buying, for selling."""
-    mine, theirs = _noted(left, "aspect:"), _noted(right, "aspect:")
+    mine, theirs = _noted(left.terms, "aspect:"), _noted(right.terms, "aspect:")
     return bool({_scale(aspect) for aspect in mine - theirs} & {_scale(aspect) for aspect in theirs - mine})
 
 
