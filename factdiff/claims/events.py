@@ -59,12 +59,26 @@ def stage_of(cue: Cue, scene: Scene, scenes: Scenes, settings: Settings) -> str 
         stage = stages.at(scenes.tokens, n, stop=cue.first)
         if stage is not None and stage.id != _YET and (stage.entry.stage != "possible" or cue.tense in _VERBAL[1:]):
             return stage.entry.stage
-    if cue.tense == "future":
+    if cue.tense == "future" or (cue.tense == "present" and _ahead(first, last, scene, scenes)):
         return "planned"
     stance = stance_of(cue.first, cue.last, scene, scenes, settings)
     if stance == "asserted":
         return "done" if cue.tense in ("past", "passive") else None
     return stance
+
+
+def _ahead(first: int, last: int, scene: Scene, scenes: Scenes) -> bool:
+    """Whether the one day that a clause names is yet to come when the article appears: it opens on Thursday."""
+    days, published = _times(first, last, scene), scenes.as_of()
+    if len(days) != 1 or published is None or published.stop is None:
+        return False
+    return days[0].start is not None and days[0].start > published.stop
+
+
+def _times(first: int, last: int, scene: Scene) -> list[TimeSpan]:
+    """The times that a clause names, which are known at both ends."""
+    values = [m.value for m in scene.mentions if first <= m.first < last]
+    return [value for value in values if isinstance(value, TimeSpan) and value.start and value.stop]
 
 
 def _clause(cue: Cue, scene: Scene, scenes: Scenes) -> tuple[int, int]:
@@ -87,9 +101,7 @@ def _outcome(cue: Cue, scene: Scene, scenes: Scenes) -> str | None:
 def _claim(
     cue: Cue, kind: str, measure: str, stage: str, participants: tuple[str, ...], scene: Scene, scenes: Scenes
 ) -> Claim:
-    first, last = _clause(cue, scene, scenes)
-    mentions = (m for m in scene.mentions if first <= m.first < last)
-    times = [m.value for m in mentions if isinstance(m.value, TimeSpan) and m.value.start and m.value.stop]
+    times = _times(*_clause(cue, scene, scenes), scene)
     return make_claim(
         scenes,
         scene,

@@ -28,6 +28,11 @@ def stages(text: str) -> list[tuple[str, str]]:
         ("لم يعثر الغواصون على الصندوق الأسود بعد.", ("find", "pending")),
         ("قد يتحول المرض إلى وباء.", ("become وباء", "possible")),
         ("أصبح المرض وباء.", ("become وباء", "done")),
+        ("يزور أنتوني بلينكن بكين في 20 مارس.", ("visit", "planned")),  # the day lies ahead
+        ("سيؤدي جوزيف عون اليمين الدستورية.", ("swear-in", "planned")),
+        ("أدى جوزيف عون اليمين الدستورية أمام البرلمان.", ("swear-in", "done")),
+        ("أقسم جوزيف عون اليمين في بيروت.", ("swear-in", "done")),
+        ("دخلت الاتفاقية بين مصر وتركيا حيز التنفيذ.", ("enter-into-force", "done")),
     ],
 )
 def test_the_words_before_an_event_tell_its_stage(text: str, expected: tuple[str, str]) -> None:
@@ -39,6 +44,10 @@ def test_the_words_before_an_event_tell_its_stage(text: str, expected: tuple[str
     [
         "زيارة الرئيس التركي إلى القاهرة حديث الصحف.",  # a bare noun does not say whether it happened
         "وقّع الوزير اتفاقية.",  # nobody in particular
+        "يزور أنتوني بلينكن بكين حاليا.",  # it goes on
+        "يزور أنتوني بلينكن بكين في 10 مارس 2025.",  # told in the present, and past
+        "أدى الخلاف بين مصر وتركيا إلى القطيعة.",  # led to, and swore nothing
+        "دخلت القوات حدود مصر وتركيا.",
     ],
 )
 def test_an_event_of_unknown_stage_or_party_is_no_claim(text: str) -> None:
@@ -82,6 +91,15 @@ def updates(left: str, right: str, days: tuple[str, str] = ("2025-03-10", "2025-
             "ألغيت زيارة رجب طيب أردوغان إلى القاهرة لأسباب صحية.",
             ["planned-then-off"],
         ),
+        ("يؤدي جوزيف عون اليمين الدستورية في 13 مارس.", "أدى جوزيف عون اليمين أمس.", ["planned-then-done"]),
+        ("تنطلق القمة بين مصر وتركيا في 13 مارس.", "انطلقت القمة بين مصر وتركيا أمس.", ["planned-then-done"]),
+        (
+            "تدخل معاهدة مصر وتركيا حيز التنفيذ في 13 مارس.",
+            "دخلت معاهدة مصر وتركيا حيز التنفيذ.",
+            ["planned-then-done"],
+        ),
+        # another day than the one announced
+        ("يؤدي جوزيف عون اليمين الدستورية في 20 مارس.", "أدى جوزيف عون اليمين في 13 مارس.", []),
         # what came about before it was announced is another visit
         ("من المقرر أن يزور رجب طيب أردوغان القاهرة.", "زار رجب طيب أردوغان القاهرة في 12 مايو 2022.", []),
         # somebody else's
