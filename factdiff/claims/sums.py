@@ -137,6 +137,8 @@ def _one_writing(line: Line, left: Mention, right: Mention) -> bool:
     gap = [line.text(n) for n in range(left.last, right.first)]
     if gap == ["("] and line.text(right.last) == ")":
         return other.unit in (None, one.unit)
+    if gap == ["("] and any(line.text(n) == ")" for n in range(right.first, right.last)):  # its unit stands behind them
+        return one.unit in (None, other.unit)
     if gap == [")"] and line.text(left.first - 1) == "(":
         return one.unit in (None, other.unit)
     if (
