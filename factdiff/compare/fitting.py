@@ -70,7 +70,8 @@ def measures_differ(left: Statement, right: Statement, odd: tuple[Value, Value],
     """
     mine, theirs = measured(left, odd[0]), measured(right, odd[1])
     if mine and theirs:
-        return bool(mine & theirs) == isinstance(odd[0], Score)
+        alike = any(_one_measure(own, other) for own in mine for other in theirs)
+        return alike == isinstance(odd[0], Score)
     if about_two(left, right):
         return True
     known, other = (mine, right) if mine else (theirs, left)
@@ -79,6 +80,14 @@ def measures_differ(left: Statement, right: Statement, odd: tuple[Value, Value],
         return False
     named = {measure.partition(" ")[0] for measure in known} - set(settings.open_measures)
     return bool(named) and not {f"about:{measure}" for measure in named} & set(other.terms)
+
+
+def _one_measure(left: str, right: str) -> bool:
+    """Whether two measures are one: of the same thing, and where both tell what was done to it, the same was done."""
+    if left == right:
+        return True
+    both_done = all("did:" in measure for measure in (left, right))
+    return not both_done and _undone(left) == _undone(right)
 
 
 def measured(statement: Statement, value: Value) -> set[str]:

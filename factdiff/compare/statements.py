@@ -8,6 +8,7 @@ from factdiff.compare.fitting import (
     another_period,
     dated_alike,
     exclude,
+    measured,
     measures_apart,
     measures_differ,
     occasions,
@@ -109,7 +110,10 @@ def another_pole(left: Claim, right: Claim, settings: Settings) -> Answer | None
         return None
     negated = "not-" in mine[0] + theirs[0]
     least = settings.negation_share if mine[0].startswith(_TRUTH) else settings.pole_share
-    enough = laid.share >= settings.negation_share if negated else laid.whole >= least
+    enough = laid.whole >= least
+    if negated:  # what is denied is told of in the other sentence: "none of the tourists died" denies no other death
+        denying = laid.odd["not-" not in mine[0]]
+        enough = laid.share >= settings.negation_share and laid.same / (laid.same + denying) >= settings.negation_share
     return Answer("CONFLICT", "contradiction", "another-pole") if enough else None
 
 
@@ -119,13 +123,21 @@ def denied(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     if one.polarity == other.polarity:
         return None
     laid = lay(one, other)
-    if laid.same < settings.statement_shared or laid.whole < settings.negation_share or speak_of_two(one, other, laid):
+    enough = laid.whole >= settings.negation_share or _counts_what_is_denied(one, other, laid)
+    if laid.same < settings.statement_shared or not enough or speak_of_two(one, other, laid):
         return None
     if occasions(one.values, other.values, settings) is False:
         return None
     if any(laid.only("pole:")) or not _nothing_else_denied(one, other, laid):
         return None
     return Answer("CONFLICT", "contradiction", "denied")
+
+
+def _counts_what_is_denied(left: Statement, right: Statement, laid: Laid) -> bool:
+    """Whether one sentence gives a number of what the other, speaking of nothing else, says there is none of."""
+    denying, lone, counting = (right, laid.right, left) if left.polarity else (left, laid.left, right)
+    counted = {f"about:{measure}" for value in counting.values for measure in measured(counting, value)}
+    return not lone and not denying.values and bool(counted & set(denying.terms))
 
 
 def _nothing_else_denied(left: Statement, right: Statement, laid: Laid) -> bool:
@@ -150,6 +162,8 @@ def annulled(left: Claim, right: Claim, settings: Settings) -> Answer | None:
         or bool(mine & annulling) == bool(theirs & annulling)
     ):
         return None
+    if any(exclude(own, other) and "not-" in own + other for own in mine for other in theirs):
+        return None  # a negation of the other's pole, which is asked elsewhere
     aims = {term.replace("aim:", "pole:", 1) for term in (*one.terms, *other.terms) if term.startswith("aim:")}
     if (mine | theirs) & annulling <= aims or any(term.startswith("not:") for term in (*one.terms, *other.terms)):
         return None  # what is done to stop a thing does not stop it; and one "not" more may turn it back
