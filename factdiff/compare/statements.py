@@ -110,11 +110,17 @@ def another_pole(left: Claim, right: Claim, settings: Settings) -> Answer | None
         return None
     negated = "not-" in mine[0] + theirs[0]
     least = settings.negation_share if mine[0].startswith(_TRUTH) else settings.pole_share
-    enough = laid.whole >= least
-    if negated:  # what is denied is told of in the other sentence: "none of the tourists died" denies no other death
-        denying = laid.odd["not-" not in mine[0]]
-        enough = laid.share >= settings.negation_share and laid.same / (laid.same + denying) >= settings.negation_share
-    return Answer("CONFLICT", "contradiction", "another-pole") if enough else None
+    if not negated:
+        return Answer("CONFLICT", "contradiction", "another-pole") if laid.whole >= least else None
+    denying, other = (one, other) if "not-" in mine[0] else (other, one)
+    if laid.share < settings.negation_share or _of_a_group(denying, other):
+        return None
+    return Answer("CONFLICT", "contradiction", "another-pole")
+
+
+def _of_a_group(denying: Statement, telling: Statement) -> bool:
+    """Whether what is denied is denied of a group alone: that no foreigner, no Kenyan died denies no other death."""
+    return any(term.startswith(("aspect:origin:", "country:")) for term in {*denying.terms} - {*telling.terms})
 
 
 def denied(left: Claim, right: Claim, settings: Settings) -> Answer | None:
