@@ -114,6 +114,7 @@ class WordShapes(Struct, frozen=True, forbid_unknown_fields=True):
     restore: dict[str, str]
     verb_tests: tuple[str, ...]
     future: tuple[str, ...]
+    first_person: tuple[str, ...]  # a verb that begins so has "we" for its subject
     commas: tuple[str, ...]
     short_named: tuple[str, ...]  # ISO 3166: where names are two or three short words each
     joins: tuple[str, ...]

@@ -215,3 +215,38 @@ def test_a_name_that_quotation_marks_showed_once_is_whole_elsewhere() -> None:
 def test_subject_and_object_without_a_mark_between_them_are_two_people(text: str) -> None:
     _, wanted, found = marked(text, "person")
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "أعلنت رئيسة لجنة نوردلي [ماريا لوندغرين] الجائزة",
+        "قال رئيس مجموعة تاكاوا [هيروشي ناكامورا] إن الأرباح ارتفعت",
+        "قال رئيس شركة حسن علام إن المشروع انتهى",
+        "قالت رئيسة اللجنة [ماريا لوندغرين] إن الأسماء سرية",
+    ],
+)
+def test_the_name_of_a_body_is_no_part_of_its_head_s(sentence: str) -> None:
+    _, wanted, found = marked(sentence, "person")
+    assert found == wanted
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "حكمت المحكمة على الوزير السابق [شاه محمود علوي] بالسجن",
+        "سجل [كارلوس نسوي] في الدقيقة الأخيرة",
+        "قال [بريس نغيما] إن الوضع هادئ",
+        "قال [أمين حسن الناصر] إن الطلب سينمو",
+        "قال [محمود كريم الناصر] بعد الاجتماع",
+        "برئاسة المحافظ [صالح قره خان]، رفعت اللجنة الفائدة",
+        "وأدى [عثمان فاي] اليمين",
+        "أمر [علي شياع السوداني] بتوقيف المسؤولين",
+        "وصف [كيم] دوري الأبطال بالممتع",
+        "قال [كيم] مهتم بالمباحثات",
+        "قال مساعد المدير إن العمل مستمر",
+    ],
+)
+def test_a_name_is_read_to_its_last_word_and_no_further(sentence: str) -> None:
+    _, wanted, found = marked(sentence, "person")
+    assert found == wanted

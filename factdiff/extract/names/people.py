@@ -60,10 +60,13 @@ def _after_title(scene: Scene, at: int, stop: int) -> Found | None:
     title = title_at(scene, at, stop)
     if title is None:
         return _after_courtesy(scene, at, stop)
-    if scene.level(at) == Level.GIVEN and title.last < stop and scene.particle(title.last) == "nasab":
-        return None  # "مساعد بن محمد" is a name, though مساعد is an office too
+    if _is_given_name(scene, title, stop):
+        return None
     start, strong = _lead(scene, title.last, stop)
     sure = (title.definite and start == title.last) or strong
+    if title.open and start == title.last:
+        growth = _behind_body(scene, title.last + 1, stop)
+        return Found(growth.first, growth.last, 0, growth.parts, title) if growth else None
     growth = _of_form(scene, title, start, stop)
     if growth is None:
         growth = _start(scene, start, stop, near=title.near, sure=sure, strong=strong, slot=title.whole)
@@ -72,6 +75,15 @@ def _after_title(scene: Scene, at: int, stop: int) -> Found | None:
     if growth is None:
         return None
     return Found(growth.first, growth.last, 0, growth.parts, title)
+
+
+def _is_given_name(scene: Scene, title: Title, stop: int) -> bool:
+    """An office by one word that is a given name as well: «مساعد بن محمد», «أمين حسن الناصر»."""
+    at, after = title.first, title.last
+    if scene.level(at) != Level.GIVEN or after >= stop:
+        return False
+    lone = after == at + 1 and not title.definite and not title.offset
+    return scene.particle(after) == "nasab" or (lone and scene.words[after].article)
 
 
 def _after_courtesy(scene: Scene, at: int, stop: int) -> Found | None:
@@ -153,6 +165,12 @@ def _start(scene: Scene, at: int, stop: int, *, near: bool, sure: bool, strong: 
         return growth
     likely = word.level >= Level.PLAIN and not word.clitic and not word.function
     return growth if strong or (sure and likely) else None
+
+
+def _behind_body(scene: Scene, at: int, stop: int) -> Growth | None:
+    """A name behind the one word or more by which a body is called: «رئيسة لجنة نوبل» and her name."""
+    growth = _start(scene, at, stop, near=True, sure=True, strong=False, slot=True)
+    return growth if growth is not None and growth.parts > 1 else _walk(scene, at, stop)
 
 
 def _walk(scene: Scene, at: int, stop: int) -> Growth | None:

@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from factdiff.extract.names.continuing import (
+    Count,
+    completes,
+    fills_slot,
+    is_family_adjective,
+    is_no_verb_here,
+    is_third,
+    leads,
+)
 from factdiff.extract.names.looks import Level, Word
 from factdiff.extract.names.scene import LONGEST, Scene
 
@@ -30,19 +39,6 @@ class Growth(Struct, frozen=True):
         return self.nasab > 0 or self.given > 0 or self.foreign + self.everyday > 1
 
 
-class _Count:
-    def __init__(self, sure: bool, slot: bool) -> None:
-        self.sure, self.slot = sure, slot
-        self.famous = self.closed = False  # nothing but more of the family may follow "آل"
-        self.alone = False  # nothing may follow the first word
-        self.function = False  # the first word may be carelessness for a function word
-        self.article = False  # family names with the article may follow
-        self.parts = self.given = self.everyday = self.foreign = self.nasab = self.unlisted = self.named = 0
-        self.regnal = False  # the name of a ruler with its number, which ends it but for a father's name
-        self.last = Level.BARRED  # the level of the last part, if it is one word
-        self.family = False  # the last word is a family name by itself
-
-
 def grow(
     scene: Scene, first: int, stop: int, *, look: Word | None = None, sure: bool = False, slot: bool = False
 ) -> Growth:
@@ -52,7 +48,7 @@ def grow(
     everyday word may follow an everyday given name. `slot`: the title is whole, so that nobody stands there by a given
     name alone.
     """
-    count = _Count(sure, slot)
+    count = Count(sure, slot)
     at, limit = first, min(stop, first + LONGEST)
     if look is None and _stands_before_another(scene, first, stop, sure=sure):
         limit = first
@@ -96,12 +92,12 @@ def _stands_before_another(scene: Scene, first: int, stop: int, *, sure: bool) -
     return named and ((word.clitic and not word.listed) or (not sure and (word.verb or (word.listed and famous))))
 
 
-def _stripped(look: Word, count: _Count) -> int:
+def _stripped(look: Word, count: Count) -> int:
     _tally(look, count)
     return 1
 
 
-def _tally(look: Word, count: _Count) -> None:
+def _tally(look: Word, count: Count) -> None:
     count.article = count.article or look.article
     count.function = count.function or look.function
     count.given += look.level == Level.GIVEN and not look.everyday
@@ -109,7 +105,7 @@ def _tally(look: Word, count: _Count) -> None:
     count.foreign += look.level == Level.FOREIGN
 
 
-def _part(scene: Scene, at: int, stop: int, count: _Count) -> int:
+def _part(scene: Scene, at: int, stop: int, count: Count) -> int:
     """How many tokens the next part of the name takes, 0 where the name ends."""
     if count.parts and not scene.tokens[at].spaced and scene.text(at) in "-":
         return _after_hyphen(scene, at, stop, count)
@@ -137,7 +133,7 @@ def _part(scene: Scene, at: int, stop: int, count: _Count) -> int:
     if kind == "house" and count.parts and at + 1 < stop and scene.text(at + 1).isalpha():
         count.closed = True
         return 2
-    if kind == "foreign" and following and (count.parts or scene.level(at + 1) == Level.FOREIGN):
+    if kind == "foreign" and following and (leads(scene, at, count) or scene.level(at + 1) == Level.FOREIGN):
         count.foreign += 1
         return 2
     if count.regnal or not _word(scene, at, stop, count):
@@ -146,6 +142,7 @@ def _part(scene: Scene, at: int, stop: int, count: _Count) -> int:
     count.family = scene.words[at].family
     count.named += scene.words[at].named and scene.words[at].definite
     count.last = scene.level(at)
+    count.definite = scene.words[at].definite
     return 1
 
 
@@ -162,17 +159,19 @@ def _after_particle(scene: Scene, at: int, stop: int) -> int:
     return 2 if at + 1 < stop and scene.particle(at + 1) == "attached" else 1
 
 
-def _after_hyphen(scene: Scene, at: int, stop: int, count: _Count) -> int:
+def _after_hyphen(scene: Scene, at: int, stop: int, count: Count) -> int:
     joined = at + 1 < stop and not scene.tokens[at + 1].spaced and scene.level(at + 1) >= Level.PLAIN
     count.foreign += joined
     return 2 if joined else 0
 
 
-def _word(scene: Scene, at: int, stop: int, count: _Count) -> bool:
+def _word(scene: Scene, at: int, stop: int, count: Count) -> bool:
     """Does a plain word continue the name, or begin it?"""
     word = scene.words[at]
     if word.level == Level.BARRED or _ends(scene, at, stop, count) or _begins_another(scene, at, count):
         return False
+    if count.parts > 1 and count.definite and not word.definite and word.level < Level.FOREIGN:
+        return False  # a family name with the article is the last
     if not count.parts:
         count.alone = word.level < Level.GIVEN and (word.definite or word.family)
     if word.level >= Level.FOREIGN:
@@ -183,21 +182,23 @@ def _word(scene: Scene, at: int, stop: int, count: _Count) -> bool:
     if not count.parts:
         count.everyday += _maybe_given(scene, at, stop)
         return True
-    if word.perhaps_family or _fills_slot(word, count) or _completes(scene, at, stop, count):
+    if word.perhaps_family or fills_slot(word, count) or completes(scene, at, stop, count):
+        return True
+    if is_family_adjective(scene, at, stop, count):
         return True
     feminine = scene.pack.names.word_shapes.feminine
     # After a foreign given name, or the first word after a title, comes the family name.
     wanting = count.parts == 1 and ((count.given > 0 and not count.article) or (count.sure and not count.everyday))
     if wanting and word.level == Level.PLAIN and not (word.listed and scene.text(at).endswith(feminine)):
         return not word.listed or not word.verb
-    if word.verb or word.clitic:
+    if (word.verb and not is_no_verb_here(scene, at)) or word.clitic:
         return False
     nisba = scene.text(at).endswith(scene.pack.names.word_shapes.nisba)
     if word.definite:
         return (
             count.article
             and not count.closed
-            and (nisba or count.nasab > 0 or (count.parts == 1 and not count.function))
+            and (nisba or count.nasab > 0 or (count.parts == 1 and not count.function) or is_third(word, count))
         )
     if word.level == Level.PLAIN and not word.listed:
         if count.famous:
@@ -211,18 +212,6 @@ def _word(scene: Scene, at: int, stop: int, count: _Count) -> bool:
     return count.parts == 1 and (count.given > 0 or (count.sure and count.everyday > 0))
 
 
-def _fills_slot(word: Word, count: _Count) -> bool:
-    """After a whole title, what follows a given name is the family name, everyday word or not.
-
-    Anywhere, so is a word after a foreign given name that only looks like a noun with a pronoun (مارتينيه).
-    """
-    if count.parts != 1 or not count.given or count.family or word.definite or word.led:
-        return False
-    if count.slot:
-        return not (word.verb and word.listed)
-    return not (count.article or word.bound or word.listed) and word.clitic
-
-
 def _maybe_given(scene: Scene, at: int, stop: int) -> bool:
     """A word that is a name as well, before what is a name by its look or may be one: جمال خاشقجي."""
     word = scene.words[at]
@@ -232,20 +221,7 @@ def _maybe_given(scene: Scene, at: int, stop: int) -> bool:
     return (following.level >= Level.FOREIGN or following.named) and not following.definite and not following.led
 
 
-def _completes(scene: Scene, at: int, stop: int, count: _Count) -> bool:
-    """A word that is a name as well (كندي, توريس) right after a name's first words, unless the clause goes on with it.
-
-    A noun that something else follows is an object or the head of a genitive: «ودع زيدان جمهور النادي».
-    """
-    word = scene.words[at]
-    begun = count.given + count.foreign + count.everyday
-    if not word.named or word.definite or word.led or not begun or count.family or scene.particle(at):
-        return False
-    after = at + 1
-    return after >= stop or scene.level(after) == Level.BARRED or (scene.words[after].clitic and scene.words[after].led)
-
-
-def _begins_another(scene: Scene, at: int, count: _Count) -> bool:
+def _begins_another(scene: Scene, at: int, count: Count) -> bool:
     """A proclitic before what is a name by itself: "بوتين وبزشكيان" are two."""
     if count.parts > 1 and count.last == Level.FOREIGN and _is_full(scene, at):
         return True
@@ -272,7 +248,7 @@ def _is_full(scene: Scene, at: int) -> bool:
     return not following.definite and not following.led and (following.level == Level.FOREIGN or following.named)
 
 
-def _ends(scene: Scene, at: int, stop: int, count: _Count) -> bool:
+def _ends(scene: Scene, at: int, stop: int, count: Count) -> bool:
     """Words that begin something else: a country, a nationality, an office, a body."""
     names = scene.pack.names
     if scene.level(at) == Level.GIVEN:

@@ -33,6 +33,7 @@ class Title(Struct, frozen=True, kw_only=True):
     counterpart: bool = False  # the office is the one that was named last, of another country
     whole: bool = False  # the holder follows by given and family name, as nobody's but a king's, a pope's title
     body: bool = False  # the last words are a body's, whose own name may follow
+    open: bool = False  # the last word is a body's noun without its own name, with which the name cannot begin
     settled: bool = False  # a portfolio, a country or a body is named with it
 
     @property
@@ -50,7 +51,7 @@ class Parts:
         self.ministry: str | None = None  # what a spokesperson speaks for
         self.body: str | None = None
         self.has_body = False
-        self.filled = False
+        self.filled = self.open = False
         self.vague = False  # what the role is of is known by such words alone
         self.room = 0  # how many words may complete it so
         self.plain = 0  # definite words that no table has: the chief *of the workers' hospital*
@@ -91,6 +92,7 @@ def title_at(scene: Scene, at: int, stop: int) -> Title | None:
         people=match.entry.people,
         whole=(definite or parts.filled) and not match.entry.single,
         body=parts.has_body,
+        open=parts.open,
         calling=match.entry.of == "none" or _of_unknown(match.entry, parts),
         settled=bool(parts.of or parts.portfolio or parts.body or parts.ministry),
     )
@@ -154,9 +156,16 @@ def complements(scene: Scene, at: int, stop: int, portfolio: bool, parts: Parts)
         taken = _complement(scene, at, stop, portfolio, parts)
         if not taken:
             break
+        parts.open = taken == 1 and _is_bare_body(scene, at)
         at += taken
         parts.filled = True
     return at
+
+
+def _is_bare_body(scene: Scene, at: int) -> bool:
+    """A body's noun that still wants a genitive: «لجنة نوبل», not «اللجنة»."""
+    head = scene.organisation_heads.at(at)
+    return head is not None and not head.split.definite and not scene.words[at].definite
 
 
 def _complement(scene: Scene, at: int, stop: int, portfolio: bool, parts: Parts) -> int:
