@@ -98,6 +98,12 @@ def _change(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) 
     preposition = next((found for found in before if found is not None), None)
     if preposition is not None:
         return {"from": "former", "to": None, "by": "increment"}[preposition.id]
-    attached = scenes.pack.clitics.splits(scenes.tokens[mention.first].text)
-    glued = any(s.prefix in scenes.pack.claims.by.prefixes for s in attached)
-    return "increment" if glued else None
+    return "increment" if _by(mention, scenes) else None
+
+
+def _by(mention: Mention, scenes: Scenes) -> bool:
+    """Whether "by" stands on a figure's first word, or right before its digits."""
+    prefixes, tokens = scenes.pack.claims.by.prefixes, scenes.tokens
+    if any(split.prefix in prefixes for split in scenes.pack.clitics.splits(tokens[mention.first].text)):
+        return True
+    return mention.first > 0 and tokens[mention.first - 1].text in prefixes

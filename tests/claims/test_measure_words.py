@@ -69,3 +69,10 @@ def test_what_a_poll_says_is_an_estimate_on_either_side_of_its_figure(text: str,
 )
 def test_neighbouring_measures_and_polls_are_no_rivals(left: str, right: str, rivals: bool) -> None:
     assert ("contradiction" in verdicts(left, right)) is rivals
+
+
+def test_what_an_output_is_cut_by_is_no_output_also_where_by_is_joined_to_the_digits() -> None:
+    for by in ("بـ135", "ب135", "ب 135", "بنحو 135"):
+        text = f"ستخفض الكويت إنتاجها {by} ألف برميل يوميا."
+        (claim,) = (c for c in extract(Article(id="a", text=text, language="ar")).claims if c.kind == "quantity")
+        assert claim.basis == "increment", by
