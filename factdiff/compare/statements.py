@@ -196,6 +196,8 @@ def another_entity(left: Claim, right: Claim, settings: Settings) -> Answer | No
     swapped = [pair for pair in swapped if any(pair)]
     if len(swapped) != 1 or [len(side) for side in swapped[0]] != [1, 1]:
         return None
+    if any(pole.startswith(_TRUTH) for side in laid.only("pole:") for pole in side):
+        return None  # who denies one minister's resignation says nothing of another's
     if unmatched(one.values, other.values, settings):
         return None  # another place and another figure: another event
     if {f"and:{side[0]}" for side in swapped[0]} & {*one.terms, *other.terms}:

@@ -23,6 +23,19 @@ def contradictions(left: str, right: str, *, days: tuple[str | None, str | None]
 
 
 @pytest.mark.parametrize(
+    ("left", "right", "reasons"),
+    [
+        ("أعلنت تركيا استقالة وزير المالية.", "نفت تركيا استقالة وزير المالية.", ["annulled"]),
+        ("أعلنت تركيا استقالة وزير المالية.", "أعلنت تركيا استقالة وزير الخارجية.", ["another-entity"]),
+        ("أعلنت تركيا استقالة وزير المالية.", "نفت تركيا استقالة وزير الخارجية.", []),
+        ("أكدت الوزارة وصول الشحنة إلى ميناء بيروت.", "نفت الوزارة وصول الشحنة إلى ميناء صيدا.", []),
+    ],
+)
+def test_who_denies_one_thing_says_nothing_of_another(left: str, right: str, reasons: list[str]) -> None:
+    assert contradictions(left, right, days=("2024-04-03", "2024-04-03")) == reasons
+
+
+@pytest.mark.parametrize(
     ("left", "right", "reason"),
     [
         ("حريق في مصنع للنسيج بالمحلة يلتهم 40 آلة", "40 ألف آلة يلتهمها حريق مصنع النسيج بالمحلة", "disjoint-values"),
