@@ -256,9 +256,9 @@ def _since(mention: Mention, scene: Scene, scenes: Scenes) -> Iterator[str]:
 
 def opponents(mention: Mention, scene: Scene, scenes: Scenes) -> tuple[str, ...]:
     """Whom a goal was scored against, as an `of:` term: it tells one match from another."""
-    tokens, found = scenes.tokens, []
+    tokens, heads, found = scenes.tokens, scenes.pack.claims.heads, []
     for at in range(scene.sentence.first, scene.sentence.last - 1):
-        match = scenes.pack.claims.heads.at(tokens, at, stop=scene.sentence.last)
+        match = heads.at(tokens, at, stop=scene.sentence.last) if tokens[at].mask & heads.bit else None
         if match is not None and match.entry.role == "opponent" and at + match.size < scene.sentence.last:
             found.append(f"of:{stem(scenes.pack.code, tokens[at + match.size].text)}")
     return tuple(found)

@@ -71,7 +71,10 @@ def _two(one: Phrase | None, other: Phrase | None) -> set[str] | None:
 
 def _is(role: str, at: int, scene: Scene, scenes: Scenes) -> int:
     """How many tokens a word of one role takes, 0 where there is none."""
-    word = scenes.pack.claims.matches.at(scenes.tokens, at, strip=False, stop=scene.sentence.last)
+    matches, tokens = scenes.pack.claims.matches, scenes.tokens
+    if at >= scene.sentence.last or not tokens[at].mask & matches.bit:
+        return 0
+    word = matches.at(tokens, at, strip=False, stop=scene.sentence.last)
     return word.size if word is not None and word.entry.role == role else 0
 
 

@@ -161,7 +161,8 @@ class Speakers:
         """Where the words said begin: at "that", at a colon, at a mark."""
         said, tokens = self._pack.claims.complementizers, self._document.tokens
         for n in range(first, min(stop, len(tokens))):
-            if self._hidden[n] or tokens[n].text == _COLON or said.at(tokens, n, strip=False):
+            possible = tokens[n].mask & said.bit
+            if self._hidden[n] or tokens[n].text == _COLON or (possible and said.at(tokens, n, strip=False)):
                 return n
         return stop
 

@@ -22,26 +22,20 @@ def tense_of(reader: Reader, first: int, last: int) -> Tense | None:
 def _nearest_tense(reader: Reader, index: int, direction: int) -> Tense | None:
     for _ in range(_REACH):
         word = reader.text(index)
-        if not word or word in _CLAUSE_ENDS or _begins_clause(reader, index):
+        if not word or word in _CLAUSE_ENDS:
             return None
-        tense = _tense_at(reader, index)
+        told = reader.tables.future.at(reader.tokens, index, stop=reader.stop)
+        if told is not None and told.entry.relative:
+            return None  # «تبلغ قيمة القرض الذي أقره البنك الثلاثاء»: the verb before says nothing of the day behind
+        tense = _tense_at(reader, index) if told is None else None if told.entry.past else "future"
         if tense is not None:
             return tense
         index += direction
     return None
 
 
-def _begins_clause(reader: Reader, index: int) -> bool:
-    """«تبلغ قيمة القرض الذي أقره البنك الثلاثاء»: the verb before the pronoun tells nothing of the day behind it."""
-    word = reader.tables.future.at(reader.tokens, index, stop=reader.stop)
-    return word is not None and word.entry.relative
-
-
 def _tense_at(reader: Reader, index: int) -> Tense | None:
-    """Past or future, if the word at a token says either."""
-    word = reader.tables.future.at(reader.tokens, index, stop=reader.stop)
-    if word is not None:
-        return None if word.entry.past else "future"
+    """Past or future, if the verb at a token is in either."""
     if reader.pack.names.territories.at(reader.tokens, index, stop=reader.stop) is not None:
         return None  # «ساحل العاج», «تركيا»
     claims = reader.pack.claims
