@@ -250,3 +250,24 @@ def test_the_name_of_a_body_is_no_part_of_its_head_s(sentence: str) -> None:
 def test_a_name_is_read_to_its_last_word_and_no_further(sentence: str) -> None:
     _, wanted, found = marked(sentence, "person")
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "أعلن المتحدث أن الرئيس السابق [على كومباري] حر فى التنقل",
+        "سافر الوفد فى المساء. الوزير [على كومباري] فى المقدمة",
+        "وافق الرئيس على [كومباري جونسون] مرشحا فى الانتخابات",
+        "أعلن المتحدث أن الرئيس السابق على علم بما فى الملف",
+        "أعلن المتحدث أن رد الرئيس على [كومباري جونسون] كان فى محله",
+    ],
+)
+def test_ali_is_a_name_without_its_dots_too_where_no_preposition_can_stand(sentence: str) -> None:
+    _, wanted, found = marked(sentence, "person")
+    assert found == wanted
+
+
+def test_the_preposition_stays_one_in_an_article_that_writes_its_dots() -> None:
+    assert [person.form for person in named("أعلن أن الرئيس على كومباري جونسون في العاصمة", "person")] == [
+        "كومباري جونسون"
+    ]

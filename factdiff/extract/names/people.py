@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factdiff.extract.names.accept import accepted, introduced
+from factdiff.extract.names.dotless import dotless_names
 from factdiff.extract.names.known import Found, Known, follow, person_mention
 from factdiff.extract.names.looks import Level, Word
 from factdiff.extract.names.offices import read_offices
@@ -25,6 +26,8 @@ _PIECE = 6
 
 def read_people(scene: Scene, settings: Settings) -> tuple[Mention, ...]:
     """All persons named in a document, and the offices that stand beside their names."""
+    for at in list(dotless_names(scene)):
+        scene.words[at] = scene.look(scene.text(at))
     found = [name for sentence in scene.document.sentences for name in _names_in(scene, sentence)]
     names = parted(scene, found)
     known, placed = Known(scene, names), follow(scene, names)

@@ -1,0 +1,38 @@
+"""Function words that are a name where the writer leaves out the dots of a word's last letter: «الرئيس على ناصف»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factdiff.extract.names.looks import Level
+from factdiff.extract.names.scene import Scene
+
+
+def dotless_names(scene: Scene) -> Iterator[int]:
+    """Where an office that begins a clause stands before the word, and a name after it.
+
+    Only in an article that writes another function word in that way too («فى»).
+    """
+    names, text, words = scene.pack.names, scene.document.article.text, scene.words
+    dotless = tuple(names.word_shapes.last[names.word_shapes.nisba][1:])
+    spelled = {at: text[token.start : token.stop] for at, token in enumerate(scene.tokens) if words[at].function}
+    careless = [at for at, word in spelled.items() if word.endswith(dotless)]
+    if not any(spelled[at] not in names.not_names.words for at in careless):
+        return
+    for at in careless:
+        if names.given_names.word(scene.text(at), strip=False) is None or not 0 < at < len(words) - 1:
+            continue
+        following = words[at + 1]
+        name = following.level >= Level.FOREIGN and not following.definite and not following.led
+        if name and _is_office(scene, at - 1):
+            yield at
+
+
+def _is_office(scene: Scene, at: int) -> bool:
+    """An office with the article, alone or with its state, after "that" or a mark: no verb wants the preposition."""
+    while at > 0 and scene.office_states.at(at) is not None:
+        at -= 1
+    if scene.roles.at(at) is None or not scene.words[at].definite:
+        return False
+    before = scene.introducers.at(at - 1) if at else None
+    return at == 0 or not scene.text(at - 1).isalpha() or (before is not None and before.id == "that")
