@@ -115,6 +115,7 @@ class WordShapes(Struct, frozen=True, forbid_unknown_fields=True):
     verb_tests: tuple[str, ...]
     future: tuple[str, ...]
     first_person: tuple[str, ...]  # a verb that begins so has "we" for its subject
+    relatives: tuple[str, ...]  # folded; what goes on about a definite noun or a name
     commas: tuple[str, ...]
     short_named: tuple[str, ...]  # ISO 3166: where names are two or three short words each
     joins: tuple[str, ...]

@@ -74,3 +74,11 @@ def is_family_adjective(scene: Scene, at: int, stop: int, count: Count) -> bool:
     if count.parts == 1 and not count.given:
         return False
     return after >= stop or scene.level(after) == Level.BARRED or scene.words[after].led
+
+
+def is_antecedent(scene: Scene, at: int, stop: int, count: Count) -> bool:
+    """A word without the article right before "who", which follows a name or a definite noun: «ماكي صال الذي»."""
+    word, after = scene.words[at], at + 1
+    if count.parts != 1 or not count.given or count.family or word.definite or word.led or word.bound or after >= stop:
+        return False
+    return scene.text(after) in scene.pack.names.word_shapes.relatives

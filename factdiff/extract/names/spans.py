@@ -8,6 +8,7 @@ from factdiff.extract.names.continuing import (
     Count,
     completes,
     fills_slot,
+    is_antecedent,
     is_family_adjective,
     is_no_verb_here,
     is_third,
@@ -184,7 +185,7 @@ def _word(scene: Scene, at: int, stop: int, count: Count) -> bool:
         return True
     if word.perhaps_family or fills_slot(word, count) or completes(scene, at, stop, count):
         return True
-    if is_family_adjective(scene, at, stop, count):
+    if is_family_adjective(scene, at, stop, count) or is_antecedent(scene, at, stop, count):
         return True
     feminine = scene.pack.names.word_shapes.feminine
     # After a foreign given name, or the first word after a title, comes the family name.
