@@ -12,6 +12,7 @@ from factdiff.claims.terms import terms_of
 from factdiff.model import Claim, Quote
 
 _DENIAL = "not"  # the negation that turns its sentence
+_QUESTION = "?"  # who asks says neither this nor that
 _FEWEST = 2  # words of a sentence that is quoted for itself
 
 
@@ -57,7 +58,8 @@ def _claim(scene: Scene, first: int, last: int, value: Quote, scenes: Scenes, pe
         near=(first, last),
         as_of=scenes.as_of(),
     )
-    content = terms_of(scene, scenes, first=max(first, scene.sentence.first), last=last)
+    asks = any(scenes.tokens[n].text == _QUESTION for n in range(first, last))
+    content = () if asks else terms_of(scene, scenes, first=max(first, scene.sentence.first), last=last)
     return msgspec.structs.replace(claim, speaker=voice, words=tuple(sorted(content)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factdiff.claims.build import make_claim
 from factdiff.claims.phrases import Phrase, phrase_at
 from factdiff.claims.scene import Cue, Scene, Scenes
+from factdiff.claims.stance import stance_of
 from factdiff.model import Claim, Mention, TimeSpan
 from factdiff.settings import Settings
 
@@ -15,7 +16,8 @@ _VERSUS = 12  # tokens from the verb to whom it was against: a score may stand b
 _SIDE = 12  # tokens back from a noun to whose win it was
 _JOINED = 3  # tokens between the two sides that "and" joins
 _NEAR = 5  # what part of the match a score is of stands right beside it
-_PARTS = ("shootout", "interim")
+_PARTS = ("shootout", "interim", "both-legs")
+_BY_SETS = 2  # tokens from one score to the next, where each is of a set or a quarter
 _VALUES = ("time", "score", "quantity", "money", "percentage", "duration", "ordinal")
 
 
@@ -37,7 +39,8 @@ def result_claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Setti
         near=(first, max(contests[0].last, mention.last)),
         when=_day(scene),
         as_of=scenes.as_of(),
-        instance=_part(mention, scene, scenes),
+        stance=stance_of(mention.first, mention.last, scene, scenes, settings),
+        instance=" ".join((*_part(mention, scene, scenes), *_sorts(scene, scenes))) or None,
     )
 
 
@@ -138,13 +141,28 @@ def _day(scene: Scene) -> TimeSpan | None:
     return times[0] if len(times) == 1 and times[0].start == times[0].stop else None
 
 
-def _part(mention: Mention, scene: Scene, scenes: Scenes) -> str | None:
-    """Of what the score is, where it is not how the match ended: the shoot-out, a part of the match, another match."""
+def _part(mention: Mention, scene: Scene, scenes: Scenes) -> tuple[str, ...]:
+    """Of what the score is, where it is not how the match ended: the shoot-out, a set or half of it, another match."""
     first, last = scene.sentence.first, scene.sentence.last
     if any(_is("earlier", at, scene, scenes) for at in range(first, last)):
-        return "earlier"
+        return ("earlier",)
+    if any(m.kind == "score" and 0 < _between(m, mention) <= _BY_SETS for m in scene.mentions):
+        return ("set",)
     for at in range(max(first, mention.first - _NEAR), min(last, mention.last + _NEAR)):
         part = next(((part, size) for part in _PARTS if (size := _is(part, at, scene, scenes))), None)
         if part is not None and (at >= mention.last or mention.first - at - part[1] <= 1):
-            return part[0]
-    return None
+            return (part[0],)
+    return ()
+
+
+def _between(one: Mention, other: Mention) -> int:
+    """How far the nearer ends of two mentions lie apart, in tokens; 0 for one and the same."""
+    return 0 if one == other else max(one.first - other.last, other.first - one.last) + 1
+
+
+def _sorts(scene: Scene, scenes: Scenes) -> list[str]:
+    """Which of several matches of two sides it was: the women's, the handball, the friendly."""
+    words = (
+        scenes.pack.claims.matches.at(scenes.tokens, at) for at in range(scene.sentence.first, scene.sentence.last)
+    )
+    return sorted({word.id for word in words if word is not None and word.entry.role == "sort"})

@@ -181,7 +181,8 @@ def _claim(
     cue: Cue, kind: str, role: str, filler: Phrase, clause: tuple[int, int], scene: Scene, scenes: Scenes
 ) -> Claim:
     times = [m.value for m in scene.mentions if clause[0] <= m.first < clause[1] and isinstance(m.value, TimeSpan)]
-    parties = {c.id for c in scene.of("country", "city", "person") if clause[0] <= c.first < clause[1]} - {filler.id}
+    named = [c for c in scene.of("country", "city", "person") if clause[0] <= c.first < clause[1]]
+    parties = {c.id for c in named if not filler.first <= c.first < filler.last} - {filler.id}
     who = tuple(sorted(parties))
     value = Event(event=kind, filler=filler.id)
     claim = make_claim(

@@ -85,5 +85,6 @@ def _claim(mention: Mention, kind: str, scene: Scene, scenes: Scenes) -> Claim:
         as_of=scenes.as_of(),
         basis="row" if row else None,
         instance="since" if since is not None else None,
+        about=tuple(sorted({f"within:{scenes.text(m.span)}" for m in scene.mentions if m.kind == "duration"})),
     )
     return replace(claim, topic=claim.topic.replace(f"{kind}-turn", kind, 1))

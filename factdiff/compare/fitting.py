@@ -69,9 +69,10 @@ def measures_differ(left: Statement, right: Statement, odd: tuple[Value, Value],
     Where only one tells what its figure is, the other must at least speak of that, or write the same digits.
     """
     mine, theirs = measured(left, odd[0]), measured(right, odd[1])
+    if isinstance(odd[0], Score):
+        return True
     if mine and theirs:
-        alike = any(_one_measure(own, other) for own in mine for other in theirs)
-        return alike == isinstance(odd[0], Score)
+        return not any(_one_measure(own, other) for own in mine for other in theirs)
     if about_two(left, right):
         return True
     known, other = (mine, right) if mine else (theirs, left)
@@ -151,6 +152,8 @@ def _comparable(left: Value, right: Value) -> bool:
         if (left.dimension or "count") == (right.dimension or "count") == "count":
             return _PERSON in (left.unit, right.unit) or _one_unit(left, right)
         return _one_unit(left, right)
+    if isinstance(left, Ordinal) and isinstance(right, Ordinal):
+        return left.of == right.of
     return type(left) is type(right)
 
 

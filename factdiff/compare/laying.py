@@ -14,7 +14,9 @@ from factdiff.model import Statement
 # Stems of one word differ by a letter; below four letters a letter's difference makes another word.
 _STEM_ALIKE = 80.0
 _SHORTEST_FUZZY = 4
-_WORD = "word:"
+_ONLY = "not:only"
+_KIN = 60.0  # a verb and its noun have most letters in common, in one order
+_WORD, _PERSON = "word:", "person:"
 
 # Terms that say something of other terms, and are none of the words that two sentences share.
 _NOTES = ("not:", "no:", "aim:", "and:", "in:", "aspect:", "lone:", "narrow:", "about:", "site:", "else:", "held:")
@@ -35,6 +37,17 @@ class Laid(Struct, frozen=True):
         return self.same / max(1, self.same + min(self.odd))
 
     @property
+    def each_more(self) -> bool:
+        """Whether each side names a thing that the other does not, nor its kin: wages are cut here, jobs there."""
+        mine, theirs = (
+            [term for term in sorted(side) if not term.startswith(("pole:", "own:"))]
+            for side in (self.left, self.right)
+        )
+        return bool(mine and theirs) and not any(
+            process.extractOne(_bare(one), map(_bare, theirs), scorer=fuzz.ratio, score_cutoff=_KIN) for one in mine
+        )
+
+    @property
     def whole(self) -> float:
         """How much of the longer sentence the other has as well."""
         return self.same / max(1, self.same + max(self.odd))
@@ -42,6 +55,10 @@ class Laid(Struct, frozen=True):
     def only(self, sort: str) -> tuple[list[str], list[str]]:
         """The terms of one sort on either side alone."""
         return sorted(t for t in self.left if t.startswith(sort)), sorted(t for t in self.right if t.startswith(sort))
+
+
+def _bare(term: str) -> str:
+    return term.removeprefix(_WORD)
 
 
 def lay(left: Statement, right: Statement) -> Laid:
@@ -77,8 +94,8 @@ def _spread(terms: tuple[str, ...]) -> Mapping[str, float]:
     """Terms with their weight; a name by its words, since one source may give more of them."""
     weights: dict[str, float] = {}
     for term in terms:
-        if term.startswith("person:"):
-            words = term.partition(":")[2].split()
+        if term.startswith(_PERSON):
+            words = _words_of(term)
             weights |= {f"{_WORD}{word}": 1 / len(words) for word in words}
         elif not term.startswith(_NOTES):
             weights[term] = 0.0 if term.startswith("own:") else 1.0
@@ -89,6 +106,8 @@ def speak_of_two(left: Statement, right: Statement, laid: Laid) -> bool:
     """Whether two sentences speak of two things: in two places, of two kinds, one of them of another one."""
     if any(all(laid.only(sort)) for sort in ("own:", "rival:")) or _places_differ(left, right, laid):
         return True
+    if _people_differ(left, right):
+        return True
     return _noted(left.terms, "lone:") != _noted(right.terms, "lone:") or _aspects_differ(left, right)
 
 
@@ -97,6 +116,11 @@ def measure_two(left: Statement, right: Statement, laid: Laid) -> bool:
     if bool(_noted(left.terms, "held:")) != bool(_noted(right.terms, "held:")):
         return True
     return all(_places(left, right, laid)) or _narrower(left, right, laid)
+
+
+def exceptive(left: Statement, right: Statement) -> bool:
+    """Whether one of them denies all but a thing, and so affirms that: we sell to nobody but hospitals."""
+    return bool(_noted(left.terms, _ONLY) or _noted(right.terms, _ONLY))
 
 
 def about_two(left: Statement, right: Statement) -> bool:
@@ -109,6 +133,19 @@ def about_two(left: Statement, right: Statement) -> bool:
 def _noted(terms: tuple[str, ...], sort: str) -> frozenset[str]:
     """The notes of one sort on a sentence, which is laid beside many others."""
     return frozenset(term for term in terms if term.startswith(sort))
+
+
+def _people_differ(left: Statement, right: Statement) -> bool:
+    """Each side names a person whom the other does not: two medals. Whoever shares a name is taken for one."""
+    mine, theirs = _noted(left.terms, _PERSON), _noted(right.terms, _PERSON)
+    one, other = ([word for person in sorted(people) for word in _words_of(person)] for people in (mine, theirs))
+    if not one or not other:
+        return False
+    return all(process.extractOne(word, other, scorer=fuzz.ratio, score_cutoff=_STEM_ALIKE) is None for word in one)
+
+
+def _words_of(person: str) -> list[str]:
+    return person.removeprefix(_PERSON).split()
 
 
 def _places_differ(left: Statement, right: Statement, laid: Laid) -> bool:

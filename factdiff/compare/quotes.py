@@ -8,7 +8,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from factdiff.compare.fitting import exclude
-from factdiff.compare.laying import lay
+from factdiff.compare.laying import exceptive, lay
 from factdiff.compare.scope import disjoint
 from factdiff.model import Answer, Claim, Quote, Statement
 from factdiff.settings import Settings
@@ -78,7 +78,9 @@ def opposite_words(left: Claim, right: Claim, settings: Settings) -> Answer | No
         return None
     mine, theirs = laid.only("pole:")
     poles = len(mine) == len(theirs) == 1 and one.polarity == other.polarity and exclude(mine[0], theirs[0])
-    if poles or (one.polarity != other.polarity and not mine and not theirs):
+    poles = poles and not laid.each_more  # wheat will rise, maize will fall
+    denied = one.polarity != other.polarity and not mine and not theirs and not exceptive(one, other)
+    if poles or denied:
         return Answer("CONFLICT", "contradiction", "opposite-words")
     return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factdiff.compare.scope import days_between, disjoint
+from factdiff.compare.scope import as_fact, days_between, disjoint
 from factdiff.model import Answer, Claim, Score
 from factdiff.settings import Settings
 
@@ -18,6 +18,8 @@ def another_match(left: Claim, right: Claim, settings: Settings) -> Answer | Non
     """Other sides, another day, or another part of the match: the shoot-out, half-time, a match of last season."""
     if not _of_matches(left, right):
         return None
+    if not as_fact(left) or not as_fact(right):
+        return Answer("UNKNOWN", None, "another-match")  # foreseen, hoped for
     if left.participants != right.participants or left.instance != right.instance or _days_apart(left, right, settings):
         return Answer("UNKNOWN", None, "another-match")
     return None

@@ -16,9 +16,9 @@ from factdiff.compare.fitting import (
     one_party_more,
     unmatched,
 )
-from factdiff.compare.laying import Laid, lay, measure_two, speak_of_two
+from factdiff.compare.laying import Laid, exceptive, lay, measure_two, speak_of_two
 from factdiff.compare.scope import days_between, disjoint
-from factdiff.model import Answer, Claim, Statement, TimeSpan
+from factdiff.model import Answer, Claim, Ordinal, Statement, TimeSpan, Value
 from factdiff.settings import Settings
 
 # The instance of what states but a part of its sentence, and of a sentence of several parts.
@@ -84,7 +84,7 @@ def another_figure(left: Claim, right: Claim, settings: Settings) -> Answer | No
     odd = one_odd(one.values, other.values, settings)
     if odd is None or one.polarity != other.polarity or measures_differ(one, other, odd, settings):
         return None
-    if speak_of_two(one, other, laid) or measure_two(one, other, laid):
+    if speak_of_two(one, other, laid) or measure_two(one, other, laid) or _otherwise_told(laid, odd[0], settings):
         return None
     if isinstance(odd[0], TimeSpan) and isinstance(odd[1], TimeSpan):
         # Another day is another event, unless all else is the same and it lies near; years apart, all but a word.
@@ -95,6 +95,16 @@ def another_figure(left: Claim, right: Claim, settings: Settings) -> Answer | No
     elif one_party_more(one, other) or another_period(one.values, other.values, settings):
         return None
     return Answer("CONFLICT", "contradiction", "another-figure")
+
+
+def _otherwise_told(laid: Laid, odd: Value, settings: Settings) -> bool:
+    """Whether more differs than the figure: it was refused, it rises one year and falls the next; or it is the
+    number of one of several, the third flight, and something else is told of it.
+    """
+    mine, theirs = laid.only("pole:")
+    if {*mine, *theirs} & set(settings.annulling) or (mine and theirs and isinstance(odd, TimeSpan)):
+        return True
+    return isinstance(odd, Ordinal) and laid.whole < settings.dated_share
 
 
 def another_pole(left: Claim, right: Claim, settings: Settings) -> Answer | None:
@@ -109,6 +119,8 @@ def another_pole(left: Claim, right: Claim, settings: Settings) -> Answer | None
     if len(mine) != 1 or len(theirs) != 1 or not exclude(mine[0], theirs[0]):
         return None
     negated = "not-" in mine[0] + theirs[0]
+    if laid.each_more and not negated:
+        return None
     least = settings.negation_share if mine[0].startswith(_TRUTH) else settings.pole_share
     if not negated:
         return Answer("CONFLICT", "contradiction", "another-pole") if laid.whole >= least else None
@@ -134,7 +146,7 @@ def denied(left: Claim, right: Claim, settings: Settings) -> Answer | None:
         return None
     if occasions(one.values, other.values, settings) is False:
         return None
-    if any(laid.only("pole:")) or not _nothing_else_denied(one, other, laid):
+    if any(laid.only("pole:")) or exceptive(one, other) or not _nothing_else_denied(one, other, laid):
         return None
     return Answer("CONFLICT", "contradiction", "denied")
 
@@ -165,17 +177,24 @@ def annulled(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     if (
         one.polarity != other.polarity
         or speak_of_two(one, other, laid)
+        or laid.each_more
         or bool(mine & annulling) == bool(theirs & annulling)
     ):
         return None
     if any(exclude(own, other) and "not-" in own + other for own in mine for other in theirs):
         return None  # a negation of the other's pole, which is asked elsewhere
     aims = {term.replace("aim:", "pole:", 1) for term in (*one.terms, *other.terms) if term.startswith("aim:")}
-    if (mine | theirs) & annulling <= aims or any(term.startswith("not:") for term in (*one.terms, *other.terms)):
+    if (mine | theirs) & annulling <= aims or any(_turns(term) for term in (*one.terms, *other.terms)):
         return None  # what is done to stop a thing does not stop it; and one "not" more may turn it back
+    if len((mine | theirs) & annulling) > 1 or unmatched(one.values, other.values, settings):
+        return None  # who refuses to stop goes on; and one sum, year or round was refused, another not
     if not _same_deed(one if mine & annulling else other, laid):
         return None
     return Answer("CONFLICT", "contradiction", "annulled")
+
+
+def _turns(term: str) -> bool:
+    return term.startswith("not:") or (term.startswith("pole:") and ":not-" in term)
 
 
 def _same_deed(annulling: Statement, laid: Laid) -> bool:

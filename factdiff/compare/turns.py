@@ -16,10 +16,16 @@ def another_turn(left: Claim, right: Claim, settings: Settings) -> Answer | None
     one, other = _ordinal(left), _ordinal(right)
     if one is None or other is None or left.article == right.article or not _one_event(left, right, settings):
         return None
-    if left.basis != right.basis or left.instance != right.instance:
+    if left.basis != right.basis or left.instance != right.instance or _told_of_two(left, right):
         return None
     apart = left.when is not None and right.when is not None and disjoint(left.when, right.when)
     return Answer("CONFLICT", "contradiction", "another-turn") if one != other or apart else None
+
+
+def _told_of_two(left: Claim, right: Claim) -> bool:
+    """Whether each says of its event what the other does not, or it counts within another time: twice this year."""
+    mine, theirs = set(left.words), set(right.words)
+    return left.about != right.about or min(len(mine - theirs), len(theirs - mine)) > 1
 
 
 def same_turn(left: Claim, right: Claim, settings: Settings) -> Answer | None:

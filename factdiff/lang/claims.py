@@ -207,7 +207,7 @@ class Course(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class MatchWord(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A word around the result of a match. What the roles mean is said at the head of matches.toml."""
 
-    role: Literal["versus", "between", "stand-in", "shootout", "interim", "earlier"]
+    role: Literal["versus", "between", "stand-in", "shootout", "interim", "both-legs", "sort", "earlier"]
 
 
 class RoleWord(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):

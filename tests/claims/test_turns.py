@@ -50,6 +50,9 @@ def reasons(left: str, right: str, days: tuple[str, str] = ("2025-03-14", "2025-
         # the second in a row may be the fourth of all; another winner has won another number of times
         ("فازت غانا بكأس أفريقيا للمرة الثانية على التوالي.", "فازت غانا بكأس أفريقيا للمرة الرابعة.", []),
         ("فازت غانا بكأس أفريقيا للمرة الخامسة.", "فازت مصر بكأس أفريقيا للمرة السابعة.", []),
+        # two cups; twice within one time, three times within another
+        ("أحرز الوداد لقبه الثاني في كأس السوبر.", "أحرز الوداد لقبه الثاني عشر في دوري الأبطال.", []),
+        ("رفعت الجزائر سعر الوقود للمرة الثانية خلال عام.", "رفعت الجزائر سعر الوقود للمرة الثالثة خلال عامين.", []),
     ],
 )
 def test_one_thing_happened_for_one_time(left: str, right: str, expected: list[str]) -> None:

@@ -141,6 +141,21 @@ def test_one_speaker_quoted_for_opposite_things_contradicts_himself(left: str, r
     assert [verdict for verdict, _ in verdicts(left, right)] == ["contradiction"]
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # each of something else; of all but one thing; a question
+        ("«ارتفعت إيرادات الشركة في الربع الأول بفضل السياحة»", "«انخفضت نفقات الشركة في الربع الأول بفضل السياحة»"),
+        ("«لا نبيع القمح إلا للمطاحن الحكومية في الريف»", "«نبيع القمح للمطاحن الحكومية في الريف»"),
+        ("«هل سترتفع أسعار الخبز في الأشهر المقبلة؟»", "«لن ترتفع أسعار الخبز في الأشهر المقبلة»"),
+    ],
+)
+def test_one_speaker_may_say_both_of_two_things(left: str, right: str) -> None:
+    assert [v for v, _ in verdicts(f"قال محافظ المصرف: {left}.", f"قال محافظ المصرف: {right}.")].count(
+        "contradiction"
+    ) == 0
+
+
 def test_a_short_quotation_of_content_words_is_found_in_a_longer_one() -> None:
     long = "وقال عباس عراقجي: «من يظن أن الضغط سيغير موقفنا فهو يطارد سرابا بعيد المنال ولن يصل إليه أبدا»."
     short = "ووصف عباس عراقجي الفكرة بأنها «سراب بعيد المنال»."
