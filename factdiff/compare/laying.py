@@ -36,14 +36,13 @@ class Laid(Struct, frozen=True):
         """How much of the shorter sentence the other has as well."""
         return self.same / max(1, self.same + min(self.odd))
 
-    @property
-    def each_more(self) -> bool:
-        """Whether each side names a thing that the other does not, nor its kin: wages are cut here, jobs there."""
+    def each_more(self, least: int) -> bool:
+        """Whether each side names so many things that the other and their kin lack: wages are cut here, jobs there."""
         mine, theirs = (
             [term for term in sorted(side) if not term.startswith(("pole:", "own:"))]
             for side in (self.left, self.right)
         )
-        return bool(mine and theirs) and not any(
+        return min(len(mine), len(theirs)) >= least and not any(
             process.extractOne(_bare(one), map(_bare, theirs), scorer=fuzz.ratio, score_cutoff=_KIN) for one in mine
         )
 

@@ -78,7 +78,7 @@ def opposite_words(left: Claim, right: Claim, settings: Settings) -> Answer | No
         return None
     mine, theirs = laid.only("pole:")
     poles = len(mine) == len(theirs) == 1 and one.polarity == other.polarity and exclude(mine[0], theirs[0])
-    poles = poles and not laid.each_more  # wheat will rise, maize will fall
+    poles = poles and not laid.each_more(1)  # wheat will rise, maize will fall
     denied = one.polarity != other.polarity and not mine and not theirs and not exceptive(one, other)
     if poles or denied:
         return Answer("CONFLICT", "contradiction", "opposite-words")

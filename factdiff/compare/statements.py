@@ -21,6 +21,9 @@ from factdiff.compare.scope import days_between, disjoint
 from factdiff.model import Answer, Claim, Ordinal, Statement, TimeSpan, Value
 from factdiff.settings import Settings
 
+# So many things that only one of two opposite sentences names are no other wording of the one thing.
+_TOLD_OTHERWISE = 2
+
 # The instance of what states but a part of its sentence, and of a sentence of several parts.
 _CLAUSE, _WHOLE = "clause", "whole"
 _TRUTH = "pole:truth:"  # who affirms one thing may deny another
@@ -119,13 +122,13 @@ def another_pole(left: Claim, right: Claim, settings: Settings) -> Answer | None
     if len(mine) != 1 or len(theirs) != 1 or not exclude(mine[0], theirs[0]):
         return None
     negated = "not-" in mine[0] + theirs[0]
-    if laid.each_more and not negated:
+    if not negated and laid.each_more(_TOLD_OTHERWISE):
         return None
     least = settings.negation_share if mine[0].startswith(_TRUTH) else settings.pole_share
     if not negated:
         return Answer("CONFLICT", "contradiction", "another-pole") if laid.whole >= least else None
     denying, other = (one, other) if "not-" in mine[0] else (other, one)
-    if laid.share < settings.negation_share or _of_a_group(denying, other):
+    if laid.share < settings.negation_share or _of_a_group(denying, other) or exceptive(one, other):
         return None
     return Answer("CONFLICT", "contradiction", "another-pole")
 
@@ -141,8 +144,7 @@ def denied(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     if one.polarity == other.polarity:
         return None
     laid = lay(one, other)
-    enough = laid.whole >= settings.negation_share or _counts_what_is_denied(one, other, laid)
-    if laid.same < settings.statement_shared or not enough or speak_of_two(one, other, laid):
+    if laid.same < settings.statement_shared or laid.whole < settings.negation_share or speak_of_two(one, other, laid):
         return None
     if occasions(one.values, other.values, settings) is False:
         return None
@@ -151,11 +153,21 @@ def denied(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     return Answer("CONFLICT", "contradiction", "denied")
 
 
-def _counts_what_is_denied(left: Statement, right: Statement, laid: Laid) -> bool:
-    """Whether one sentence gives a number of what the other, speaking of nothing else, says there is none of."""
-    denying, lone, counting = (right, laid.right, left) if left.polarity else (left, laid.left, right)
-    counted = {f"about:{measure}" for value in counting.values for measure in measured(counting, value)}
-    return not lone and not denying.values and bool(counted & set(denying.terms))
+def none_counted(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """One sentence gives a number of what the other, speaking of nothing else, says there was none of."""
+    one, other = _statements(left, right)
+    laid = lay(one, other)
+    if laid.same < settings.statement_shared or speak_of_two(one, other, laid):
+        return None
+    if occasions(one.values, other.values, settings) is False or exceptive(one, other):
+        return None
+    for counting, denying, lone in ((one, other, laid.right), (other, one, laid.left)):
+        counted = {f"about:{measure}" for value in counting.values for measure in measured(counting, value)}
+        none = not denying.polarity or any(term.startswith("pole:") and ":not-" in term for term in lone)
+        if none and counting.polarity and counted & {*denying.terms} and not denying.values:
+            more = [term for term in lone if not term.startswith("pole:")]
+            return Answer("CONFLICT", "contradiction", "denied") if not more else None
+    return None
 
 
 def _nothing_else_denied(left: Statement, right: Statement, laid: Laid) -> bool:
@@ -177,7 +189,7 @@ def annulled(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     if (
         one.polarity != other.polarity
         or speak_of_two(one, other, laid)
-        or laid.each_more
+        or laid.each_more(_TOLD_OTHERWISE)
         or bool(mine & annulling) == bool(theirs & annulling)
     ):
         return None
@@ -261,6 +273,7 @@ RULES: tuple[Rule, ...] = (
     said_alike,
     another_figure,
     another_pole,
+    none_counted,
     denied,
     annulled,
     another_entity,
