@@ -107,7 +107,7 @@ def _otherwise_told(laid: Laid, odd: Value, settings: Settings) -> bool:
     mine, theirs = laid.only("pole:")
     if {*mine, *theirs} & set(settings.annulling) or (mine and theirs and isinstance(odd, TimeSpan)):
         return True
-    return isinstance(odd, Ordinal) and laid.whole < settings.dated_share
+    return isinstance(odd, Ordinal) and (laid.whole < settings.entity_share or laid.each_more(1))
 
 
 def another_pole(left: Claim, right: Claim, settings: Settings) -> Answer | None:
