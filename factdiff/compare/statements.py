@@ -166,7 +166,7 @@ def none_counted(left: Claim, right: Claim, settings: Settings) -> Answer | None
         none = not denying.polarity or any(term.startswith("pole:") and ":not-" in term for term in lone)
         if none and counting.polarity and counted & {*denying.terms} and not denying.values:
             more = [term for term in lone if not term.startswith("pole:")]
-            return Answer("CONFLICT", "contradiction", "denied") if not more else None
+            return Answer("CONFLICT", "contradiction", "none-counted") if not more else None
     return None
 
 
