@@ -96,7 +96,7 @@ def _candidates(claims: Sequence[Claim], settings: Settings) -> list[tuple[int, 
 
 
 def _within(members: Sequence[int], claims: Sequence[Claim], settings: Settings) -> Iterator[tuple[int, int]]:
-    """The pairs of a block. Two measures are never set beside each other, nor two sentences of one article."""
+    """The pairs of a block. Two measures meet in one figure alone, two sentences of one article never."""
     articles = [tuple(own) for _, own in groupby(members, key=lambda member: claims[member].article)]
     alike = len({claims[member].measure for member in members} - {None}) < 2  # mostly: nothing is to be kept apart
     for n, own in enumerate(articles):

@@ -10,6 +10,7 @@ from factdiff.claims.events import stage_of
 from factdiff.claims.happenings import kind_of
 from factdiff.claims.scene import Cue, Scene, Scenes
 from factdiff.claims.stance import stance_of
+from factdiff.claims.words import content_lemma
 from factdiff.model import Claim, Event, Mention, Ordinal, TimeSpan
 from factdiff.settings import Settings
 
@@ -55,6 +56,13 @@ def _role_near(role: str, near: range, scene: Scene, scenes: Scenes) -> bool:
     return any(match is not None and match.entry.role == role for match in found)
 
 
+def _prizes(near: range, scene: Scene, scenes: Scenes) -> set[str]:
+    """What is won: the league's title is not the cup's."""
+    roles, tokens = scenes.pack.claims.roles, scenes.tokens
+    found = (n for n in near if (match := roles.at(tokens, n, stop=near.stop)) and match.entry.role == "prize")
+    return {f"prize:{content_lemma(scenes.pack.code, tokens[n].text)}" for n in found}
+
+
 def _since(mention: Mention, scene: Scene, scenes: Scenes) -> TimeSpan | None:
     """The time since which there was none."""
     for time in scene.mentions:
@@ -68,7 +76,8 @@ def _since(mention: Mention, scene: Scene, scenes: Scenes) -> TimeSpan | None:
 
 def _claim(mention: Mention, kind: str, scene: Scene, scenes: Scenes) -> Claim:
     assert isinstance(mention.value, Ordinal)
-    _, last = _clause(mention, scene, scenes)
+    first, last = _clause(mention, scene, scenes)
+    within = {f"within:{scenes.text(m.span)}" for m in scene.mentions if m.kind == "duration"}
     who = {c.id for c in scene.of("country", "person", "party") if scene.sentence.first <= c.first < last}
     since = _since(mention, scene, scenes)
     row = _role_near("row", range(mention.last, mention.last + _BEHIND), scene, scenes)
@@ -85,6 +94,6 @@ def _claim(mention: Mention, kind: str, scene: Scene, scenes: Scenes) -> Claim:
         as_of=scenes.as_of(),
         basis="row" if row else None,
         instance="since" if since is not None else None,
-        about=tuple(sorted({f"within:{scenes.text(m.span)}" for m in scene.mentions if m.kind == "duration"})),
+        about=tuple(sorted(within | _prizes(range(first, last), scene, scenes))),
     )
     return replace(claim, topic=claim.topic.replace(f"{kind}-turn", kind, 1))

@@ -163,7 +163,7 @@ def none_counted(left: Claim, right: Claim, settings: Settings) -> Answer | None
         return None
     for counting, denying, lone in ((one, other, laid.right), (other, one, laid.left)):
         counted = {f"about:{measure}" for value in counting.values for measure in measured(counting, value)}
-        none = not denying.polarity or any(term.startswith("pole:") and ":not-" in term for term in lone)
+        none = not denying.polarity or any(map(_negated, lone))
         if none and counting.polarity and counted & {*denying.terms} and not denying.values:
             more = [term for term in lone if not term.startswith("pole:")]
             return Answer("CONFLICT", "contradiction", "none-counted") if not more else None
@@ -206,7 +206,11 @@ def annulled(left: Claim, right: Claim, settings: Settings) -> Answer | None:
 
 
 def _turns(term: str) -> bool:
-    return term.startswith("not:") or (term.startswith("pole:") and ":not-" in term)
+    return term.startswith("not:") or _negated(term)
+
+
+def _negated(term: str) -> bool:
+    return term.startswith("pole:") and ":not-" in term
 
 
 def _same_deed(annulling: Statement, laid: Laid) -> bool:

@@ -6,6 +6,8 @@ from factdiff.compare.scope import days_between, disjoint
 from factdiff.model import Answer, Claim, Event
 from factdiff.settings import Settings
 
+_PRIZE = "prize:"
+
 
 def _ordinal(claim: Claim) -> int | None:
     return claim.value.ordinal if isinstance(claim.value, Event) else None
@@ -23,9 +25,14 @@ def another_turn(left: Claim, right: Claim, settings: Settings) -> Answer | None
 
 
 def _told_of_two(left: Claim, right: Claim) -> bool:
-    """Whether each says of its event what the other does not, or it counts within another time: twice this year."""
-    mine, theirs = set(left.words), set(right.words)
-    return left.about != right.about or min(len(mine - theirs), len(theirs - mine)) > 1
+    """Whether each says of its event what the other does not: another prize, or a count within another time (twice
+    this year).
+    """
+    mine, theirs = ({term for term in claim.about if term.startswith(_PRIZE)} for claim in (left, right))
+    if (mine and theirs and not mine & theirs) or set(left.about) - mine != set(right.about) - theirs:
+        return True
+    words, others = set(left.words), set(right.words)
+    return min(len(words - others), len(others - words)) > 1
 
 
 def same_turn(left: Claim, right: Claim, settings: Settings) -> Answer | None:
