@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz
 
-from factdiff.model import Claim, Quote
+from factdiff.model import NOTES, Claim, Quote
 
 _SHORTEST_PART = 4  # shorter pieces of speech stand in many longer ones
 _SHORTEST_WHOLE = 3  # but not three words of content in a row, letter by letter
@@ -38,7 +38,7 @@ def _quoted_terms(claim: Claim) -> tuple[str, ...]:
 
 def _telling(claim: Claim) -> set[str]:
     """The terms of a quotation that say what it is about."""
-    return {term for term in claim.words if not term.startswith(("no:", "aim:", "not:", "and:", "own:"))}
+    return {term for term in claim.words if not term.startswith((*NOTES, "own:"))}
 
 
 def _other_bodies(left: Claim, right: Claim) -> bool:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from factdiff.align.quotations import quotation
 from factdiff.align.weights import bits
-from factdiff.model import Claim, Duration, Event, Quantity, Quote, Score, Signal, Statement, TimeSpan
+from factdiff.model import NOTES, Claim, Duration, Event, Quantity, Quote, Score, Signal, Statement, TimeSpan
 from factdiff.settings import Settings
 
 _MINUTE = "match-minute"
@@ -106,12 +106,10 @@ def _terms(left: Claim, right: Claim) -> Seen | None:
 @lru_cache(maxsize=4096)
 def _told(terms: tuple[str, ...]) -> frozenset[str]:
     """What is said, less what is only said of another term. A sentence is laid beside very many others."""
-    return frozenset(term for term in terms if not term.startswith(_NOTES))
+    return frozenset(term for term in terms if not term.startswith(NOTES))
 
 
 _FEWEST_TERMS = 2
-# They say something of another term.
-_NOTES = ("no:", "aim:", "in:", "aspect:", "lone:", "narrow:", "about:", "site:", "else:", "held:")
 _TERM_SHARES = (("sentence-most", 0.6), ("sentence-half", 0.35))
 
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from msgspec import Struct
 from rapidfuzz import fuzz, process
 
-from factdiff.model import Statement
+from factdiff.model import NOTES, Statement
 
 # Stems of one word differ by a letter; below four letters a letter's difference makes another word.
 _STEM_ALIKE = 80.0
@@ -17,9 +17,6 @@ _SHORTEST_FUZZY = 4
 _ONLY = "not:only"
 _KIN = 60.0  # a verb and its noun have most letters in common, in one order
 _WORD, _PERSON = "word:", "person:"
-
-# Terms that say something of other terms, and are none of the words that two sentences share.
-_NOTES = ("not:", "no:", "aim:", "and:", "in:", "aspect:", "lone:", "narrow:", "about:", "site:", "else:", "held:")
 
 
 class Laid(Struct, frozen=True):
@@ -96,7 +93,7 @@ def _spread(terms: tuple[str, ...]) -> Mapping[str, float]:
         if term.startswith(_PERSON):
             words = _words_of(term)
             weights |= {f"{_WORD}{word}": 1 / len(words) for word in words}
-        elif not term.startswith(_NOTES):
+        elif not term.startswith(NOTES):
             weights[term] = 0.0 if term.startswith("own:") else 1.0
     return MappingProxyType(weights)
 
