@@ -7,14 +7,15 @@ import re
 from collections.abc import Iterable
 
 from factdiff.align import align
+from factdiff.align.lookalikes import lookalikes
 from factdiff.align.names import compare_names
 from factdiff.align.origins import find_origins
 from factdiff.align.places import is_of_thing
 from factdiff.claims import read_claims, read_ties
-from factdiff.compare import judge
+from factdiff.compare import judge, set_beside
 from factdiff.compare.arithmetic import recompute
 from factdiff.compare.calendar import check_calendar
-from factdiff.compare.repeats import without_repeats
+from factdiff.compare.repeats import with_lookalikes, without_repeats
 from factdiff.extract import extract as extract_mentions
 from factdiff.extract.figures.ledger import unread
 from factdiff.extract.publication import publication
@@ -63,10 +64,12 @@ def compare(articles: Iterable[Article | Reading], *, settings: Settings | None 
     readings.sort(key=lambda reading: reading.card.id)
     judged = [(group, judge(group, settings)) for group in align(readings, settings)]
     judged += [*recompute(readings, settings), *check_calendar(readings, settings)]
+    told = without_repeats(judged)
+    told = with_lookalikes(told, [(group, set_beside(group, settings)) for group in lookalikes(told, settings)])
     origins = find_origins(readings, settings)
     return Report(
         readings=tuple(readings),
-        findings=find(without_repeats(judged), origins),
+        findings=find(told, origins),
         skips=tuple(sorted(skips)),
         origins=tuple(sorted(origins.items())),
     )

@@ -42,6 +42,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     # What is counted is itself no measure (seven ships): two counts contradict each other where so much is told alike.
     counted_words: int = 3
     counted_share: float = 0.4
+    # Figures that are taken for each other are of one order; each order of magnitude between them takes a bit.
+    lookalike_order: float = 1.0
+    lookalike_least: Decimal = Decimal(3)  # one and two are told of everything
     certain: float = 12.0  # one office, one person: what the key says needs no more evidence
     largest_block: int = 150  # a key shared by more claims than this tells nothing of any of them
     nearest_fellows: int = 20  # in one article a claim meets the next so many of its key: books repeat themselves

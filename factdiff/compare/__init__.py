@@ -17,7 +17,7 @@ from factdiff.compare.units import commensurable, in_base_unit
 from factdiff.model import Answer, Claim, ClaimKind, Group, Judgement, Pair, Quantity
 from factdiff.settings import Settings
 
-__all__ = ["RULES", "judge", "relate", "rule_manual"]
+__all__ = ["RULES", "judge", "relate", "rule_manual", "set_beside"]
 
 Rule = Callable[[Claim, Claim, Settings], Answer | None]
 
@@ -74,6 +74,19 @@ def judge(group: Group, settings: Settings) -> tuple[Judgement, ...]:
     return tuple(judgements)
 
 
+def set_beside(group: Group, settings: Settings) -> tuple[Judgement, ...]:
+    """Every pair of a group of figures that only look alike, with why they are not to be taken for each other."""
+    return tuple(
+        Judgement(
+            pair,
+            quantities.of_other_things(group.claims[pair.left], group.claims[pair.right], settings),
+            confidence(pair, group.claims[pair.left], group.claims[pair.right], settings),
+            False,
+        )
+        for pair in group.pairs
+    )
+
+
 def _carried(
     pair: Pair,
     group: Group,
@@ -122,5 +135,8 @@ def _told_apart(
 def rule_manual() -> dict[str, str]:
     """Rule name -> its manual, for `factdiff explain`. Names are written with hyphens."""
     rules = [rule for kind in RULES.values() for rule in kind]
-    named = {rule.__name__.replace("_", "-"): inspect.getdoc(rule) or "" for rule in (*rules, *CHECKS, *DAYS)}
+    named = {
+        rule.__name__.replace("_", "-"): inspect.getdoc(rule) or ""
+        for rule in (*rules, quantities.of_other_things, *CHECKS, *DAYS)
+    }
     return named | dict(SCOPES) | {"one-source": ONE_SOURCE}

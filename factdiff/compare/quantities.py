@@ -41,7 +41,8 @@ def currencies_differ(left: Claim, right: Claim, settings: Settings) -> Answer |
         return None
     if left.value.dimension == right.value.dimension == "money" and left.value.unit != right.value.unit:
         return Answer("UNKNOWN", None, "currencies-differ")
-    if left.value.dimension != "count" and left.value.unit != right.value.unit:
+    counts = {left.value.dimension, right.value.dimension} <= {None, "count"}
+    if not counts and left.value.unit != right.value.unit:
         return Answer("UNKNOWN", None, "units-differ")
     return None
 
@@ -124,9 +125,13 @@ def toll_moves(left: Claim, right: Claim, settings: Settings) -> Answer | None:
 
 
 def _rose(left: Claim, right: Claim, settings: Settings) -> bool:
-    """Whether one article tells that the count rose to its figure, on the day of the other and not far from it."""
-    risen = (RISEN in left.words) != (RISEN in right.words)
-    return risen and left.article != right.article and _within(settings.bound_ratio, left, right)
+    """Whether it is told that the count rose to a figure, on the day of the other and not far from it.
+
+    In one article to the higher one: "69 were killed", and two deaths more "bring the toll to 71".
+    """
+    low, high = sorted((left, right), key=lambda claim: _amount(claim) or Decimal(0))
+    risen = RISEN in high.words or (RISEN in low.words and left.article != right.article)
+    return risen and _within(settings.bound_ratio, left, right)
 
 
 def bound_too_far(left: Claim, right: Claim, settings: Settings) -> Answer | None:
@@ -202,6 +207,18 @@ def _rivals(left: Claim, right: Claim) -> bool:
     """Two voices that one article reports beside each other: they contradict each other, it does not itself."""
     voices = (left.speaker, right.speaker)
     return None not in voices and left.speaker != right.speaker
+
+
+def of_other_things(left: Claim, right: Claim, settings: Settings) -> Answer:
+    """Two figures of one kind that are told close together or alike, and are of different things.
+
+    Of the killed and the injured, of two rivals, of two years: shown so that nobody takes one for the other. Never an
+    alarm, since it is not known that they answer one question.
+    """
+    exact = not _open(left) and not _open(right)
+    if _nominal(left) == _nominal(right) or (exact and _figures_meet(left, right, settings)):
+        return Answer("UNKNOWN", None, "nothing-to-say")
+    return Answer("COMPATIBLE", "different-scope", differing(left, right) or "of-other-things")
 
 
 def disjoint_values(left: Claim, right: Claim, settings: Settings) -> Answer | None:

@@ -28,6 +28,19 @@ def without_repeats(judged: Sequence[Judged]) -> list[Judged]:
     return _dated_once(spoken)
 
 
+def with_lookalikes(judged: Sequence[Judged], lookalikes: Sequence[Judged]) -> list[Judged]:
+    """The judged groups and those of figures that only look alike; what is told there is not told as standing alone."""
+    told = {
+        (c.article, c.span) for group, found in lookalikes for j in found if j.answer.verdict for c in _claims(group, j)
+    }
+    rest = [
+        (group, found)
+        for group, found in judged
+        if found or (group.claims[0].article, group.claims[0].span) not in told
+    ]
+    return [*rest, *lookalikes]
+
+
 def _dated_once(judged: Sequence[Judged]) -> list[Judged]:
     """A date that two sources give one event is not told again as a mere date."""
     dated = {

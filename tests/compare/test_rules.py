@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from factdiff.compare import RULES, relate, rule_manual
-from factdiff.model import Claim, Event, Name
+from factdiff.model import RISEN, Claim, Event, Name
 from factdiff.settings import DEFAULT
 from tests.compare.claim import about, claim, day, exactly, holder, more_than, year, years
 
@@ -14,6 +14,11 @@ KILLED: dict[str, Any] = {"unit": "killed", "dimension": "count"}
 
 def name(form: str, article: str) -> Claim:
     return claim(Name(canonical=form, form=form), article, kind="name", participants=("person:x",))
+
+
+def toll(amount: str, article: str, *words: str, **value: Any) -> Claim:
+    given: dict[str, Any] = KILLED | value
+    return claim(exactly(amount, **given), article, measure="killed", words=words, participants=("TR",))
 
 
 def event(status: str, article: str, published: str) -> Claim:
@@ -99,6 +104,11 @@ CASES = [
         "contradiction",
         "disjoint-values",
     ),
+    # a toll that rose within the day, and one that is only counted otherwise
+    (toll("51", "a", RISEN), toll("58", "b", RISEN), "update", "toll-moves"),
+    (toll("69", "a"), toll("71", "a", RISEN), "update", "toll-moves"),
+    (toll("51", "a"), toll("58", "b"), "contradiction", "disjoint-values"),
+    (toll("51", "a", unit=None, dimension=None), toll("58", "b", RISEN), "update", "toll-moves"),
     # a later toll
     (
         claim(exactly("12", **KILLED), "a", measure="killed", as_of=day("2025-01-16")),

@@ -1,0 +1,124 @@
+"""After judging: figures that nobody else gives, each with those of its kind that it could be mistaken for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from factdiff.align.entities import commonest
+from factdiff.align.signals import evidence
+from factdiff.align.weights import bits
+from factdiff.model import Claim, Group, Judgement, Pair, Quantity, Signal, Span
+from factdiff.settings import Settings
+
+_BREATH = "same-breath"
+_COUNTED_OUT = frozenset({"times", "match-minute"})  # each is another occasion, and nobody takes it for one
+
+Place = tuple[str, Span]
+
+
+def lookalikes(judged: Sequence[tuple[Group, Sequence[Judgement]]], settings: Settings) -> list[Group]:
+    """Groups of figures of one kind, one of which at least has no fellow, near enough to be taken for each other.
+
+    For each figure without a fellow: what its own sentence sets beside it, its likest in its article, and its
+    likest in another one. Every pair of a group is of two places; no claim is in two of the groups.
+    """
+    standing = {_place(c): c for group, _ in judged for c in group.claims if _is_figure(c, settings)}
+    figures = [(place, standing[place]) for place in sorted(standing)]
+    told = {_place(group.claims[n]) for group, found in judged for j in found if j.answer.verdict for n in _ends(j)}
+    kinds: dict[tuple[str | None, ...], list[int]] = defaultdict(list)
+    for index, (_, claim) in enumerate(figures):
+        kinds[_kind(claim)].append(index)
+    claims = [claim for _, claim in figures]
+    pairs: dict[tuple[int, int], Pair] = {}
+    for members in kinds.values():
+        if len(members) <= settings.largest_block:
+            for index in members:
+                if figures[index][0] not in told:
+                    pairs.update({(pair.left, pair.right): pair for pair in _likest(index, members, claims, settings)})
+    return list(_groups(claims, pairs))
+
+
+def _is_figure(claim: Claim, settings: Settings) -> bool:
+    value = claim.value
+    if not isinstance(value, Quantity) or value.amount is None or {value.unit, claim.measure} & _COUNTED_OUT:
+        return False
+    return value.dimension not in (None, "count") or value.amount >= settings.lookalike_least
+
+
+def _kind(claim: Claim) -> tuple[str | None, ...]:
+    """What a reader would take one figure for another of: people, per cent, dollars, ships; or of one measure."""
+    assert isinstance(claim.value, Quantity)
+    return claim.value.dimension or "count", claim.value.unit, None if claim.value.unit else claim.measure
+
+
+def _place(claim: Claim) -> Place:
+    return claim.article, claim.span
+
+
+def _ends(judgement: Judgement) -> tuple[int, int]:
+    return judgement.pair.left, judgement.pair.right
+
+
+def _likest(index: int, members: Sequence[int], claims: Sequence[Claim], settings: Settings) -> Iterator[Pair]:
+    own = claims[index]
+    beside: dict[str, list[Pair]] = defaultdict(list)
+    for other in members:
+        pair = _alike(index, other, claims, settings) if other != index else None
+        if pair is not None:
+            fellow = claims[other]
+            near = "article" if fellow.article == own.article else "elsewhere"
+            beside["sentence" if (fellow.article, fellow.sentence) == (own.article, own.sentence) else near].append(
+                pair
+            )
+    yield from beside["sentence"]
+    yield from sorted(beside["article"], key=_best)[:1]
+    yield from sorted(beside["elsewhere"], key=_best)[:1]
+
+
+def _best(pair: Pair) -> tuple[float, int, int]:
+    return -pair.score, pair.left, pair.right
+
+
+def _alike(index: int, other: int, claims: Sequence[Claim], settings: Settings) -> Pair | None:
+    left, right = sorted((index, other))
+    one, two = claims[left], claims[right]
+    assert isinstance(one.value, Quantity) and isinstance(two.value, Quantity)
+    signals = evidence(one, two)
+    if one.article == two.article and one.sentence == two.sentence:
+        signals = (*signals, Signal(_BREATH.replace("-", " "), bits()[_BREATH], ""))
+    assert one.value.amount is not None and two.value.amount is not None
+    orders = abs(one.value.amount.adjusted() - two.value.amount.adjusted())
+    score = sum(signal.weight for signal in signals) - settings.lookalike_order * orders
+    return Pair(left, right, round(score, 2), signals) if score >= settings.same_question else None
+
+
+def _groups(claims: Sequence[Claim], pairs: dict[tuple[int, int], Pair]) -> Iterator[Group]:
+    """One group for all that hang together, in the order of their first claims."""
+    root = {end: end for pair in pairs for end in pair}
+
+    def first(end: int) -> int:
+        while root[end] != end:
+            end = root[end]
+        return end
+
+    for left, right in sorted(pairs):
+        low, high = sorted((first(left), first(right)))
+        root[high] = low
+    members: dict[int, list[int]] = defaultdict(list)
+    for end in sorted(root):
+        members[first(end)].append(end)
+    for own in members.values():
+        place = {end: n for n, end in enumerate(own)}
+        held = tuple(claims[end] for end in own)
+        yield Group(
+            kind="quantity",
+            topic=commonest([claim.topic for claim in held]),
+            claims=held,
+            pairs=tuple(
+                Pair(place[left], place[right], pairs[left, right].score, pairs[left, right].evidence)
+                for left, right in combinations(own, 2)
+                if (left, right) in pairs
+            ),
+        )
