@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from factdiff.claims.deeds import clause_start, deeds, doers
 from factdiff.claims.measures import fates
 from factdiff.claims.scene import Cue, Scene, Scenes
 from factdiff.claims.stems import stem
@@ -23,7 +24,8 @@ def about(mention: Mention, concept: Cue | None, measure: str | None, scene: Sce
     """Terms of a sort before a colon: `head:`, `of:`, `is:` and `did:`, each with a stem, sorted."""
     found = {f"is:{word}" for word in _narrowing(mention, concept, measure, scene, scenes)}
     if measure is None:
-        found |= set(_head(mention, scene, scenes)) or set(_deed(mention, scene, scenes))
+        head = set(_head(mention, scene, scenes))
+        found |= head | ((not head and deeds(mention, scene, scenes)) or doers(mention, scenes))
     if measure not in fates(scenes):
         found |= {f"by:{party}" for party in _party(mention, scene)}
         found |= {f"is:since {day}" for day in _since(mention, scene, scenes)}
@@ -96,10 +98,14 @@ def _bends_with(noun: str, word: str, scenes: Scenes) -> bool:
 
 def _head(mention: Mention, scene: Scene, scenes: Scenes) -> Iterator[str]:
     """The noun that a figure is of, where no table knows it: `the value of the goods reached`, `a crew of 22`."""
-    at = _beside(mention, scene, scenes)
-    if at is None:
-        at = _reached(mention, scene, scenes)
-    if at is None:
+    for find in (_beside, _reached, _among):
+        at = find(mention, scene, scenes)
+        if at is not None:
+            break
+    else:
+        return
+    if at >= mention.last:
+        yield from (f"head:{found}" for found in [_noun(at, scene, scenes)] if found)
         return
     heads, tokens = scenes.pack.claims.heads, scenes.tokens
     match = heads.at(tokens, at, stop=mention.first)
@@ -140,8 +146,8 @@ def _before(at: int, scene: Scene, scenes: Scenes) -> str:
     return ""
 
 
-def _beside(mention: Mention, scene: Scene, scenes: Scenes) -> int | None:
-    """The noun right before a figure: "with a capacity of 500 megawatts", or the collective that consists of it."""
+def _collective(mention: Mention, scene: Scene, scenes: Scenes) -> int | None:
+    """The collective that consists of what is counted right behind it: a crew of 22."""
     tokens, claims = scenes.tokens, scenes.pack.claims
     for size in (2, 1):
         at = mention.first - size
@@ -154,6 +160,19 @@ def _beside(mention: Mention, scene: Scene, scenes: Scenes) -> int | None:
             noun = claims.heads.at(tokens, back, stop=at)
             if noun is not None and noun.entry.role == "collective" and back + noun.size == at:
                 return at - 1
+    return None
+
+
+def is_composed(mention: Mention, scene: Scene, scenes: Scenes) -> bool:
+    """Whether those counted make up a collective: a crew of 22 Indians is a crew of 22."""
+    return _collective(mention, scene, scenes) is not None
+
+
+def _beside(mention: Mention, scene: Scene, scenes: Scenes) -> int | None:
+    """The noun right before a figure: "with a capacity of 500 megawatts", or the collective that consists of it."""
+    tokens, claims = scenes.tokens, scenes.pack.claims
+    if (found := _collective(mention, scene, scenes)) is not None:
+        return found
     at = mention.first - 1
     if at <= scene.sentence.first:
         return None
@@ -179,8 +198,22 @@ def _reached(mention: Mention, scene: Scene, scenes: Scenes) -> int | None:
         return at
     if _has_article(scenes.tokens[verb.first].text, scenes):
         return None
-    start = _clause_start(mention, scene, scenes)
+    start = clause_start(mention, scene, scenes)
     return start if start < verb.first else None
+
+
+def _among(mention: Mention, scene: Scene, scenes: Scenes) -> int | None:
+    """The collective right behind a number that it consists of: 21 of the members of the crew, 10 of its crew."""
+    tokens, claims = scenes.tokens, scenes.pack.claims
+    made_of = claims.prepositions.at(tokens, mention.last, strip=False, stop=scene.sentence.last)
+    if made_of is None or made_of.id != "from":
+        return None
+    for at in (mention.last + 1, mention.last + 2):
+        words = (tokens[at].text, *scenes.pack.clitics.without_ending(tokens[at].text)) if at < len(tokens) else ()
+        found = next((match for word in words if (match := claims.heads.word(word)) is not None), None)
+        if at < scene.sentence.last and found is not None and found.entry.role == "collective":
+            return at
+    return None
 
 
 def _bare_of_by(word: str, scenes: Scenes) -> str:
@@ -203,38 +236,6 @@ def _bare(code: str, word: str) -> str:
     by = load_pack(code).claims.by.prefixes
     rest = next((split.stem for split in clitics.splits(word) if split.prefix in by), word)
     return stem(code, next(iter(clitics.without_ending(rest)), rest)) if rest else ""
-
-
-def _deed(mention: Mention, scene: Scene, scenes: Scenes) -> Iterator[str]:
-    """The verb right before what is counted: 45 schools were damaged, six were destroyed."""
-    if mention.kind != "quantity":
-        return
-    taken = {
-        n
-        for cue in scene.of("movement", "marker", "saying", "party", "person", "country", "city")
-        for n in range(cue.first, cue.last)
-    }
-    named = {n for m in scene.mentions for n in range(m.first, m.last)}
-    for at in range(_clause_start(mention, scene, scenes), mention.first):
-        word = scenes.tokens[at].text
-        if at in taken or at in named or any(split.definite for split in scenes.pack.clitics.splits(word)):
-            continue
-        if scenes.pack.claims.prepositions.at(scenes.tokens, at) is not None:
-            return
-        found = stem(scenes.pack.code, word)
-        if found:
-            yield f"did:{found}"
-            return
-
-
-def _clause_start(mention: Mention, scene: Scene, scenes: Scenes) -> int:
-    """Where the clause of a figure begins: behind a comma or a "that", or with the sentence."""
-    at = mention.first
-    while at > scene.sentence.first and not scenes.commas(at - 1, at):
-        if scenes.pack.claims.complementizers.word(scenes.tokens[at - 1].text, strip=False) is not None:
-            break
-        at -= 1
-    return at
 
 
 def _party(mention: Mention, scene: Scene) -> Iterator[str]:
@@ -278,12 +279,10 @@ def _owner(mention: Mention, concept: Cue | None, scene: Scene, scenes: Scenes) 
     if matter and _has_article(tokens[at + 1].text, scenes) and (found := _noun(at + 1, scene, scenes)):
         yield found  # tons of the wheat
         return
-    if concept is not None and scene.sentence.first <= concept.first and concept.last < mention.first:
-        behind = tokens[concept.last].text
-        if not _has_article(tokens[concept.last - 1].text, scenes) and _has_article(behind, scenes):
-            found = _noun(concept.last, scene, scenes)
-            if found:
-                yield found
-                return
+    if concept is not None and scene.sentence.first <= concept.first and concept.last <= mention.first:
+        found = _behind(concept.last - 1, mention.first, scene, scenes) or _before(concept.last - 1, scene, scenes)
+        if found:
+            yield found
+            return
     events = [cue for cue in scene.of("concept") if isinstance(cue.entry, Concept) and cue.entry.occurs]
     yield from {cue.id for cue in events}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from factdiff.claims.about import about, opponents
+from factdiff.claims.about import about, is_composed, opponents
 from factdiff.claims.build import make_claim
 from factdiff.claims.comparisons import resumed
 from factdiff.claims.counting import counted
@@ -23,6 +23,7 @@ from factdiff.settings import Settings
 _MINUTE = "match-minute"
 _INCREMENT = "increment"
 _FRESH = "fresh"  # the marker "new" behind what is counted
+_DISTANCE = "distance"  # from a place: where that is not known, it is not known what it is of
 _HAPPENS = frozenset({"magnitude", "spectators", "depth", "speed"})  # told of a place without naming it each time
 _OF_IT = 6  # "4.8bn between Russia and Iran": who a figure is of follows it at once
 _FIGURES = ("quantity", "money", "percentage", "duration", "score")
@@ -50,6 +51,7 @@ def _claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -
     group = _group(mention, scene)
     if group and isinstance(value, Quantity) and value.dimension in (None, "count"):
         value = msgspec.structs.replace(value, unit="person", dimension="count")
+        group = None if is_composed(mention, scene, scenes) else group
     measure = measure_of(value, mention, concept, scene, scenes, settings)
     if isinstance(value, Quantity) and value.unit == _MINUTE:
         return _minute_claim(mention, scene, scenes, settings)
@@ -60,7 +62,9 @@ def _claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -
     if toll:  # it has a day as of which it was true, not a period
         period, basis = None, basis or _added(mention, as_of, scene)
     kind = "quantity" if isinstance(value, Quantity) else "duration" if isinstance(value, Duration) else "score"
-    place = _place(mention, toll or measure in _HAPPENS, scene, scenes, settings)
+    place = _place(mention, scene, scenes, settings)
+    if place is None and (toll or measure in _HAPPENS):
+        place = _carried(scene, scenes, settings, toll=toll)
     whose = _whose(measure, mention, concept, home, scenes, place)
     if not toll and place and scenes.seat_of(place) in whose:
         place = None  # a capital stands for its government, and for the country whose exports are told from there
@@ -80,7 +84,7 @@ def _claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -
         as_of=as_of or scenes.as_of(),
         stance=stance_of(mention.first, mention.last, scene, scenes, settings),
         near=(mention.first, mention.last),
-        about=about(mention, concept, measure, scene, scenes),
+        about=() if measure == _DISTANCE and place is None else about(mention, concept, measure, scene, scenes),
     )
     risen = toll and any(cue.id == "up" and cue.last <= mention.first for cue in scene.of("movement"))
     return msgspec.structs.replace(claim, words=(RISEN, *claim.words)) if risen else claim
@@ -263,17 +267,19 @@ def _crossed(cue: Cue, mention: Mention, scene: Scene) -> bool:
     return any(low[1] <= m.first and m.last <= high[0] for m in scene.mentions if m.kind in _FIGURES)
 
 
-def _place(mention: Mention, happens: bool, scene: Scene, scenes: Scenes, settings: Settings) -> str | None:
-    """Where: the nearest city, or "elsewhere" where the words say so; of what happens, where the text last was."""
+def _place(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> str | None:
+    """Where: the nearest city, or "elsewhere" where the words say so."""
     elsewhere = [c for c in scene.of("marker") if c.id == "elsewhere"]
     uncrossed = [c for c in (*scene.of("city"), *sites(scene, scenes), *elsewhere) if not _crossed(c, mention, scene)]
     found = nearest(uncrossed, mention, scenes, settings) or nearest(scene.of("city"), mention, scenes, settings)
-    if found is not None:
-        return found.id
-    for back in (
-        range(1, settings.place_sentences + 1) if happens else ()
-    ):  # a text goes on about the place that it last named
+    return found.id if found is not None else None
+
+
+def _carried(scene: Scene, scenes: Scenes, settings: Settings, *, toll: bool) -> str | None:
+    """Where what happens goes on: the place that a text last named, unless it lies abroad: rescuers come from there."""
+    for back in range(1, settings.place_sentences + 1):
         cities = scenes.scenes[scene.index - back].of("city") if scene.index >= back else ()
         if cities:
-            return cities[-1].id
+            land = scenes.country_of(cities[-1].id)
+            return cities[-1].id if toll or land is None or land in scenes.leading else None
     return None

@@ -52,7 +52,8 @@ def _plain_measure(
     if unit not in (None, "person", _CASE) and not people(unit, scenes):
         return None
     if fate is None or (concept and _closer(concept, fate, mention, scenes, settings)):
-        return concept.id if concept else None
+        own = people(unit, scenes) and unit != "person"  # a man of some sort is killed or hurt, but he is no vote
+        return concept.id if concept and (not own or concept.id in fates(scenes)) else None
     return fate.entry.measures if isinstance(fate.entry, Happening) else None
 
 

@@ -15,6 +15,11 @@ def _stopwords(code: str) -> frozenset[str]:
     return frozenset(pack.fold(word) for word in pack.claims.stopwords.words)
 
 
+def is_stopword(code: str, word: str) -> bool:
+    """Whether a folded word says nothing of what a sentence is about."""
+    return word in _stopwords(code)
+
+
 @lru_cache(maxsize=100_000)
 def content_lemma(code: str, word: str) -> str:
     """The folded lemma of a folded word, or "" where it says nothing of what a sentence is about.

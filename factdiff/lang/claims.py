@@ -182,6 +182,19 @@ class Adjectives(Struct, frozen=True, forbid_unknown_fields=True):
     shortest: int
 
 
+class Deeds(Struct, frozen=True, forbid_unknown_fields=True):
+    """By what the verb of those who are counted is known. What its fields do is said at the head of deeds.toml."""
+
+    past: tuple[str, ...]
+    persons: tuple[str, ...]
+    present: tuple[str, ...]
+    feminine: str
+    nominal: str
+    linking: tuple[str, ...]
+    relatives: tuple[str, ...]
+    participle: tuple[str, ...]
+
+
 class Unions(Struct, frozen=True, forbid_unknown_fields=True):
     """Territory codes of CLDR that are unions of countries and no country: they speak, and are not traded with."""
 
@@ -257,6 +270,7 @@ class ClaimTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     stems: Stems
     heads: Table[HeadWord]
     adjectives: Adjectives
+    deeds: Deeds
     askings: Table[Entry]
     prepositions: Table[Entry]
     by: Prefixes

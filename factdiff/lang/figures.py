@@ -49,9 +49,13 @@ class Uncounted(Entry, frozen=True):
 
 
 class Unit(Entry, frozen=True):
-    """A unit of measure. With one of the `cues` in its sentence it is `cued` (a degree of an earthquake: magnitude)."""
+    """A unit of measure. With one of the `cues` in its sentence it is `cued` (a degree of an earthquake: magnitude).
+
+    `unit` where it is not the entry's id.
+    """
 
     dimension: str
+    unit: str | None = None
     cues: tuple[str, ...] = ()
     cued: str | None = None
     cued_dimension: str | None = None

@@ -37,10 +37,23 @@ def verdicts(*texts: str) -> set[str]:
         ("بلغت قيمة الرشوة مليوني جنيه.", "مليوني", "bribe"),
         ("قضت المحكمة بسجنه وتغريمه 90 ألف جنيه لإدانته برشوة موظف.", "90", "fine"),
         ("بلغ سعر الكيلوغرام 30 جنيها.", "30", "price"),
+        ("تمتد الجزيرة على طول 120 كيلومترا.", "120", "length"),
+        ("يبلغ طول النفق 14 كيلومترا.", "14", "length"),
+        ("يعبر النهر جسر بعرض 30 مترا.", "30", "width"),
+        ("بلغت سماكة الجليد 40 سنتيمترا.", "40", "thickness"),
+        ("ضربت الساحل أمواج بلغت 9 أمتار.", "9", "height"),
+        ("وتبعد القرية 12 كيلومترا عن العاصمة.", "12", "distance"),
+        ("وقعت الهزة على بعد 12 كيلومترا من المدينة.", "12", "distance"),
+        ("وهي بلدة يعيش فيها 9 آلاف شخص.", "9", "population"),
+        ("وهي بلدة يقطنها 9 آلاف شخص.", "9", "population"),
+        # voters and candidates are counted as what they are, not as votes
+        ("يدلي 9 ملايين ناخب بأصواتهم.", "9", None),
+        ("يختار الناخبون بأصواتهم بين 7 مرشحين.", "7", None),
+        ("عرض المصنع 12 كيلومترا من الكابلات.", "12", None),
     ],
 )
 def test_a_rate_a_core_figure_and_the_sides_of_a_budget_are_measures_of_their_own(
-    text: str, words: str, measure: str
+    text: str, words: str, measure: str | None
 ) -> None:
     assert only(text, words).measure == measure
 
@@ -76,3 +89,16 @@ def test_what_an_output_is_cut_by_is_no_output_also_where_by_is_joined_to_the_di
         text = f"ستخفض الكويت إنتاجها {by} ألف برميل يوميا."
         (claim,) = (c for c in extract(Article(id="a", text=text, language="ar")).claims if c.kind == "quantity")
         assert claim.basis == "increment", by
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unit"),
+    [
+        ("يمتد الساحل على طول 300 كيلو.", "300", "kilometre"),
+        ("قطع العداؤون مسافة 42 كيلو.", "42", "kilometre"),
+        ("ضبطت الشرطة 300 كيلو من الحشيش.", "300", "kilogram"),
+        ("بيعت 5 كيلو من الأرز.", "5", "kilogram"),
+    ],
+)
+def test_a_kilo_weighs_or_is_long(text: str, words: str, unit: str) -> None:
+    assert getattr(only(text, words).value, "unit", None) == unit

@@ -68,7 +68,8 @@ def unit_at(scan: Scan, index: int, *, definite: bool = False) -> Measure | None
     match = _first_fitting(scan.pack.figures.units.all_at(scan.tokens, index, strip=definite, stop=scan.limit), scan)
     if match is None or not _ends_word(scan, index + match.size):
         return None
-    entry, unit, dimension = match.entry, match.id, match.entry.dimension
+    entry, dimension = match.entry, match.entry.dimension
+    unit = entry.unit or match.id
     if entry.cued and entry.cued_dimension and _cued(scan, entry, index):
         unit, dimension = entry.cued, entry.cued_dimension
     last = index + match.size

@@ -29,7 +29,7 @@ def _body_at(scene: Scene, sentence: int, at: int, stop: int) -> Mention | None:
     document = scene.document
     body = scene.organisations.at(at, stop=stop)
     head = scene.organisation_heads.at(at, stop=stop)
-    if head is not None and not head.split.definite:
+    if head is not None and not head.split.definite and not _of_disaster(scene, at + head.size, stop):
         last = _end(scene, at + head.size, stop, free=head.entry.kind == "free")
         if last > at + (head.size if body is None else body.size):
             span = document.span(at, last, head.offset)
@@ -47,6 +47,12 @@ def _body_at(scene: Scene, sentence: int, at: int, stop: int) -> Mention | None:
         sounds=sound_parts([token.text for token in scene.tokens[at : at + body.size]], scene.pack),
     )
     return Mention(kind="organisation", value=value, span=span, sentence=sentence, first=at, last=at + body.size)
+
+
+def _of_disaster(scene: Scene, at: int, stop: int) -> bool:
+    """Whether what happened stands behind a noun: the centre of the earthquake is no institute."""
+    match = scene.pack.claims.concepts.at(scene.tokens, at, stop=stop) if at < stop else None
+    return match is not None and match.entry.occurs and match.split.definite
 
 
 def _end(scene: Scene, at: int, stop: int, *, free: bool) -> int:
