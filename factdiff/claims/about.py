@@ -98,7 +98,7 @@ def _bends_with(noun: str, word: str, scenes: Scenes) -> bool:
 
 def _head(mention: Mention, scene: Scene, scenes: Scenes) -> Iterator[str]:
     """The noun that a figure is of, where no table knows it: `the value of the goods reached`, `a crew of 22`."""
-    for find in (_beside, _reached, _among):
+    for find in (_among, _beside, _reached):
         at = find(mention, scene, scenes)
         if at is not None:
             break
