@@ -48,10 +48,7 @@ def _claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -
         return _age_claim(mention, scene, scenes)
     concept, home = _concept(mention, scene, scenes, settings)
     value = _rate(mention, scene)
-    group = _group(mention, scene)
-    if group and isinstance(value, Quantity) and value.dimension in (None, "count"):
-        value = msgspec.structs.replace(value, unit="person", dimension="count")
-        group = None if is_composed(mention, scene, scenes) else group
+    value, group = _grouped(value, mention, scene, scenes)
     measure = measure_of(value, mention, concept, scene, scenes, settings)
     if isinstance(value, Quantity) and value.unit == _MINUTE:
         return _minute_claim(mention, scene, scenes, settings)
@@ -63,8 +60,7 @@ def _claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -
         period, basis = None, basis or _added(mention, as_of, scene)
     kind = "quantity" if isinstance(value, Quantity) else "duration" if isinstance(value, Duration) else "score"
     place = _place(mention, scene, scenes, settings)
-    if place is None and (toll or measure in _HAPPENS):
-        place = _carried(scene, scenes, settings, toll=toll)
+    place = place or (_carried(scene, scenes, settings, toll=toll) if toll or measure in _HAPPENS else None)
     whose = _whose(measure, mention, concept, home, scenes, place)
     if not toll and place and scenes.seat_of(place) in whose:
         place = None  # a capital stands for its government, and for the country whose exports are told from there
@@ -224,6 +220,15 @@ def _goes_on(cue: Cue, mention: Mention, home: Scene, scenes: Scenes) -> bool:
 
 def _inside_figure(cue: Cue, scene: Scene) -> bool:
     return any(m.first <= cue.first < m.last for m in scene.mentions if m.kind in _FIGURES)
+
+
+def _grouped(value: Value, mention: Mention, scene: Scene, scenes: Scenes) -> tuple[Value, str | None]:
+    """People of a nationality as people, with their group, but for a collective: 22 Indians who make up a crew."""
+    group = _group(mention, scene)
+    if not group or not isinstance(value, Quantity) or value.dimension not in (None, "count"):
+        return value, group
+    people = msgspec.structs.replace(value, unit="person", dimension="count")
+    return people, None if is_composed(mention, scene, scenes) else group
 
 
 def _group(mention: Mention, scene: Scene) -> str | None:
