@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence, Set
 
-from factdiff.align import align
+from factdiff.align import align, widened
 from factdiff.align.lookalikes import lookalikes
 from factdiff.align.names import compare_names
 from factdiff.align.origins import find_origins
 from factdiff.align.places import is_of_thing
 from factdiff.claims import read_claims, read_ties
-from factdiff.compare import judge, set_beside
+from factdiff.compare import asked, bystanders, judge, set_beside
 from factdiff.compare.arithmetic import recompute
 from factdiff.compare.calendar import check_calendar
 from factdiff.compare.repeats import with_lookalikes, without_repeats
@@ -21,8 +21,22 @@ from factdiff.extract.figures.ledger import unread
 from factdiff.extract.publication import publication
 from factdiff.lang import Pack, available, load_pack
 from factdiff.lang.sounds import name_parts
-from factdiff.model import Article, Card, Claim, Document, Extraction, Ledger, NameAnswer, Reading, Report, Skip
+from factdiff.model import (
+    Article,
+    Card,
+    Claim,
+    Document,
+    Extraction,
+    Group,
+    Judgement,
+    Ledger,
+    NameAnswer,
+    Reading,
+    Report,
+    Skip,
+)
 from factdiff.report.findings import find
+from factdiff.report.phrases import position
 from factdiff.settings import DEFAULT, Settings
 from factdiff.text import read_document
 from factdiff.text.shingles import shingles
@@ -50,8 +64,13 @@ def extract(article: Article, *, settings: Settings | None = None) -> Reading:
     )
 
 
-def compare(articles: Iterable[Article | Reading], *, settings: Settings | None = None) -> Report:
-    """What the articles say about the same things. Articles of different `story` are never compared with each other."""
+def compare(
+    articles: Iterable[Article | Reading], *, settings: Settings | None = None, about: Set[str] | None = None
+) -> Report:
+    """What the articles say about the same things. Articles of different `story` are never compared with each other.
+
+    `about`: the ids of the articles whose claims are held against all, where the others have met before.
+    """
     settings = settings or DEFAULT
     readings, skips = [], []
     for article in articles:
@@ -62,17 +81,39 @@ def compare(articles: Iterable[Article | Reading], *, settings: Settings | None 
         else:
             skips.append(Skip(article.path or article.id, "language", f"no language pack for {article.language}"))
     readings.sort(key=lambda reading: reading.card.id)
-    judged = [(group, judge(group, settings)) for group in align(readings, settings)]
-    judged += [*recompute(readings, settings), *check_calendar(readings, settings)]
-    told = without_repeats(judged)
-    told = with_lookalikes(told, [(group, set_beside(group, settings)) for group in lookalikes(told, settings)])
     origins = find_origins(readings, settings)
+    told = judged_groups(readings, settings, about)
+    stories = {reading.card.id: reading.card.story for reading in readings}
+    alike = lookalikes(told, settings, stories=stories, about=about)
+    told = with_lookalikes(told, [(group, set_beside(group, settings)) for group in alike])
+    if about is not None:
+        told = [(group, found) for group, found in told if any(claim.article in about for claim in group.claims)]
+    findings = find(told, origins)
     return Report(
         readings=tuple(readings),
-        findings=find(told, origins),
+        findings=tuple(f for f in findings if about is None or not about.isdisjoint(f.articles)),
         skips=tuple(sorted(skips)),
         origins=tuple(sorted(origins.items())),
     )
+
+
+def judged_groups(
+    readings: Sequence[Reading], settings: Settings, about: Set[str] | None = None
+) -> list[tuple[Group, tuple[Judgement, ...]]]:
+    """Which claims answer one question, and the answer to each pair of them; nothing is told twice."""
+    judged = [_judged(group, settings, about) for group in align(readings, settings, about)]
+    checked = [reading for reading in readings if about is None or reading.card.id in about]
+    return without_repeats([*judged, *recompute(checked, settings), *check_calendar(checked, settings)])
+
+
+def _judged(group: Group, settings: Settings, about: Set[str] | None) -> tuple[Group, tuple[Judgement, ...]]:
+    """A group with its answers. Of the pairs that are not `about` some articles only those that bear on them."""
+    if about is None:
+        return group, judge(group, settings)
+    known = asked(group, settings, {})
+    held = [position(claim) for claim in group.claims]
+    group = widened(group, bystanders(group, known, about, held), settings)
+    return group, judge(group, settings, known)
 
 
 def same_name(left: str, right: str, *, language: str = "ar", settings: Settings | None = None) -> NameAnswer:

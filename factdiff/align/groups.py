@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import groupby, product
 
 from factdiff.align.entities import commonest, person_of
@@ -16,22 +16,29 @@ from factdiff.settings import Settings
 _TELLING = ("word:", "person:", "rival:")
 
 
-def group_claims(claims: Sequence[Claim], settings: Settings) -> list[Group]:
+def group_claims(claims: Sequence[Claim], settings: Settings, about: Set[str] | None = None) -> list[Group]:
     """The groups of one story. A claim without a fellow makes a group of one.
 
     A claim may be in two: with those of its measure, and with one that gives its figure under another name.
+    Where it is said which articles the question is `about`, only pairs with a claim of theirs are sought: the others
+    have met before.
     """
     ordered = sorted(claims, key=_order)
-    joined: dict[tuple[int, int], Pair] = {}
-    for left, right in _candidates(ordered, settings):
-        pair = _score(left, right, ordered, settings)
-        if pair is not None:
-            joined[left, right] = pair
+    own = None if about is None else frozenset(n for n, claim in enumerate(ordered) if claim.article in about)
+    joined = _joined(ordered, settings, own)
     renamed = {key: pair for key, pair in joined.items() if _named_apart(ordered[key[0]], ordered[key[1]])}
-    groups = _components(ordered, {key: pair for key, pair in joined.items() if key not in renamed})
-    twice = [group for group in _components(ordered, renamed) if group.pairs] if renamed else []
+    groups = _components(ordered, {key: pair for key, pair in joined.items() if key not in renamed}, own)
+    twice = [group for group in _components(ordered, renamed, own) if group.pairs] if renamed else []
     told = {claim for group in twice for claim in group.claims}
     return [group for group in groups if group.pairs or group.claims[0] not in told] + twice
+
+
+def widened(group: Group, places: Sequence[tuple[int, int]], settings: Settings) -> Group:
+    """The group with those of some further pairs of its claims that answer one question."""
+    met = {(pair.left, pair.right) for pair in group.pairs}
+    more = [_score(left, right, group.claims, settings) for left, right in places if (left, right) not in met]
+    pairs = sorted((*group.pairs, *(pair for pair in more if pair)), key=lambda pair: (pair.left, pair.right))
+    return Group(kind=group.kind, topic=group.topic, claims=group.claims, pairs=tuple(pairs))
 
 
 def _order(claim: Claim) -> tuple[object, ...]:
@@ -82,17 +89,52 @@ def _starts(claim: Claim) -> set[str]:
     return {format(abs(amount), f".{UNCHANCED - 1}e"), f"{mantissa[: UNCHANCED + 1]}e{exponent}"}
 
 
-def _candidates(claims: Sequence[Claim], settings: Settings) -> list[tuple[int, int]]:
-    """Pairs that share a key, less those that could not be joined anyway."""
+def _joined(claims: Sequence[Claim], settings: Settings, own: Set[int] | None) -> dict[tuple[int, int], Pair]:
+    """The pairs that answer one question, of all that share a key; or those alone that have a claim of its `own`.
+
+    With these come the pairs of a claim without a measure, for it goes with the measure it has most in common with.
+    """
+    blocks = _blocks(claims, settings)
+    joined: dict[tuple[int, int], Pair] = {}
+    met: set[tuple[int, int]] = set()
+    asked: Set[int] | None = own
+    while True:
+        fresh = _candidates(blocks, claims, settings, asked) - met
+        met |= fresh
+        found = {key: pair for key in sorted(fresh) if (pair := _score(*key, claims, settings)) is not None}
+        joined |= found
+        if asked is None or own is None:
+            return joined
+        asked = {n for key in found for n in key if n not in own and _unmeasured(claims[n])}
+        if not asked:
+            return dict(sorted(joined.items()))
+
+
+def _unmeasured(claim: Claim) -> bool:
+    """Whether a claim may go with one measure or another. A sentence without one never stands beside one with it."""
+    return claim.measure is None and claim.kind != "statement"
+
+
+def _blocks(claims: Sequence[Claim], settings: Settings) -> list[list[int]]:
+    """The claims that share a key, less those that share it with too many."""
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, claim in enumerate(claims):
         for key in keys(claim):
             blocks[key].append(index)
+    return [members for members in blocks.values() if 1 < len(members) <= settings.largest_block]
+
+
+def _candidates(
+    blocks: Sequence[list[int]], claims: Sequence[Claim], settings: Settings, asked: Set[int] | None
+) -> set[tuple[int, int]]:
+    """Pairs that share a key, less those that could not be joined anyway; only those of the claims that are `asked`."""
     pairs: set[tuple[int, int]] = set()
-    for members in blocks.values():
-        if 1 < len(members) <= settings.largest_block:
+    for members in blocks:
+        if asked is None:
             pairs.update(_within(members, claims, settings))
-    return sorted(pairs)
+        elif not asked.isdisjoint(members):
+            pairs.update(p for p in _within(members, claims, settings) if p[0] in asked or p[1] in asked)
+    return pairs
 
 
 def _within(members: Sequence[int], claims: Sequence[Claim], settings: Settings) -> Iterator[tuple[int, int]]:
@@ -140,8 +182,24 @@ def _one_office(left: Claim, right: Claim) -> bool:
     return person_of(left) == person_of(right)
 
 
-def _components(claims: Sequence[Claim], joined: dict[tuple[int, int], Pair]) -> list[Group]:
-    """Claims that are joined, directly or through others, make one group; only the joined pairs are ever judged.
+def _components(claims: Sequence[Claim], joined: dict[tuple[int, int], Pair], own: Set[int] | None) -> list[Group]:
+    """Claims that are joined, directly or through others, make one group; only the joined pairs are ever judged."""
+    roots = _roots(claims, joined)
+    kept = {key: pair for key, pair in joined.items() if roots[key[0]] == roots[key[1]]}
+    if own is not None:
+        kept = {key: pair for key, pair in kept.items() if key[0] in own or key[1] in own}
+        roots = _roots(claims, kept)
+    members: dict[int, list[int]] = defaultdict(list)
+    for n, first in enumerate(roots):
+        members[first].append(n)
+    pairs: dict[int, list[Pair]] = defaultdict(list)
+    for left, right in sorted(kept):
+        pairs[roots[left]].append(kept[left, right])
+    return [_group(members[first], claims, pairs[first]) for first in sorted(members)]
+
+
+def _roots(claims: Sequence[Claim], joined: dict[tuple[int, int], Pair]) -> list[int]:
+    """For each claim the first of those that it is joined with, the likeliest pairs first.
 
     A claim whose measure is not known may stand beside two measures: it goes with the one it has most in common with,
     and does not make the killed and the missing one question.
@@ -162,14 +220,7 @@ def _components(claims: Sequence[Claim], joined: dict[tuple[int, int], Pair]) ->
             continue
         parent[high] = low
         measure[low] = measure[low] or measure[high]
-    members: dict[int, list[int]] = defaultdict(list)
-    for n in range(len(claims)):
-        members[root(n)].append(n)
-    pairs: dict[int, list[Pair]] = defaultdict(list)
-    for left, right in sorted(joined):
-        if root(left) == root(right):
-            pairs[root(left)].append(joined[left, right])
-    return [_group(members[first], claims, pairs[first]) for first in sorted(members)]
+    return [root(n) for n in range(len(claims))]
 
 
 def _group(members: list[int], claims: Sequence[Claim], pairs: list[Pair]) -> Group:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from factdiff.align.entities import commonest
@@ -18,24 +18,31 @@ _COUNTED_OUT = frozenset({"times", "match-minute"})  # each is another occasion,
 Place = tuple[str, Span]
 
 
-def lookalikes(judged: Sequence[tuple[Group, Sequence[Judgement]]], settings: Settings) -> list[Group]:
+def lookalikes(
+    judged: Sequence[tuple[Group, Sequence[Judgement]]],
+    settings: Settings,
+    *,
+    stories: Mapping[str, str | None] | None = None,
+    about: Set[str] | None = None,
+) -> list[Group]:
     """Groups of figures of one kind, one of which at least has no fellow, near enough to be taken for each other.
 
     For each figure without a fellow: what its own sentence sets beside it, its likest in its article, and its
     likest in another one. Every pair of a group is of two places; no claim is in two of the groups.
+    `stories`: the story of each article, for those of two never meet. `about`: only figures of these are asked after.
     """
     standing = {_place(c): c for group, _ in judged for c in group.claims if _is_figure(c, settings)}
     figures = [(place, standing[place]) for place in sorted(standing)]
     told = {_place(group.claims[n]) for group, found in judged for j in found if j.answer.verdict for n in _ends(j)}
     kinds: dict[tuple[str | None, ...], list[int]] = defaultdict(list)
     for index, (_, claim) in enumerate(figures):
-        kinds[_kind(claim)].append(index)
+        kinds[(stories or {}).get(claim.article), *_kind(claim)].append(index)
     claims = [claim for _, claim in figures]
     pairs: dict[tuple[int, int], Pair] = {}
     for members in kinds.values():
         if len(members) <= settings.largest_block:
             for index in members:
-                if figures[index][0] not in told:
+                if figures[index][0] not in told and (about is None or claims[index].article in about):
                     pairs.update({(pair.left, pair.right): pair for pair in _likest(index, members, claims, settings)})
     return list(_groups(claims, pairs))
 

@@ -57,7 +57,8 @@ def compared_with_past(
         past = _recalled(archive, new, every, settings)
         every += past.articles
         readings += past.readings
-    report = compare(readings, settings=settings)
+    about = {article.id for article in articles} if archives else None
+    report = compare(readings, settings=settings, about=about)
     return replace(report, skips=tuple(sorted({*report.skips, *skips}))), tuple(every)
 
 

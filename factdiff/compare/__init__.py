@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import inspect
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
+from itertools import combinations
 
 from msgspec.structs import replace
 
@@ -17,9 +18,10 @@ from factdiff.compare.units import commensurable, in_base_unit
 from factdiff.model import Answer, Claim, ClaimKind, Group, Judgement, Pair, Quantity
 from factdiff.settings import Settings
 
-__all__ = ["RULES", "judge", "relate", "rule_manual", "set_beside"]
+__all__ = ["RULES", "asked", "bystanders", "judge", "relate", "rule_manual", "set_beside"]
 
 Rule = Callable[[Claim, Claim, Settings], Answer | None]
+Place = tuple[int, int]  # of a pair: where its two claims stand in their group
 
 RULES: Mapping[ClaimKind, tuple[Rule, ...]] = {
     "quantity": quantities.RULES,
@@ -54,12 +56,9 @@ def relate(left: Claim, right: Claim, settings: Settings) -> Answer:
     return _SILENT
 
 
-def judge(group: Group, settings: Settings) -> tuple[Judgement, ...]:
-    """Every pair of a group that is about one thing, with its answer."""
-    answers = {
-        (pair.left, pair.right): relate(group.claims[pair.left], group.claims[pair.right], settings)
-        for pair in group.pairs
-    }
+def judge(group: Group, settings: Settings, known: Mapping[Place, Answer] | None = None) -> tuple[Judgement, ...]:
+    """Every pair of a group that is about one thing, with its answer; `known` are those that were asked for before."""
+    answers = {**asked(group, settings, known or {}), **(known or {})}
     same = {pair for pair, answer in answers.items() if answer.relation == "SAME"}
     beside: dict[str, list[int]] = defaultdict(list)
     for n, claim in enumerate(group.claims):
@@ -87,11 +86,39 @@ def set_beside(group: Group, settings: Settings) -> tuple[Judgement, ...]:
     )
 
 
+def asked(group: Group, settings: Settings, known: Mapping[Place, Answer]) -> dict[Place, Answer]:
+    """The answers to all pairs of a group that are not known yet."""
+    places = ((pair.left, pair.right) for pair in group.pairs)
+    return {(n, m): relate(group.claims[n], group.claims[m], settings) for n, m in places if (n, m) not in known}
+
+
+def bystanders(group: Group, answers: Mapping[Place, Answer], about: Set[str], held: Sequence[str]) -> list[Place]:
+    """The pairs of other claims that bear on what is found on the claims of some articles.
+
+    Who else says the same and who stands against it, whether these say the same of each other, and which article tells
+    both of two opposite sentences. `held`: what each claim says, in one form for one position.
+    """
+    found = {n for pair, answer in answers.items() if answer.verdict for n in pair}
+    if not found:
+        return []
+    against = {n for pair, answer in answers.items() if answer.relation == "CONFLICT" for n in pair}
+    agreed = {n for pair, answer in answers.items() if answer.relation == "SAME" and found & {*pair} for n in pair}
+    positions = {held[n] for n in found}
+    others = [n for n, claim in enumerate(group.claims) if claim.article not in about]
+    articles = {group.claims[n].article for n in others if n in against} if group.kind == "statement" else ()
+
+    def bears(n: int) -> bool:
+        alike = held[n] in positions or group.kind == "name"  # names of one person stand together, however long
+        return alike or n in found or n in agreed or group.claims[n].article in articles
+
+    return list(combinations(filter(bears, others), 2))
+
+
 def _carried(
     pair: Pair,
     group: Group,
-    answers: Mapping[tuple[int, int], Answer],
-    same: set[tuple[int, int]],
+    answers: Mapping[Place, Answer],
+    same: set[Place],
     beside: Mapping[str, Sequence[int]],
 ) -> bool:
     """Whether one of two articles gives both figures itself, in one voice: then it does not hold them for rivals."""
@@ -106,7 +133,7 @@ def _carried(
     return False
 
 
-def _rivals(answers: Mapping[tuple[int, int], Answer]) -> Mapping[int, Mapping[str, list[int]]]:
+def _rivals(answers: Mapping[Place, Answer]) -> Mapping[int, Mapping[str, list[int]]]:
     """For each claim those that contradict it, by their reason."""
     rivals: dict[int, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for (left, right), answer in answers.items():
@@ -119,7 +146,7 @@ def _rivals(answers: Mapping[tuple[int, int], Answer]) -> Mapping[int, Mapping[s
 def _told_apart(
     pair: Pair,
     group: Group,
-    answers: Mapping[tuple[int, int], Answer],
+    answers: Mapping[Place, Answer],
     rivals: Mapping[int, Mapping[str, list[int]]],
 ) -> bool:
     """Whether a third article says both of two sentences in one voice: one exchange rose, and another one fell."""
