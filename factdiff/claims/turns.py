@@ -1,4 +1,4 @@
-"""From ordinals to claims of events: for which time a thing happened, and whether it is the first since some day."""
+"""From ordinals to claims of events: for which time a thing happened, or which of many occasions it is."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from factdiff.claims.happenings import kind_of
 from factdiff.claims.scene import Cue, Scene, Scenes
 from factdiff.claims.stance import stance_of
 from factdiff.claims.words import content_lemma
-from factdiff.model import Claim, Event, Mention, Ordinal, TimeSpan
+from factdiff.model import NUMBERED, Claim, Event, Mention, Ordinal, TimeSpan
 from factdiff.settings import Settings
 
 _TIMES, _WIN = "times", "win"
@@ -38,7 +38,7 @@ def _kind(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) ->
     of = mention.value.of if isinstance(mention.value, Ordinal) else None
     if _role_near("title", range(mention.first - _BEFORE, mention.first), scene, scenes):
         return _WIN
-    if of in scenes.pack.claims.happenings.entries:
+    if of in scenes.pack.claims.happenings.entries or _is_occasion(of, scenes):
         return of
     if of != _TIMES:
         return None
@@ -48,6 +48,12 @@ def _kind(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) ->
     if nearest is None or stage_of(nearest, scene, scenes, settings) not in ("done", None):
         return None
     return kind_of(nearest, scene, scenes)
+
+
+def _is_occasion(of: str | None, scenes: Scenes) -> bool:
+    """Whether a thing is held again and again, and known by its number: the 33rd meeting."""
+    entry = scenes.pack.figures.counted.entries.get(of) if of else None
+    return entry is not None and entry.occasion
 
 
 def _role_near(role: str, near: range, scene: Scene, scenes: Scenes) -> bool:
@@ -92,7 +98,7 @@ def _claim(mention: Mention, kind: str, scene: Scene, scenes: Scenes) -> Claim:
         near=(mention.first, mention.last),
         when=since,
         as_of=scenes.as_of(),
-        basis="row" if row else None,
+        basis=NUMBERED if _is_occasion(kind, scenes) else "row" if row else None,
         instance="since" if since is not None else None,
         about=tuple(sorted(within | _prizes(range(first, last), scene, scenes))),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factdiff.compare.scope import days_between, disjoint
-from factdiff.model import Answer, Claim, Event
+from factdiff.model import NUMBERED, Answer, Claim, Event
 from factdiff.settings import Settings
 
 _PRIZE = "prize:"
@@ -18,6 +18,8 @@ def another_turn(left: Claim, right: Claim, settings: Settings) -> Answer | None
     one, other = _ordinal(left), _ordinal(right)
     if one is None or other is None or left.article == right.article or not _one_event(left, right, settings):
         return None
+    if NUMBERED in (left.basis, right.basis):
+        return None  # the 33rd meeting is not the 31st, and says nothing against it
     if left.basis != right.basis or left.instance != right.instance or _told_of_two(left, right):
         return None
     apart = left.when is not None and right.when is not None and disjoint(left.when, right.when)
@@ -40,8 +42,10 @@ def same_turn(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     one, other = _ordinal(left), _ordinal(right)
     if one is None and other is None:
         return None
-    if one != other or left.article == right.article:
-        return Answer("SAME" if one == other else "UNKNOWN", None, "same-article")
+    if one != other:
+        return Answer("UNKNOWN", None, "another-occurrence")
+    if left.article == right.article:
+        return Answer("SAME", None, "same-article")
     told = _one_event(left, right, settings) and (left.instance == right.instance)
     return Answer("SAME", "agreement", "same-turn") if told else Answer("UNKNOWN", None, "another-occurrence")
 

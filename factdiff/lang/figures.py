@@ -79,12 +79,15 @@ class Rate(Entry, frozen=True):
 class Counted(Entry, frozen=True):
     """A noun that is counted, its id the unit. `pair`: "the two sides" names them and counts nothing.
 
+    `occasion`: it is held again and again, and known by its number.
+
     `excludes`: nouns with the same word here count nobody twice (women and children, the killed and the injured).
     """
 
     people: bool = False
     excludes: str | None = None
     pair: bool = False
+    occasion: bool = False
     unit: str | None = None
 
 

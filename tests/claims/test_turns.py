@@ -23,6 +23,11 @@ def turns(text: str) -> list[tuple[str, int | None, str | None]]:
         ("رفع البنك المركزي سعر الفائدة للمرة الرابعة على التوالي.", [("up", 4, "row")]),
         ("قد تفوز غانا بالكأس للمرة الخامسة، كما يتوقع المدرب.", []),
         ("حل الفريق في المركز الثالث.", []),  # a place, and no number of times
+        # what is held again and again has a number for a name, an adjective before it or not
+        ("عقد الاتحاد اجتماعه الوزاري الثاني عشر في مسقط.", [("meeting", 12, "numbered")]),
+        ("بحثت القمة العربية الثانية والثلاثون ملف المياه.", [("summit", 32, "numbered")]),
+        ("افتتحت الدورة السادسة والأربعون للمعرض.", [("edition", 46, "numbered")]),
+        ("عقد الاتحاد اجتماعه الوزاري في المبنى الثاني عشر.", []),
     ],
 )
 def test_the_time_belongs_to_what_happened(text: str, expected: list[tuple[str, int, str | None]]) -> None:
@@ -47,6 +52,13 @@ def reasons(left: str, right: str, days: tuple[str, str] = ("2025-03-14", "2025-
             "يزور رجب طيب أردوغان دمشق في أول زيارة له منذ عام 2014.",
             ["another-turn"],
         ),
+        (
+            "عقدت رابطة الطيران اجتماعها السنوي الـ12 في مسقط.",
+            "اختتم الاجتماع الثاني عشر لرابطة الطيران في مسقط.",
+            ["same-turn"],
+        ),
+        # another number is another meeting, and says nothing against this one
+        ("عقدت رابطة الطيران اجتماعها السنوي الـ12 في مسقط.", "اختتم الاجتماع الحادي عشر لرابطة الطيران في مسقط.", []),
         # the second in a row may be the fourth of all; another winner has won another number of times
         ("فازت غانا بكأس أفريقيا للمرة الثانية على التوالي.", "فازت غانا بكأس أفريقيا للمرة الرابعة.", []),
         ("فازت غانا بكأس أفريقيا للمرة الخامسة.", "فازت مصر بكأس أفريقيا للمرة السابعة.", []),

@@ -102,5 +102,18 @@ def _noun(scan: Scan, index: int, floor: int) -> str | None:
         if match:
             return match.entry.unit or match.id
     definite = next((split for split in scan.pack.clitics.splits(text) if split.definite), None)
+    if definite and index - 1 >= max(scan.first, floor) and (head := _occasion(scan, index - 1)):
+        return head  # الاجتماع الوزاري الـ33, اجتماعها الوزاري الـ33
     offset = len(definite.prefix) if definite else 0
     return scan.pack.fold(lemma_of(surface(scan.document, index, offset)))
+
+
+def _occasion(scan: Scan, index: int) -> str | None:
+    """What is held again and again, at a token that may carry an article or a possessive ending."""
+    clitics, counted = scan.pack.clitics, scan.pack.figures.counted
+    stems = [split.stem for split in clitics.splits(scan.text(index))]
+    for form in (form for stem in stems for form in (stem, *clitics.without_ending(stem))):
+        match = counted.word(form, strip=False)
+        if match and match.entry.occasion:
+            return match.id
+    return None
