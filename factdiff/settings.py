@@ -109,6 +109,12 @@ class Settings(Struct, frozen=True, kw_only=True):
     same_occurrence_days: int = 21  # two accounts of one event are seldom further apart; two events seldom nearer
     day_words: int = 3  # words and events that two clauses share to tell the same of one day
     day_person: int = 2  # a person in common says as much as two words
+    clock_slack: int = 4  # minutes: papers round to five, and 1:28 is 1:30
+    round_minutes: int = 5  # 23:11 is told of nothing else; every second event is told of a quarter past
+    one_occasion_minutes: int = 120  # two accounts of one moment are no further apart than that
+    clock_words: int = 4  # words and events in common before two times of day contradict each other
+    far_words: int = 2  # a day ahead, or far back, is named for what happens on it: less must be told alike
+    longest_time: int = 3653  # days: a decade is the longest time in which a thing is said to have happened
     landmark_days: int = 30  # a day so far from publication is named for what happened on it
     one_match_days: int = 3  # a match or meeting is told on its day and the two after; the next comes a week later
     same_minute: int = 2  # minutes of play further apart are two goals

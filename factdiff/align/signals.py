@@ -27,10 +27,11 @@ def vetoed(left: Claim, right: Claim, settings: Settings) -> bool:
         return left.article == right.article  # sentences are laid beside each other by their terms alone
     if left.measure and right.measure and left.measure != right.measure and not one_figure(left, right):
         return True
-    if _rivals(left, right):
-        return True
+    if left.measure != _DAY and _rivals(left, right):
+        return True  # who else is told of on a day says little
     if isinstance(left.value, TimeSpan) and isinstance(right.value, TimeSpan):
-        return apart(left.value, right.value) > (0 if left.measure == _DAY else settings.same_occurrence_days)
+        told = left.measure == _DAY and "clock" not in (left.instance, right.instance)
+        return apart(left.value, right.value) > (0 if told else settings.same_occurrence_days)
     if not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
         return False
     return _unlike(left, right) or _other_minute(left, right, settings)
@@ -231,8 +232,9 @@ def _value(left: Claim, right: Claim) -> Seen | None:
         return _figure(one.amount, other.amount) if one.amount is not None and other.amount is not None else None
     if isinstance(one, Duration) and isinstance(other, Duration) and one.iso == other.iso:
         return "same-duration", one.iso
-    if isinstance(one, TimeSpan) and isinstance(other, TimeSpan) and one.edtf == other.edtf:
-        return "same-date", one.edtf or ""
+    if isinstance(one, TimeSpan) and isinstance(other, TimeSpan):
+        one_minute = one.minute is not None and one.minute == other.minute
+        return ("same-date", one.edtf or "") if one.edtf == other.edtf or one_minute else None
     return None
 
 

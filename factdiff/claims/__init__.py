@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factdiff.claims.courses import time_ties
+from factdiff.claims.days import day_claims
 from factdiff.claims.events import event_claims
 from factdiff.claims.figures import figure_claims
 from factdiff.claims.happenings import time_claims
@@ -32,6 +33,7 @@ def read_claims(document: Document, extraction: Extraction, pack: Pack, settings
         figures = figure_claims(scene, scenes, settings)
         claims += figures
         claims += time_claims(scene, scenes, settings)
+        claims += day_claims(scene, scenes, settings)
         claims += event_claims(scene, scenes, settings)
         claims += role_claims(scene, scenes, settings)
         claims += turn_claims(scene, scenes, settings)

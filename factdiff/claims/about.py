@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from factdiff.claims.deeds import clause_start, deeds, doers
 from factdiff.claims.measures import fates
 from factdiff.claims.scene import Cue, Scene, Scenes
-from factdiff.claims.stems import stem
-from factdiff.lang import load_pack
+from factdiff.claims.stems import bare_stem, stem
 from factdiff.lang.claims import Concept
 from factdiff.lang.lemmas import lexicon
 from factdiff.model import Mention, Ordinal, Quantity, TimeSpan
@@ -226,16 +224,7 @@ def _noun(at: int, scene: Scene, scenes: Scenes) -> str:
     """The stem of the noun at a token, less its particles; nothing for a name, a figure or a place."""
     named = {n for m in scene.mentions for n in range(m.first, m.last)}
     named |= {cue.first for cue in scene.of("country", "city", "happening")}
-    return "" if at in named else _bare(scenes.pack.code, scenes.tokens[at].text)
-
-
-@lru_cache(maxsize=100_000)
-def _bare(code: str, word: str) -> str:
-    """The stem of a word without the particles and the possessive that are written onto it."""
-    clitics = load_pack(code).clitics
-    by = load_pack(code).claims.by.prefixes
-    rest = next((split.stem for split in clitics.splits(word) if split.prefix in by), word)
-    return stem(code, next(iter(clitics.without_ending(rest)), rest)) if rest else ""
+    return "" if at in named else bare_stem(scenes.pack.code, scenes.tokens[at].text)
 
 
 def _party(mention: Mention, scene: Scene) -> Iterator[str]:

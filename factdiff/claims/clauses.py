@@ -59,5 +59,13 @@ def _joined_verbs(scene: Scene, scenes: Scenes) -> set[int]:
     """Where "and" stands glued to a verb that we know: "and sank"."""
     conjunctions = scenes.pack.names.sounds.conjunctions
     cues = scene.of("happening", "movement", "saying")
-    starts = {cue.first for cue in cues if cue.tense in _FINITE}
-    return {n for n in starts if n > scene.sentence.first and scenes.tokens[n].text.startswith(conjunctions)}
+    starts = {cue.first for cue in cues if cue.tense in _FINITE and cue.first > scene.sentence.first}
+    return {n for n in starts if _is_joined(scenes.tokens[n].text, conjunctions, scenes)}
+
+
+def _is_joined(word: str, conjunctions: tuple[str, ...], scenes: Scenes) -> bool:
+    """Whether a verb bears an "and" and does not merely begin with its letter: «وغرق», but not «وقع» or «وصل»."""
+    claims = scenes.pack.claims
+    tables = (claims.happenings, claims.movements, claims.sayings)
+    rests = (word.removeprefix(letter) for letter in conjunctions if word.startswith(letter))
+    return any(table.begins(rest) for rest in rests for table in tables)

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
 from factdiff.claims.build import make_claim
-from factdiff.claims.clauses import clauses_of
+from factdiff.claims.days import told_how
 from factdiff.claims.reach import cost
 from factdiff.claims.scene import Cue, Scene, Scenes
 from factdiff.claims.stance import stance_of
 from factdiff.lang.claims import Happening, Saying
 from factdiff.model import Claim, Mention, TimeSpan
 from factdiff.settings import Settings
-
-_TOLD = 3  # words of its clause under which a day is reported
 
 
 def kind_of(cue: Cue, scene: Scene, scenes: Scenes) -> str | None:
@@ -45,9 +41,8 @@ def time_claims(scene: Scene, scenes: Scenes, settings: Settings) -> list[Claim]
         governing = _governing(mention, scene, scenes, settings)
         if not governing:
             claims.append(_bare(mention, scene, scenes))
-        if mention.value.start is not None and mention.value.start == mention.value.stop:
-            far = _landmark(mention.value, scenes, settings)
-            claims.append(_bare(mention, scene, scenes, measure="date") if far else _day(mention, scene, scenes))
+        if _landmark(mention.value, scenes, settings):
+            claims.append(_bare(mention, scene, scenes, measure="date"))
         for cue, kind in governing:
             participants = participants_of(cue, mention, scene, scenes, settings)
             stance = _stance(cue, scene, scenes, settings)
@@ -64,7 +59,7 @@ def time_claims(scene: Scene, scenes: Scenes, settings: Settings) -> list[Claim]
                     as_of=scenes.as_of(),
                     stance=stance,
                     basis="once" if kind in entries and entries[kind].once else None,
-                    instance="equated" if scenes.equated(mention) else None,
+                    instance=told_how(mention, mention.value, scene, scenes),
                 )
             )
     return claims
@@ -73,32 +68,9 @@ def time_claims(scene: Scene, scenes: Scenes, settings: Settings) -> list[Claim]
 def _landmark(value: TimeSpan, scenes: Scenes, settings: Settings) -> bool:
     """Whether a day is far from publication: two articles that name it mean one thing, whatever stands near."""
     published = scenes.as_of()
-    if value.start is None or published is None or published.start is None:
+    if value.start is None or value.start != value.stop or published is None or published.start is None:
         return False
     return abs((published.start - value.start).days) > settings.landmark_days
-
-
-def _day(mention: Mention, scene: Scene, scenes: Scenes) -> Claim:
-    """A day with what its clause tells of it, by whatever noun or verb, for another source that tells the same."""
-    first, last = _dated(mention, scene, scenes)
-    people = {cue.id for cue in scene.of("person", "country", "city", "party") if first <= cue.first < last}
-    words = {lemma for n, lemma in scene.words if first <= n < last}
-    words |= {f"#{cue.id}" for cue in scene.of("happening") if first <= cue.first < last}
-    claim = _bare(mention, scene, scenes, measure="day")
-    told = " ".join([lemma for n, lemma in scene.words if first <= n < last][:_TOLD])
-    heading = f"{claim.topic} · {told}" if told else claim.topic
-    return replace(claim, participants=tuple(sorted(people)), words=tuple(sorted(words)), topic=heading)
-
-
-def _dated(mention: Mention, scene: Scene, scenes: Scenes) -> tuple[int, int]:
-    """The clause that a day dates; where it stands alone between two commas, with the clauses beside it."""
-    clauses = clauses_of(scene, scenes)
-    at = next((n for n, clause in enumerate(clauses) if clause[0] <= mention.first < clause[1]), None)
-    if at is None:
-        return mention.first, mention.last
-    if any(clauses[at][0] <= n < clauses[at][1] for n, _ in scene.words):
-        return clauses[at]
-    return clauses[max(0, at - 1)][0], clauses[min(len(clauses) - 1, at + 1)][1]
 
 
 def _bare(mention: Mention, scene: Scene, scenes: Scenes, *, measure: str | None = None) -> Claim:

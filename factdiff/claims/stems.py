@@ -19,3 +19,15 @@ def stem(code: str, word: str) -> str:
     if len(bare) > stems.shortest and bare[-1] in stems.last:
         bare = bare[:-1]
     return bare if len(bare) > 1 else lemma
+
+
+@lru_cache(maxsize=100_000)
+def bare_stem(code: str, word: str) -> str:
+    """The stem of a word without the particles and the possessive that are written onto it."""
+    clitics = load_pack(code).clitics
+    by = load_pack(code).claims.by.prefixes
+    rest = next((split.stem for split in clitics.splits(word) if split.prefix in by), word)
+    bare = clitics.without_ending(rest)
+    # «شهادتها»: its second form is the noun with its own ending; «بيتها» has none
+    own = bare[1] if len(bare) > 1 and len(bare[0]) > load_pack(code).claims.stems.shortest else next(iter(bare), rest)
+    return stem(code, own) if rest else ""

@@ -26,7 +26,7 @@ def check_calendar(readings: Sequence[Reading], settings: Settings) -> Iterator[
             if claim.span in seen or not wrong_weekday(claim, reading):
                 continue
             seen.add(claim.span)
-            yield _weekday(claim, settings)
+            yield _weekday(claim, _dateline(claim, reading), settings)
         yield from _tied(reading, settings)
         for left, right in _twice(reading, settings):
             yield _against(left, right, "dated-twice", f"{left.text} ≠ {right.text}", settings)
@@ -46,14 +46,23 @@ def wrong_weekday(claim: Claim, reading: Reading) -> bool:
     return value.start.isoweekday() != value.weekday
 
 
-def _weekday(claim: Claim, settings: Settings) -> Judged:
+def _dateline(claim: Claim, reading: Reading) -> Claim | None:
+    """The full date that the article itself gives for the day that a claim calls by another weekday."""
+    dates = ((c, c.value) for c in reading.claims if isinstance(c.value, TimeSpan) and not c.value.relative)
+    day = claim.value.start if isinstance(claim.value, TimeSpan) else None
+    return next((other for other, value in dates if value.start == value.stop == day), None)
+
+
+def _weekday(claim: Claim, dateline: Claim | None, settings: Settings) -> Judged:
     value = claim.value
     assert isinstance(value, TimeSpan) and value.start is not None and value.weekday is not None
     working = f"{value.start.isoformat()} was a {_WEEKDAYS[value.start.weekday()]}"
-    pair = Pair(0, 0, settings.certain, (Signal("calendar", settings.certain, working),))
-    group = Group(kind="time", topic="calendar", claims=(claim,), pairs=(pair,))
     late = value.relative and (value.start.isoweekday() - value.weekday) % _WEEK == 1
     sure = settings.late_article if late else Decimal(1)
+    if value.relative and dateline is not None:
+        return _against(claim, dateline, "wrong-weekday", working, settings, sure=sure)
+    pair = Pair(0, 0, settings.certain, (Signal("calendar", settings.certain, working),))
+    group = Group(kind="time", topic="calendar", claims=(claim,), pairs=(pair,))
     return group, (Judgement(pair, Answer("CONFLICT", "contradiction", "wrong-weekday"), sure, sure >= settings.sure),)
 
 
@@ -141,10 +150,12 @@ def _is_day(value: object) -> bool:
     return isinstance(value, TimeSpan) and value.start is not None and value.start == value.stop
 
 
-def _against(left: Claim, right: Claim, reason: str, working: str, settings: Settings) -> Judged:
+def _against(
+    left: Claim, right: Claim, reason: str, working: str, settings: Settings, *, sure: Decimal = Decimal(1)
+) -> Judged:
     pair = Pair(0, 1, settings.certain, (Signal("calendar", settings.certain, working),))
     group = Group(kind="time", topic="calendar", claims=(left, right), pairs=(pair,))
-    return group, (Judgement(pair, Answer("CONFLICT", "contradiction", reason)),)
+    return group, (Judgement(pair, Answer("CONFLICT", "contradiction", reason), sure, sure >= settings.sure),)
 
 
 DAYS = (wrong_weekday, calendars_differ, end_before_start, times_apart, dated_twice)

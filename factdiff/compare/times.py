@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from factdiff.compare.clocks import clock_gap, clocks_differ, same_instant
 from factdiff.compare.scope import as_fact, days_between, disjoint
 from factdiff.model import Answer, Claim, TimeSpan
 from factdiff.settings import Settings
 
 _DAY = "day"
+_NAMED = ("#", "@", "=", "!")  # words that stand for an event, a country, a figure, a disaster
+_TELLING = ("=", "!")  # of these one says as much as a person
+_ANOTHER = Answer("UNKNOWN", None, "another-day")
 
 
 def _spans(left: Claim, right: Claim) -> tuple[TimeSpan, TimeSpan]:
@@ -19,18 +23,55 @@ def _length(span: TimeSpan) -> int:
 
 
 def same_day(left: Claim, right: Claim, settings: Settings) -> Answer | None:
-    """Both tell of one day in so many of the same words, people and events that they tell the same of it."""
+    """Both tell of one day in so many of the same words, figures, people and events that they tell the same of it; of
+    one month or year, or a day of it, alike.
+    """
     if left.measure != _DAY or right.measure != _DAY:
         return None
-    if left.article == right.article or left.value.start != right.value.start:  # type: ignore[union-attr]
-        return Answer("UNKNOWN", None, "another-day")
+    one, other = _spans(left, right)
+    lengths = sorted((_length(one), _length(other)))
+    if left.article == right.article or lengths[1] > settings.vague_days * lengths[0]:
+        return _ANOTHER
+    gap = clock_gap(left, right)
+    if gap is None and disjoint(one, other):
+        return _ANOTHER
+    if gap is not None and (gap > settings.clock_slack or _other_day(left, right, settings)):
+        return _ANOTHER
+    if gap == 0 and one.minute is not None and one.minute % settings.round_minutes:
+        return Answer("SAME", "agreement", "same-clock")
+    return Answer("SAME", "agreement", "same-day") if _told_alike(left, right, settings) else _ANOTHER
+
+
+def _other_day(left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether two clock times are of two days. One without its day is of the day of its article, or of some before."""
+    days = days_between(*_spans(left, right))
+    return days > (settings.one_match_days if "clock" in (left.instance, right.instance) else 0)
+
+
+def _told_alike(left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether so much is told alike; what is named (a person, an event, a figure) says more than a word."""
     words = set(left.words) & set(right.words)
-    parties = {
-        part for part in set(left.participants) & set(right.participants) if ":" in part
-    }  # the country is the story's
-    people = sum(part.startswith("person:") for part in parties)
-    enough = len(words) + len(parties) + (settings.day_person - 1) * people >= settings.day_words
-    return Answer("SAME", "agreement", "same-day") if words and enough else Answer("UNKNOWN", None, "another-day")
+    parties = set(left.participants) & set(right.participants)
+    heavy = sum(part.startswith("person:") for part in parties) + sum(word.startswith(_TELLING) for word in words)
+    weight = len(words) + len(parties) + (settings.day_person - 1) * heavy
+    people = [{part for part in claim.participants if part.startswith("person:")} for claim in (left, right)]
+    if all(people) and not people[0] & people[1]:
+        weight -= 1  # each tells of somebody else
+    if not _far(left, settings) or not _far(right, settings):
+        return bool(words) and weight >= settings.day_words
+    named = parties or any(word.startswith(_NAMED) for word in words)
+    one_day = max(_length(span) for span in _spans(left, right)) == 1
+    return bool(named) and weight >= settings.far_words - one_day
+
+
+def _far(claim: Claim, settings: Settings) -> bool:
+    """Whether a time lies ahead when its article appears, or far back."""
+    value, published = claim.value, claim.as_of
+    assert isinstance(value, TimeSpan)
+    if published is None or published.start is None or published.stop is None or value.start is None:
+        return False
+    ahead, back = (value.start - published.stop).days, (published.start - (value.stop or value.start)).days
+    return ahead > 1 or back > settings.landmark_days
 
 
 def dates_meet(left: Claim, right: Claim, settings: Settings) -> Answer | None:
@@ -66,21 +107,6 @@ def _pinned(left: Claim, right: Claim, settings: Settings) -> bool:
     return len(shared) >= settings.pinning_participants and len(things) >= 2
 
 
-def same_instant(left: Claim, right: Claim, settings: Settings) -> Answer | None:
-    """One moment told in two time zones, though it is Tuesday in one and Wednesday in the other."""
-    one, other = (_instant(span) for span in _spans(left, right))
-    if one is None or one != other or left.article == right.article:
-        return None
-    return Answer("SAME", "agreement", "same-instant")
-
-
-def _instant(span: TimeSpan) -> int | None:
-    """Minutes since the first day of the calendar, in UTC; None unless day, clock and zone are known."""
-    if span.start is None or span.start != span.stop or span.minute is None or span.zone is None:
-        return None
-    return span.start.toordinal() * 1440 + span.minute - span.zone
-
-
 def _came_about(left: Claim, right: Claim) -> bool:
     """Whether one tells of a plan and the other of what happened."""
     return (left.stance == "planned" and as_fact(right)) or (right.stance == "planned" and as_fact(left))
@@ -96,4 +122,4 @@ def rescheduled(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     return Answer("COMPATIBLE", "update", "rescheduled") if _pinned(left, right, settings) else None
 
 
-RULES = (same_instant, same_day, dates_meet, rescheduled, dates_differ)
+RULES = (same_instant, same_day, clocks_differ, dates_meet, rescheduled, dates_differ)

@@ -116,9 +116,14 @@ class Decade(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class ClockWord(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The word for o'clock (`mark`), pieces of an hour, and the word that subtracts them."""
+    """The word for o'clock (`mark`), pieces of an hour, and the word that subtracts them.
+
+    `joins`: the letter between an hour and its minutes (20h30); `letter`: what stands for "minutes" behind a number.
+    """
 
     minutes: int = 0
+    joins: bool = False
+    letter: bool = False
     minus: bool = False
     mark: bool = False
 

@@ -19,6 +19,7 @@ _YEARS: dict[Unit, int] = {"year": 1, "decade": 10, "century": 100}
 _BOUNDS: dict[str, Bound] = {"about": "about", "above": "more", "at-least": "more", "below": "less", "at-most": "less"}
 _DAY = timedelta(1)
 _CLOCK = frozenset({"hour", "minute", "second"})
+_SAME_DAY = 6  # hours: who writes "two hours ago" writes of the day on which it is read
 
 
 def hedged_length_at(reader: Reader, index: int, *, bare: bool = False) -> Length | None:
@@ -77,6 +78,8 @@ def ago_stretch(length: Length, direction: int, day: date) -> Stretch:
     finest = min((term.unit for term in length.terms), key=_size)
     if finest == "day" and early == late and length.bound is None:
         return days(middle, middle)
+    if all(term.unit in _CLOCK for term in length.terms) and _hours(length) <= _SAME_DAY:
+        return days(day, day)
     slack = _slack(length.terms[-1].unit if len(length.terms) == 1 else finest)
     grain: Grain = "year" if finest in _YEARS else "month" if finest == "month" else "day"
     text = {"year": f"{middle.year:04}", "month": middle.isoformat()[:7], "day": middle.isoformat()}[grain]
@@ -90,6 +93,11 @@ def ago_stretch(length: Length, direction: int, day: date) -> Stretch:
     elif grain == "month":
         start, stop = min(start, middle.replace(day=1)), max(stop, shifted(middle.replace(day=1), "month", 1) - _DAY)
     return Stretch(start=start, stop=stop, grain=grain, text=text, approximate=True)
+
+
+def _hours(length: Length) -> Decimal:
+    sizes = {"hour": Decimal(1), "minute": Decimal(1) / 60}
+    return sum((term.high * sizes.get(term.unit, Decimal(0)) for term in length.terms), Decimal(0))
 
 
 def instant(length: Length, direction: int, published: TimeSpan) -> tuple[Stretch, int] | None:

@@ -22,20 +22,20 @@ from factdiff.lang.times import Half
 
 _DAY = 86400
 _NOON = 43200
+_DASHES = ("-", "\u2013")
 
 
 def clock_at(reader: Reader, index: int) -> Moment | None:
     """A time of day with the half of the day and the zone that follow it."""
     marked = _marked(reader, index)
     start = marked if marked is not None else index
-    found = (
-        _colon(reader, start)
-        or _written(reader, start, marked=marked is not None)
-        or _spoken(reader, start, marked=marked is not None)
-    )
+    is_marked = marked is not None
+    found = _colon(reader, start) or _pointed(reader, start, marked=is_marked)
+    if found is None and (is_marked or not _is_second(reader, index)):
+        found = _written(reader, start, marked=is_marked) or _spoken(reader, start, marked=is_marked)
     if found is None:
         return None
-    found = _with_zone(reader, _with_half(reader, found, marked=marked is not None))
+    found = _with_zone(reader, _with_half(reader, found, marked=is_marked))
     plain = marked is None and found.half is None and "clock" not in found.pieces
     if plain:
         return None
@@ -48,6 +48,13 @@ def _marked(reader: Reader, index: int) -> int | None:
     """The token after the word for o'clock, which has the article here; without it, it counts hours."""
     word = reader.tables.clock_words.at(reader.tokens, index, stop=reader.stop)
     return index + word.size if word and word.entry.mark and word.split.definite else None
+
+
+def _is_second(reader: Reader, index: int) -> bool:
+    """«2-1 مساء الأحد»: the second number of a score is no hour, but for hours: «الساعة 2-4 مساء», «من 2 - 4 مساء»."""
+    if reader.text(index - 1) not in _DASHES or not reader.text(index - 2).isdecimal():
+        return False
+    return role_at(reader, index - 3) is None and _marked(reader, index - 3) is None
 
 
 def _colon(reader: Reader, index: int) -> Moment | None:
@@ -67,6 +74,16 @@ def _colon(reader: Reader, index: int) -> Moment | None:
     return moment(index, last, piece, second=value % _DAY, seconds_given=second is not None)
 
 
+def _pointed(reader: Reader, index: int, *, marked: bool) -> Moment | None:
+    """«الساعة 2,45», «(00,45 ت غ)»: a comma or point between hour and minutes, beside o'clock or a zone's name."""
+    hour, _, minute = reader.text(index).replace(",", ".").partition(".")
+    if not hour.isdecimal() or not minute.isdecimal() or len(minute) != 2 or int(hour) > 24 or int(minute) > 59:
+        return None
+    if not marked and reader.tables.zones.at(reader.tokens, index + 1, stop=reader.stop) is None:
+        return None
+    return moment(index, index + 1, "clock", second=(int(hour) * 3600 + int(minute) * 60) % _DAY)
+
+
 def _written(reader: Reader, index: int, *, marked: bool) -> Moment | None:
     """«الساعة 0630», «1430 بتوقيت غرينتش»: four digits in a row, as agencies write them."""
     text = reader.text(index)
@@ -81,7 +98,13 @@ def _written(reader: Reader, index: int, *, marked: bool) -> Moment | None:
 def _sixtieth(reader: Reader, index: int) -> int | None:
     """The two digits behind a colon, if they are minutes or seconds."""
     mark, digits = reader.text(index), reader.text(index + 1)
-    if mark != ":" or len(digits) != 2 or not digits.isdecimal() or int(digits) > 59:
+    letter = reader.tables.clock_words.at(reader.tokens, index, stop=reader.stop)
+    if (
+        not (mark == ":" or (letter and letter.entry.joins))
+        or len(digits) != 2
+        or not digits.isdecimal()
+        or int(digits) > 59
+    ):
         return None
     return None if reader.tokens[index].spaced or reader.tokens[index + 1].spaced else int(digits)
 
@@ -130,7 +153,8 @@ def _minutes(reader: Reader, index: int) -> tuple[int, int] | None:
         return (unit.entry.count, index + 1) if unit and unit.entry.unit == "minute" and unit.entry.count else None
     if number.whole is None or not 0 < number.whole < 60:
         return None
-    if unit and unit.entry.unit == "minute":
+    letter = reader.tables.clock_words.at(reader.tokens, number.last, stop=reader.stop)
+    if (unit and unit.entry.unit == "minute") or (letter and letter.entry.letter):
         return number.whole, number.last + 1
     return (number.whole, number.last) if number.whole % 5 == 0 and _half(reader, number.last) else None
 

@@ -12,6 +12,7 @@ from factdiff.extract.times.periods import whole_number_at
 from factdiff.extract.times.words import (
     Reader,
     after_and,
+    after_role,
     carries_only_and,
     four_digits,
     month_at,
@@ -40,6 +41,7 @@ _DAYS: dict[Unit, tuple[Decimal, Decimal]] = {
     "decade": (Decimal(3652), Decimal(3653)),
     "century": (Decimal(36524), Decimal(36525)),
 }
+_MOST_DECADES = 10  # more of them are told in centuries, and are contracts
 _ISO: dict[Unit, tuple[str, int]] = {
     "year": ("Y", 1), "decade": ("Y", 10), "century": ("Y", 100), "month": ("M", 1), "week": ("W", 1), "day": ("D", 1),
     "hour": ("H", 1), "minute": ("M", 1), "second": ("S", 1),
@@ -272,6 +274,9 @@ def measures(reader: Reader, length: Length) -> bool:
     ambiguous = any(term.unit == "decade" for term in length.terms)
     if not ambiguous or length.definite or step_at(reader, length.last):
         return True
+    few = length.terms[0].low <= _MOST_DECADES
+    if few and (length.bound is not None or after_role(reader, length.last, "of") > length.last):
+        return True  # «حكم أكثر من أربعة عقود», «أربعة عقود من الحكم»
     return any(
         role_before(reader, index) in ("in", "since", "before", "after", "lasting", "until", "each")
         for index in (length.first, length.first - 1, length.first - 2)
