@@ -170,7 +170,7 @@ class TimeSpan(Struct, frozen=True, kw_only=True, tag="time"):
 
 
 class Name(Struct, frozen=True, kw_only=True, tag="name"):
-    """A person, place or organisation. `canonical` is the fullest form the article gives; `entity` an id if known.
+    """A person, place, body or thing. `canonical` is the fullest form the article gives; `entity` an id if known.
 
     `sounds` holds the name's parts in the Latin sound alphabet, in which names of all scripts are compared.
     """
@@ -227,7 +227,7 @@ class Statement(Struct, frozen=True, kw_only=True, tag="statement"):
 Value: TypeAlias = Quantity | Ordinal | Score | Duration | TimeSpan | Name | Office | Event | Quote | Statement
 
 MentionKind: TypeAlias = Literal["quantity", "money", "percentage", "ordinal", "score", "duration", "time",
-    "person", "place", "organisation", "office", "quote", "event"]  # fmt: skip
+    "person", "place", "organisation", "thing", "office", "quote", "event"]  # fmt: skip
 
 
 # extract

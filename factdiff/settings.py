@@ -80,6 +80,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     # What a name keeps of its score when a part is omitted, or only the family or only the given name stands.
     name_alike: float = 0.84
     place_alike: float = 0.9  # of a place that no table knows: it has no second part to tell it by
+    thing_sound: float = 0.4  # first and last sounds of a foreign word that differ more are another word, or its plural
     name_cost_across: float = 0.15  # a consonant, between two scripts: Khamenei is خامنئي and not خميني
     name_cost: float = 0.7  # two small differences are taste, three are another name: Khamenei, Khomeini
     name_part_omitted: float = 0.97

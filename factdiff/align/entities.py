@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from factdiff.align.holders import located
 from factdiff.align.names import compare_names
-from factdiff.align.places import THINGS, is_of_thing, one_place
+from factdiff.align.places import THINGS, is_of_thing, one_thing
 from factdiff.model import Claim, Event, Name, Office
 from factdiff.settings import Settings
 
@@ -25,7 +25,7 @@ def resolve(claims: Sequence[Claim], settings: Settings) -> tuple[Claim, ...]:
     }
     support = Counter(name for name, _ in sentences)  # a copy of an article is no further support
     joint = _clusters(names, _offices(claims), support, settings)
-    return located(one_place([_renamed(claim, joint) for claim in claims], settings))
+    return located(one_thing([_renamed(claim, joint) for claim in claims], settings))
 
 
 def _names(claims: Sequence[Claim]) -> dict[str, tuple[str, ...]]:

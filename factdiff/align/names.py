@@ -35,7 +35,8 @@ def distance(left: str, right: str) -> float:
         next_row = [row[0] + gone]
         for j, other in enumerate(right):
             between = across_cost(sound, other) if across and sound != other else 0.0
-            changed = between if across or sound == other else confusing(sound, other, native)
+            plain = across or sound == other
+            changed = between if plain else confusing(sound, other, native, inner=i > 0 and j > 0)
             next_row.append(min(row[j] + changed, row[j + 1] + gone, next_row[j] + drop(right, j, native)))
         row = next_row
     return row[-1]

@@ -24,6 +24,7 @@ def _both_ways() -> Iterator[tuple[tuple[str, str], float]]:
 
 
 _CONFUSIONS: dict[tuple[str, str], float] = dict(_both_ways())
+_INNER = {("s", "S"): 0.4, ("S", "s"): 0.4}  # Bassirou is باسيرو and بشيرو; but سامي is not شامي
 _VOWELS = frozenset("awy")
 
 # Only Arabic has these sounds; in Arabic names a long vowel tells names apart (Hasan, Husayn), in others it is taste.
@@ -56,13 +57,14 @@ def across_dropping(word: str, at: int, native: bool) -> float:
     return 0.2 if word[at] == "E" else dropping(word, at, native) / (2 if at and word[at] == word[at - 1] else 1)
 
 
-def confusing(left: str, right: str, native: bool) -> float:
-    """The cost of writing one sound for another."""
+def confusing(left: str, right: str, native: bool, *, inner: bool = False) -> float:
+    """The cost of writing one sound for another; `inner`: neither begins its word."""
     if left in WEAK and right in WEAK:
         return _WEAK_FOR_WEAK.get(left + right, _WEAK_FOR_WEAK.get(right + left, 1.0))
     if native and left in _VOWELS and right in _VOWELS:
         return 0.8
-    return _CONFUSIONS.get((left, right), 1.0)
+    cost = _CONFUSIONS.get((left, right), 1.0)
+    return _INNER.get((left, right), cost) if inner else cost
 
 
 def dropping(word: str, at: int, native: bool) -> float:
@@ -74,8 +76,8 @@ def dropping(word: str, at: int, native: bool) -> float:
     if at and word[at - 1] == sound:
         return 0.15
     if sound in _VOWELS:
-        # A final y makes an adjective of an Arabic name (Ismail, Ismaili).
-        return 0.6 if native or (last and sound == "y") else 0.5 if at == 0 else 0.3
+        # A final y makes an adjective of an Arabic name (Ismail, Ismaili), a long vowel another (Mahmud, Muhammad).
+        return 0.75 if native or (last and sound == "y") else 0.5 if at == 0 else 0.3
     if sound == "h" and last:
         return 0.35
     if sound == "h" and at and not native and word[at + 1] not in _VOWELS and word[at - 1] in _VOWELS:

@@ -37,17 +37,19 @@ def office_claims(scenes: Scenes) -> list[Claim]:
 
 
 def thing_claims(scenes: Scenes) -> list[Claim]:
-    """The first mention of each way in which each place and each body is written."""
-    claims = [claim for kind in ("place", "organisation") for claim in _written(scenes, kind, _entity)]
+    """The first mention of each way in which each place, each body and each thing is written."""
+    claims = [claim for kind in ("place", "organisation", "thing") for claim in _written(scenes, kind, _entity)]
     return [msgspec.structs.replace(claim, topic=f"name · {_canonical(claim)}") for claim in claims]
 
 
 def _entity(value: Name) -> str:
-    return (value.entity or value.canonical).removeprefix("organisation:")
+    return (value.entity or value.canonical).removeprefix("organisation:").removeprefix("thing:")
 
 
 def _canonical(claim: Claim) -> str:
-    return claim.value.canonical if isinstance(claim.value, Name) else ""
+    """The name as one word of a topic, whatever letters it is written in."""
+    name = claim.value.canonical if isinstance(claim.value, Name) else ""
+    return name.replace(" ", "\N{NO-BREAK SPACE}") if claim.participants[0].startswith("thing:") else name
 
 
 def name_claims(scenes: Scenes) -> list[Claim]:

@@ -99,6 +99,10 @@ class Scenes(Struct, frozen=True):
         return max(0, self.pauses[right] - self.pauses[left])
 
 
+# Kinds of mentions whose words are words of the sentence like any other.
+_OPEN = ("quote", "office", "event", "thing")
+
+
 def read_scenes(document: Document, extraction: Extraction, pack: Pack) -> Scenes:
     """Every sentence's cues, in one pass over its tokens."""
     mentions: dict[int, list[Mention]] = {}
@@ -119,7 +123,7 @@ def read_scenes(document: Document, extraction: Extraction, pack: Pack) -> Scene
 
 
 def _scene(index: int, sentence: Sentence, mentions: tuple[Mention, ...], document: Document, pack: Pack) -> Scene:
-    taken = {n for m in mentions if m.kind not in ("quote", "office", "event") for n in range(m.first, m.last)}
+    taken = {n for m in mentions if m.kind not in _OPEN for n in range(m.first, m.last)}
     people = {n for m in mentions if m.kind == "person" for n in range(m.first, m.last)}
     named = {n for m in mentions if _is_part(m) for n in range(m.first, m.last)}
     # «الوزير السابق», «في الشهر نفسه»: a marker inside a title or a time says nothing of a figure

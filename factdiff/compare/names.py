@@ -7,12 +7,14 @@ from factdiff.settings import Settings
 
 
 def spelled_differently(left: Claim, right: Claim, settings: Settings) -> Answer | None:
-    """One person, and a part of the name that both give is written differently: بزشكيان beside بيزشكيان.
+    """One person, place or thing, and a part that both names give is written differently: بزشكيان beside بيزشكيان.
 
     A part that only one of them gives (the family name alone) is no difference.
     """
     one, other = _words(left), _words(right)
     if one == other or not _variants(one, other):
+        return None
+    if _is_person(left) and _disjoint_parts(one, other):
         return None
     return Answer("SAME", "spelling", "spelled-differently")
 
@@ -23,7 +25,11 @@ def _words(claim: Claim) -> tuple[str, ...]:
 
 def _variants(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether some word of each name is missing from the other: then they give one part in two ways."""
-    return bool(set(left) - set(right)) and bool(set(right) - set(left)) and not _disjoint_parts(left, right)
+    return bool(set(left) - set(right)) and bool(set(right) - set(left))
+
+
+def _is_person(claim: Claim) -> bool:
+    return claim.participants[0].startswith("person:")
 
 
 def _disjoint_parts(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

@@ -56,6 +56,12 @@ class GivenName(Entry, frozen=True, kw_only=True):
     article: bool = False
 
 
+class LetterName(Entry, frozen=True, kw_only=True):
+    """A Latin letter spelled out. `word`: each form is an everyday word as well."""
+
+    word: bool = False
+
+
 class FamilyName(Entry, frozen=True, kw_only=True):
     """Family names. `word`: each is an everyday word as well."""
 
@@ -130,6 +136,8 @@ class WordShapes(Struct, frozen=True, forbid_unknown_fields=True):
     marks: tuple[str, ...]  # and so is one that is written with one of these
     patterns: tuple[str, ...]  # and so is a verbal noun: a point stands for any letter that is not `weak`
     weak: str
+    adjectives: tuple[str, ...]  # folded; how definite adjectives of origin end
+    own: str  # letters with which hardly a foreign word is written
     seats: str  # letters that begin a word and show that what stands before them is a particle, or no article
     head_only: str  # letters that stand nowhere but at a word's beginning …
     tail_only: str  # … or end: elsewhere two words are written as one
@@ -172,6 +180,7 @@ class NameTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     counterparts: Table[Entry]
     introducers: Table[Entry]
     thing_heads: Table[Entry]
+    letters: Table[LetterName]
     not_names: NotNames
     word_shapes: WordShapes
     organisation_heads: Table[OrganisationHead]

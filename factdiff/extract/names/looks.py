@@ -37,6 +37,7 @@ class Word(Struct, frozen=True):
     named: bool = False  # somebody's name, though it may be a word as well
     common_name: bool = False  # and a common one
     dull: bool = False  # a word of the language and no family name: by itself it begins no name
+    loan: bool = False  # a word borrowed long ago
     leads: bool = False  # what a proclitic leaves of it may be a name
 
     @property

@@ -100,6 +100,7 @@ class Scene:
         self.counterparts, self.honorifics = sieve(names.counterparts), sieve(names.honorifics)
         self.organisations, self.organisation_heads = sieve(names.organisations), sieve(names.organisation_heads)
         self.introducers, self.thing_heads = sieve(names.introducers), sieve(names.thing_heads)
+        self.letters = sieve(names.letters)
         self.family_names, self.name_particles = sieve(names.family_names), sieve(names.name_particles)
         self.lands = self.territories.places | self.cities.places | self.regions.places
         self._peoples = self.lands | self.demonyms.places

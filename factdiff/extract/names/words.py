@@ -96,7 +96,7 @@ class Vocabulary:
         family = known is not None and not known.entry.word
         perhaps = known is not None and known.entry.word
         if spelling.barred or (given is None and known is None and self._is_nothing(word, spelling)):
-            return Word(Level.BARRED, function=word in self._barred, dull=True)
+            return Word(Level.BARRED, function=word in self._barred, dull=True, loan=self._is_loan(word))
         definite = word.startswith(self._article) and len(word) > len(self._article) + 2 and not spelling.seated
         if given is not None:
             function = spelling.careless and word in self._barred
@@ -145,6 +145,11 @@ class Vocabulary:
         if any(split.stem in self._loans for split in splits):
             return True
         return any(word.endswith(end) and word.removesuffix(end) in self._barred for end in self._shapes.bound)
+
+    def _is_loan(self, word: str) -> bool:
+        """A borrowed word that is long enough to be no letter's name nor a piece of another word."""
+        stems = (split.stem for split in self._pack.clitics.splits(word))
+        return any(stem in self._loans and len(stem) >= _SURE_STEM for stem in stems)
 
     def _level(self, word: str, *, seated: bool) -> tuple[Level, bool, bool]:
         """The level; whether it is a verb; whether it may be a word with a proclitic or a pronoun."""
