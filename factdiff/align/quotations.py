@@ -10,7 +10,10 @@ _SHORTEST_PART = 4  # shorter pieces of speech stand in many longer ones
 _SHORTEST_WHOLE = 3  # but not three words of content in a row, letter by letter
 _PART_LESS = 5.0
 _QUOTED_ALIKE = 85.0
-_RETOLD, _RETOLD_SHARE = 5, 0.6  # two translations of one sentence share most of what they speak of
+# Two translations of one sentence share most of what they speak of. In 32 stories with 142 quotations no two of
+# different stories come near it; with four terms and three quarters a sentence and its contrary would be one.
+_RETOLD, _RETOLD_SHARE = 5, 0.6
+_VERBATIM = 6  # so many terms of content, letter by letter, are one quotation though each names another speaker
 
 
 def quotation(left: Claim, right: Claim) -> tuple[str, str] | None:
@@ -27,9 +30,19 @@ def quotation(left: Claim, right: Claim) -> tuple[str, str] | None:
     if alike >= _QUOTED_ALIKE:
         return "quotation-same", f"{alike:.0f} % alike"
     shared, fewer = _telling(left) & _telling(right), min(len(_telling(left)), len(_telling(right)))
-    if len(shared) >= _RETOLD and len(shared) >= _RETOLD_SHARE * fewer and not _other_bodies(left, right):
+    retold = len(shared) >= _RETOLD and len(shared) >= _RETOLD_SHARE * fewer
+    if retold and not _other_bodies(left, right):
         return "quotation-retold", " ".join(sorted(term.rpartition(":")[2] for term in shared))
     return "quotation-other", f"{alike:.0f} % alike"
+
+
+def word_for_word(left: Claim, right: Claim) -> bool:
+    """Whether two quotations are one though each source names another speaker: long, and nearly letter by letter."""
+    if not isinstance(left.value, Quote) or not isinstance(right.value, Quote):
+        return False
+    if min(len(_telling(left)), len(_telling(right))) < _VERBATIM:
+        return False
+    return fuzz.ratio(" ".join(left.value.terms), " ".join(right.value.terms)) >= _QUOTED_ALIKE
 
 
 def _quoted_terms(claim: Claim) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, Decimal
 from functools import lru_cache
 
-from factdiff.align.quotations import quotation
+from factdiff.align.quotations import quotation, word_for_word
 from factdiff.align.weights import bits
 from factdiff.model import NOTES, Claim, Duration, Event, Quantity, Quote, Score, Signal, Statement, TimeSpan
 from factdiff.settings import Settings
@@ -27,7 +27,7 @@ def vetoed(left: Claim, right: Claim, settings: Settings) -> bool:
         return left.article == right.article  # sentences are laid beside each other by their terms alone
     if left.measure and right.measure and left.measure != right.measure and not one_figure(left, right):
         return True
-    if left.measure != _DAY and _rivals(left, right):
+    if left.measure != _DAY and _rivals(left, right) and not word_for_word(left, right):
         return True  # who else is told of on a day says little
     if isinstance(left.value, TimeSpan) and isinstance(right.value, TimeSpan):
         told = left.measure == _DAY and "clock" not in (left.instance, right.instance)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from factdiff.compare.fitting import exclude
 from factdiff.compare.laying import exceptive, lay
@@ -15,6 +15,7 @@ from factdiff.settings import Settings
 
 # Singular and plural of one noun have most of their letters in common, in one order.
 _ONE_NOUN = 60.0
+_ONE_FORM = 80.0  # so have two forms of one verb, as stems
 _WORD_FOR_WORD = 85.0  # what is told word for word differs in words, not in sense
 
 
@@ -27,6 +28,8 @@ def quotation_altered(left: Claim, right: Claim, settings: Settings) -> Answer |
     """The same words by the same speaker, but for a "not" that one of them lacks, or for one figure, with or without
     the number of its noun.
     """
+    if _two_speakers(left, right):
+        return None
     one, other = _terms(left), _terms(right)
     mine, theirs = list((one - other).elements()), list((other - one).elements())
     if sum((one & other).values()) < settings.quotation_words:
@@ -79,7 +82,7 @@ def opposite_words(left: Claim, right: Claim, settings: Settings) -> Answer | No
     mine, theirs = laid.only("pole:")
     poles = len(mine) == len(theirs) == 1 and one.polarity == other.polarity and exclude(mine[0], theirs[0])
     poles = poles and not laid.each_more(1)  # wheat will rise, maize will fall
-    denied = one.polarity != other.polarity and not mine and not theirs and not exceptive(one, other)
+    denied = _denies(one, other) and not mine and not theirs and not exceptive(one, other)
     if poles or denied:
         return Answer("CONFLICT", "contradiction", "opposite-words")
     return None
@@ -94,8 +97,28 @@ def other_sense(left: Claim, right: Claim, settings: Settings) -> Answer | None:
         return Answer("UNKNOWN", None, "other-sense") if excluded else None
     figures = [{t for t in terms if t[0].isdecimal()} for terms in (_terms(left), _terms(right))]
     part = min(figures, key=len) <= max(figures, key=len)
-    differs = _content(left).polarity != _content(right).polarity or any(laid.only("pole:")) or not part
+    differs = _denies(_content(left), _content(right)) or any(laid.only("pole:")) or not part
     return Answer("UNKNOWN", None, "other-sense") if differs else None
+
+
+def _denies(left: Statement, right: Statement) -> bool:
+    """Whether one has a "not" more, and what that turns is spoken of in the other as well: not where one quotes a
+    clause more, or a phrase of a sentence that denies something else.
+    """
+    if left.polarity == right.polarity:
+        return False
+    mine, theirs = ({term for term in side.terms if term.startswith("no:")} for side in (left, right))
+    return mine == theirs or _speaks_of(mine - theirs, left, right) or _speaks_of(theirs - mine, right, left)
+
+
+def _speaks_of(turned: set[str], own: Statement, other: Statement) -> bool:
+    """Whether something that one denies stands in the other, maybe in another form."""
+    words = [{t.removeprefix("word:") for t in side.terms if t.startswith("word:")} for side in (own, other)]
+    bare = {term.removeprefix("no:") for term in turned}
+    others = words[1] - words[0]
+    return bool(bare & words[1]) or any(
+        process.extractOne(word, others, scorer=fuzz.ratio, score_cutoff=_ONE_FORM) for word in sorted(bare)
+    )
 
 
 def _alike(left: Claim, right: Claim) -> float:
@@ -109,6 +132,12 @@ def _one_speaker(left: Claim, right: Claim) -> bool:
     voices = {claim.speaker.name if claim.speaker else None for claim in (left, right)}
     people = set(left.participants) & set(right.participants)
     return bool(people) or (len(voices) == 1 and None not in voices)
+
+
+def _two_speakers(left: Claim, right: Claim) -> bool:
+    """Whether each is told of a person whom the other does not name: either may have said his own."""
+    people = [{who for who in claim.participants if who.startswith("person:")} for claim in (left, right)]
+    return all(people) and not people[0] & people[1]
 
 
 def _moved(left: Claim, right: Claim) -> bool:

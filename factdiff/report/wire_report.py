@@ -10,6 +10,7 @@ from msgspec import UNSET, Struct, UnsetType, field
 from factdiff.model import Card, Finding, Reading, Report, Severity, Skip, Verdict
 from factdiff.report.differing import Differing, differing
 from factdiff.report.draft import DraftLine, Status
+from factdiff.report.quoted import shown
 from factdiff.report.wire import WireClaim, WireNotRead, wire_claim, wire_ledger
 
 VERDICTS: tuple[Verdict, ...] = (
@@ -171,7 +172,7 @@ def wire_finding(finding: Finding, readings: Mapping[str, Reading]) -> WireFindi
         within_article=finding.within_article,
         origins=finding.origins,
         articles=finding.articles,
-        claims=tuple(wire_claim(claim, readings[claim.article]) for claim in finding.claims),
+        claims=tuple(wire_claim(claim, readings[claim.article]) for claim in shown(finding)),
         sides=finding.sides,
         question=finding.question,
         evidence=tuple(WireSignal(signal=s.signal, weight=round(s.weight, 2), note=s.note) for s in finding.evidence),

@@ -36,6 +36,36 @@ def test_two_translations_of_a_short_quotation_agree() -> None:
 @pytest.mark.parametrize(
     ("left", "right"),
     [
+        (  # the clauses in another order, and one more of them denied
+            "قال وليد جنبلاط: «لن نوقع أي تسوية مع الشركة من دون ضمانات مكتوبة من الحكومة للعمال».",
+            "قال وليد جنبلاط: «من دون ضمانات للعمال مكتوبة من الحكومة، لن نوقع تسوية مع الشركة، ولن نعود إلى الطاولة».",
+        ),
+        (  # a phrase of a sentence that the other quotes as a whole
+            "قال وليد جنبلاط: «إن العودة إلى ما قبل الأزمة حلم بعيد التحقق لمن لا يعرف الجبل».",
+            "وصف وليد جنبلاط العودة إلى ما قبل الأزمة بأنها «حلم بعيد التحقق».",
+        ),
+    ],
+)
+def test_translations_halves_and_pieces_of_one_sentence_agree(left: str, right: str) -> None:
+    assert verdicts(left, right) == [("agreement", "same-quotation")]
+
+
+VOW = "«سنعيد بناء كل بيت تهدم في القرى الجنوبية خلال العام المقبل بأيدينا»"
+
+
+def test_the_same_long_sentence_is_one_whoever_is_named_as_its_speaker() -> None:
+    assert verdicts(f"قال فؤاد السنيورة: {VOW}.", f"قال سعد الحريري: {VOW}.") == [("agreement", "same-quotation")]
+
+
+def test_two_speakers_who_say_the_contrary_alter_nothing() -> None:
+    other = VOW.replace("سنعيد", "لن نعيد")
+    assert not [v for v, _ in verdicts(f"قال فؤاد السنيورة: {VOW}.", f"قال سعد الحريري: {other}.") if v != "agreement"]
+    assert verdicts(f"قال فؤاد السنيورة: {VOW}.", f"قال فؤاد السنيورة: {other}.")[0][0] == "contradiction"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
         (
             "قال وليد جنبلاط إن الحوار «لن يبدأ في بيروت قبل نهاية الصيف».",
             "قال وليد جنبلاط إن الحوار «يبدأ في بيروت قبل نهاية الصيف».",

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from factdiff.extract.names.scene import Scene
 from factdiff.extract.quotes.marks import Quoted, quoted
-from factdiff.extract.quotes.speakers import Speakers
+from factdiff.extract.quotes.speakers import Said, Speakers
 from factdiff.extract.quotes.speeches import speeches
 from factdiff.lang import Pack
 from factdiff.model import Document, Extraction, Mention, Quote, Sentence
@@ -110,7 +110,7 @@ def _voice(document: Document, speakers: Speakers, stretch: Quoted, index: int, 
         if outer is None or outer.document or speakers.opened(outer.last, before.first) == before.first:
             return Voice(None)
         before = outer  # who tells what a treaty provides for
-    if before is not None and (name := speakers.subject(before, stretch.first, sentence)):
+    if before is not None and (name := _subject(speakers, before, stretch.first, sentence)):
         return Voice(name)
     end = _sentence_at(document, index, stretch.last)
     after = speakers.said_after(stretch.last + 1, end) if stretch.closed else None
@@ -120,6 +120,18 @@ def _voice(document: Document, speakers: Speakers, stretch: Quoted, index: int, 
         near = last is not None and last.last >= sentence.first - 1
         return _AGAIN if near else _earlier(document, speakers, index)
     return _unsaid(document, speakers, stretch, index, last)
+
+
+def _subject(speakers: Speakers, said: Said, stop: int, sentence: Sentence) -> str | None:
+    """Who says it; or who is told before to speak: "the mayor spoke at the harbour, saying"."""
+    name = speakers.subject(said, stop, sentence)
+    while name is None and said.accompanies:
+        outer = speakers.said_before(said.first, sentence)
+        if outer is None or outer.document:
+            return None
+        said, stop = outer, said.first
+        name = speakers.subject(said, stop, sentence)
+    return name
 
 
 def _sentence_at(document: Document, index: int, token: int) -> Sentence:

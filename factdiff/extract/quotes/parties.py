@@ -63,6 +63,11 @@ class Parties:
         word = self.scene.words[at]
         return word.function or (word.level == Level.COMMON and not word.named)
 
+    def is_mister(self, at: int) -> bool:
+        """Whether a courtesy stands at a token behind which every word is a name: «السيد راي»."""
+        courtesy = self.scene.honorifics.at(at) if at >= 0 else None
+        return courtesy is not None and courtesy.entry.strong and courtesy.size == 1
+
     def belongs(self, first: int, party: Party) -> bool:
         """Whether the words from `first` on make another person of a party's name: the lawyer of the president.
 
@@ -81,6 +86,8 @@ class Parties:
         """
         while first < stop and first in self._times:
             first += 1
+        if first + 1 < stop and self.is_mister(first):
+            return Party(first + 1, first + 2, self.words(first + 1, first + 2, glued=""), object=False)
         speaks = self._speaks(first) if first < stop else None
         if first >= stop or (known and speaks is None):
             return None

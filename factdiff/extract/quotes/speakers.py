@@ -39,6 +39,11 @@ class Said(Struct, frozen=True):
         return isinstance(self.entry, Saying) and self.entry.attributes
 
     @property
+    def accompanies(self) -> bool:
+        """It goes with another verb, whose subject speaks: saying, adding."""
+        return self.tense == "noun" and not self.attributes
+
+    @property
     def impersonal(self) -> bool:
         """Without a subject beside it nobody says it: it is expected that."""
         return self.tense == "present" and self.entry.impersonal
@@ -85,6 +90,8 @@ class Speakers:
     def said(self, n: int, stop: int) -> Said | None:
         """The word of saying at a token."""
         claims, tokens = self._pack.claims, self._document.tokens
+        if self.parties.is_mister(n - 1):
+            return None
         quoting = claims.quotings.at(tokens, n, stop=stop)
         if quoting is not None and quoting.entry.behind and self._source(n + 1, stop, quoting.entry) is not None:
             return Said(n, n + quoting.size, quoting.entry, quoting.tense)
