@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from factdiff.model import Claim, Finding, Span
 
-_WORD = re.compile(r"\w[\w\u0300-\u036f\u064b-\u0652]*")
+_WORD = re.compile(r"\w(\S*\w)?")  # without the marks around it
 _ALIKE = 70.0  # two forms of one word: with and without a preposition, singular and plural
 _LETTERS = 3  # shorter words are one only if they are the same
 _MATCH, _APART = 2, 1  # what a word in common brings, and one that the other lacks costs
@@ -29,8 +29,8 @@ def shown(finding: Finding) -> tuple[Claim, ...]:
 def _cut(claim: Claim, claims: Sequence[Claim]) -> Claim:
     """A claim cut to the longest stretch that it shares with a claim of another article."""
     mine = list(_WORD.finditer(claim.text))
-    own = [_bare(word.group()) for word in mine]
-    others = [[_bare(word) for word in _WORD.findall(c.text)] for c in claims if c.article != claim.article]
+    own = _words(claim.text)
+    others = [_words(c.text) for c in claims if c.article != claim.article]
     first, last = max((_shared(own, other) for other in others), key=lambda at: (at[1] - at[0], -at[0]), default=(0, 0))
     if last - first < _FEWEST or len(own) - (last - first) <= _LEFT_OUT:
         return claim
@@ -63,6 +63,6 @@ def _one_word(left: str, right: str) -> bool:
     return left == right or (min(len(left), len(right)) > _LETTERS and fuzz.ratio(left, right) >= _ALIKE)
 
 
-def _bare(word: str) -> str:
-    """A word without vowel marks."""
-    return "".join(letter for letter in word if not combining(letter))
+def _words(text: str) -> list[str]:
+    """The words of a text, without vowel marks."""
+    return ["".join(c for c in word.group() if not combining(c)) for word in _WORD.finditer(text)]
