@@ -74,6 +74,18 @@ class Settings(Struct, frozen=True, kw_only=True):
     participant_reach: float = 16.0  # who takes part stands in the same clause as the event
     events_a_date: int = 3  # "signed during the visit of 17 January" dates both
     event_participants: int = 2
+
+    # Who did what to whom. So many parts of an act must be the same to call it one; of which acts it matters who is
+    # which (each may accuse the other, but not beat it the same evening); and which part is one's alone where another
+    # is known: a man is killed once, and by one side.
+    act_slots: int = 2
+    acts_turned: tuple[tuple[str, str, str], ...] = (("defeat", "winner", "loser"), ("visit", "visitor", "host"))
+    acts_sole: tuple[tuple[str, str, str], ...] = (
+        ("kill", "victim", "killer"), ("detain", "captive", "captor"), ("abduct", "abducted", "abductor"),
+        ("appoint", "appointee", "appointer"), ("dismiss", "dismissed", "dismisser"), ("buy", "bought", "buyer"),
+        ("buy", "bought", "seller"), ("deport", "deported", "destination"), ("hand-over", "given", "receiver"),
+        ("release", "released", "releaser"),
+    )  # fmt: skip
     foretold_days: int = 120  # a visit, a launch and a vote are seldom announced longer ahead; later it is the next one
 
     # Two spellings of one part of a name are alike from here: one vowel in five letters, or one confusable consonant.

@@ -92,8 +92,10 @@ def _same(
 
 def _renamed(claim: Claim, joint: dict[str, str]) -> Claim:
     participants = tuple(sorted({_person(part, joint) for part in claim.participants}))
-    if isinstance(claim.value, Event) and claim.value.filler is not None:
-        value = msgspec.structs.replace(claim.value, filler=_person(claim.value.filler, joint))
+    if isinstance(claim.value, Event) and (claim.value.filler is not None or claim.value.slots):
+        filler = _person(claim.value.filler, joint) if claim.value.filler is not None else None
+        slots = tuple(sorted((slot, _person(who, joint)) for slot, who in claim.value.slots))
+        value = msgspec.structs.replace(claim.value, filler=filler, slots=slots)
         return msgspec.structs.replace(claim, value=value, participants=participants)
     if participants == claim.participants:
         return claim

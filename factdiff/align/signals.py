@@ -70,7 +70,9 @@ def _unlike(left: Claim, right: Claim) -> bool:
 
 
 def _rivals(left: Claim, right: Claim) -> bool:
-    """Each names a country that the other does not, or different people only."""
+    """Each names a country that the other does not, or different people only; who did it may be at issue."""
+    if isinstance(left.value, Event) and left.value.slots:
+        return False
     mine, theirs = set(left.participants), set(right.participants)
     for kind in (_country, _person):
         ours, others = set(filter(kind, mine)), set(filter(kind, theirs))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factdiff.claims.courses import time_ties
 from factdiff.claims.days import day_claims
+from factdiff.claims.acts import act_claims
 from factdiff.claims.events import event_claims
 from factdiff.claims.figures import figure_claims
 from factdiff.claims.happenings import time_claims
@@ -36,6 +37,7 @@ def read_claims(document: Document, extraction: Extraction, pack: Pack, settings
         claims += day_claims(scene, scenes, settings)
         claims += event_claims(scene, scenes, settings)
         claims += role_claims(scene, scenes, settings)
+        claims += act_claims(scene, scenes, settings)
         claims += turn_claims(scene, scenes, settings)
         claims += statement_claims(scene, scenes, figures, settings)
     return tuple(sorted(claims, key=lambda claim: (claim.span, claim.kind, claim.topic, claim.measure or "")))

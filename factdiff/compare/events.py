@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factdiff.compare.acts import ACT_RULES
 from factdiff.compare.roles import ROLE_RULES
 from factdiff.compare.scope import days_between, disjoint
 from factdiff.compare.turns import TURN_RULES
@@ -60,4 +61,4 @@ def _before(left: Claim, right: Claim) -> bool:
     return left.when.stop is not None and right.as_of.start is not None and left.when.stop < right.as_of.start
 
 
-EVENT_RULES = (*TURN_RULES, *ROLE_RULES, planned_then_done, planned_then_off)
+EVENT_RULES = (*TURN_RULES, *ROLE_RULES, *ACT_RULES, planned_then_done, planned_then_off)

@@ -107,11 +107,14 @@ class Quoting(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Governing(Struct, frozen=True, forbid_unknown_fields=True):
-    """Prepositions as proclitics and as folded words: what they govern is no subject. `oblique`: endings of objects."""
+    """Prepositions as proclitics and as folded words: what they govern is no subject. `oblique`: endings of objects;
+    `unbound`: endings of nouns without the article on which no genitive hangs.
+    """
 
     prefixes: tuple[str, ...]
     words: tuple[str, ...]
     oblique: tuple[str, ...]
+    unbound: tuple[str, ...]
 
 
 class Pole(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -229,6 +232,33 @@ class RoleWord(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     role: Literal["in", "venue", "prize", "title", "row", "matter", "about"]
 
 
+class Act(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What one party does to another, and which slots its grammar fills: see the head of acts.toml."""
+
+    event: str
+    agent: str
+    patient: str
+    through: tuple[str, ...] = ()
+    source: str | None = None
+    recipient: str | None = None
+    lone: Literal["agent", "patient"]
+    genitive: Literal["agent", "patient"] | None = None
+    mutual: bool = False
+    living: bool = False
+
+
+class Body(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A body of a state by its common noun; `path` from the wider to the narrower, steps between slashes."""
+
+    path: str
+
+
+class Vowels(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Vowel marks that tell forms of one spelling apart, where an editor has written them."""
+
+    passive: str
+
+
 class StopWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that say nothing of what a sentence is about, folded at use."""
 
@@ -266,6 +296,11 @@ class ClaimTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     matches: Table[MatchWord]
     roles: Table[RoleWord]
     stages: VerbTable[Stage]
+    acts: VerbTable[Act]
+    act_links: Table[Entry]
+    act_carriers: VerbTable[VerbEntry]
+    bodies: Table[Body]
+    vowels: Vowels
     bearings: Table[Bearing]
     stems: Stems
     heads: Table[HeadWord]

@@ -51,6 +51,8 @@ def position(claim: Claim) -> str:
         case Name():
             return value.form
         case Event():
+            if value.slots:
+                return " ".join(f"{slot}={who}" for slot, who in value.slots)
             return value.filler or (value.status if value.ordinal is None else f"{value.status} {value.ordinal}")
         case Score():
             return "-".join(map(str, value.points))

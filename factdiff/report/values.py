@@ -58,6 +58,8 @@ def value_words(value: model.Value, language: Language = "en") -> str:
         case model.Office():
             role = named(value.role, language)
             return term("values", "of", language, role, named(value.of, language)) if value.of else role
+        case model.Event() if value.slots:
+            return _slot_words(value, language)
         case model.Event() if value.filler:
             return named(value.filler, language)
         case model.Event():
@@ -68,6 +70,24 @@ def value_words(value: model.Value, language: Language = "en") -> str:
             return term("values", "yes" if value.polarity else "no", language)
         case _:
             return ""
+
+
+def _slot_words(value: model.Event, language: Language) -> str:
+    """Who did it and to whom: every slot of an act by its name."""
+    slots: dict[str, list[str]] = {}
+    for slot, filler in value.slots:
+        slots.setdefault(slot, []).append(_filler_words(filler, language))
+    joint = term("values", "comma", language)
+    return joint.join(term("slots", slot, language, joint.join(dict.fromkeys(who))) for slot, who in slots.items())
+
+
+def _filler_words(filler: str, language: Language) -> str:
+    """A person, body, office, land or thing as readers call it; a body by its own step and its country."""
+    who, _, country = filler.partition("@")
+    sort, _, path = who.partition(":")
+    word = known("bodies", path.rpartition("/")[2], language) if sort == "body" else None
+    said = word or named(path if sort == "office" else who, language)
+    return term("values", "of", language, said, named(country, language)) if country else said
 
 
 def number_words(

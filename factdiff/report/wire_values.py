@@ -56,10 +56,11 @@ class WireOffice(Struct, frozen=True, kw_only=True, tag="office"):
     state: str
 
 
-class WireEvent(Struct, frozen=True, kw_only=True, tag="event"):
+class WireEvent(Struct, frozen=True, kw_only=True, tag="event", omit_defaults=True):
     event: str
     status: str
     ordinal: int | None
+    slots: dict[str, tuple[str, ...]] = {}  # who did what to whom, where that is the claim
 
 
 class WireQuote(Struct, frozen=True, kw_only=True, tag="quote"):
@@ -131,7 +132,8 @@ def wire_value(value: model.Value) -> WireValue:
         case model.Office():
             return WireOffice(role=value.role, of=value.of, holder=value.holder, state=value.state)
         case model.Event():
-            return WireEvent(event=value.event, status=value.status, ordinal=value.ordinal)
+            slots = {slot: tuple(who for own, who in value.slots if own == slot) for slot, _ in value.slots}
+            return WireEvent(event=value.event, status=value.status, ordinal=value.ordinal, slots=slots)
         case model.Quote():
             return WireQuote(speaker=value.speaker, words=value.words)
         case model.Statement():

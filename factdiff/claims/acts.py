@@ -1,0 +1,207 @@
+"""From verbs and verbal nouns to claims of acts: who did it, to whom, and from or to whom else."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from factdiff.claims.arguments import Party, parties
+from factdiff.claims.build import make_claim
+from factdiff.claims.clauses import clauses_of
+from factdiff.claims.events import stage_of
+from factdiff.claims.scene import Cue, Scene, Scenes
+from factdiff.lang.claims import Act
+from factdiff.lang.verbs import VerbMatch
+from factdiff.model import Claim, Event, Span, TimeSpan
+from factdiff.settings import Settings
+
+_NOUN, _FINITE = "noun", ("past", "present", "future")
+_TOLD = ("done", "told", "planned")
+_STOCK = 3  # letters of a word among which the vowel mark of its first letter stands, behind a particle
+_CARRIED = 12  # tokens between such a verb and its noun
+_AGENT, _OBJECT, _BY, _FROM, _TO = "agent", "object", "by", "from", ("to", "for")
+
+Slots = tuple[tuple[str, str], ...]
+
+
+def act_claims(scene: Scene, scenes: Scenes, settings: Settings) -> list[Claim]:
+    """Each act of the sentence of which at least two parties are known."""
+    claims, seen = [], set()
+    table, tokens = scenes.pack.claims.acts, scenes.tokens
+    for at in range(scene.sentence.first, scene.sentence.last):
+        if not tokens[at].mask & table.bit:
+            continue
+        match = table.at(tokens, at, stop=scene.sentence.last)
+        if match is None or _inside_name(at, scene):
+            continue
+        clause = next((c for c in clauses_of(scene, scenes) if c[0] <= at < c[1]), (at, at + match.size))
+        named, first, last = _parts(match, at, clause, scene, scenes)
+        stage = _stage(match, at, scene, scenes, settings)
+        if stage in _TOLD and _enough(named, match.entry) and (match.entry.event, named) not in seen:
+            seen.add((match.entry.event, named))
+            claims.append(_claim(match, at, stage, named, (first, last), clause, scene, scenes))
+    return claims
+
+
+def _enough(named: Slots, entry: Act) -> bool:
+    """Whether two parties are told apart, and one of them is somebody."""
+    slots = {slot for slot, _ in named}
+    somebody = any(not filler.startswith(("thing:", "counted")) for _, filler in named)
+    return somebody and len(named) > 1 and (entry.mutual or len(slots) > 1)
+
+
+def _inside_name(at: int, scene: Scene) -> bool:
+    return any(m.first <= at < m.last for m in scene.mentions if m.kind not in ("quote", "event"))
+
+
+def _stage(match: VerbMatch[Act], at: int, scene: Scene, scenes: Scenes, settings: Settings) -> str:
+    """How far it has come; a noun at the head of its clause and a verb of the present tell of it without saying."""
+    cue = Cue("happening", match.id, at, at + match.size, match.tense)
+    stage = stage_of(cue, scene, scenes, settings) or "told"
+    return "planned" if stage == "target" else stage
+
+
+def _parts(
+    match: VerbMatch[Act], at: int, clause: tuple[int, int], scene: Scene, scenes: Scenes
+) -> tuple[Slots, int, int]:
+    """The slots of an act and the tokens from its first word to its last."""
+    entry, last = match.entry, at + match.size
+    verbs = [c.first for c in scene.of("happening", "saying", "movement") if c.tense in _FINITE and c.first >= last]
+    behind = parties(last, min([clause[1], *verbs]), scene, scenes)
+    bare = [party for party in behind if not party.link]
+    by = next((party for party in behind if party.link == _BY), None)
+    through = next((p for p in behind if p.link in entry.through), None)
+    if through is None and match.tense == _NOUN and not entry.through:
+        through = next((p for p in behind if p.link == "for"), None)
+    if match.tense == _NOUN:
+        by = by or _carried(at, clause, scene, scenes)
+        agent, patient = _of_noun(entry, last, bare, by, through)
+    else:
+        subject = _subject(at, clause, scene, scenes)
+        agent, patient = _of_verb(entry, bare, by, through, subject, _passive(at, scenes))
+    if agent is not None and not agent.known and not agent.definite and entry.lone == _AGENT:
+        agent = None  # «وقّع مرسوما»: who signs is not named, and no decree does
+    source = next((p for p in behind if p.link == _FROM and p is not patient), None)
+    recipient = next((p for p in behind if p.link in _TO and p is not patient), None)
+    slots = zip(
+        (entry.agent, entry.patient, entry.source, entry.recipient), (agent, patient, source, recipient), strict=True
+    )
+    filled = [(slot, party) for slot, party in slots if slot is not None and party is not None]
+    named = sorted({(slot, filler) for slot, party in filled for filler in _fillers(party, scenes)})
+    ends = [(at, last), *((party.first, party.last) for _, party in filled)]
+    return tuple(named), min(first for first, _ in ends), max(stop for _, stop in ends)
+
+
+def _fillers(party: Party, scenes: Scenes) -> set[str]:
+    """Who fills a slot; a capital stands for its country as well."""
+    lands = {land for filler in party.fillers if (land := scenes.seat_of(filler)) and filler.startswith("city:")}
+    return {*party.fillers, *lands}
+
+
+def _of_noun(
+    entry: Act, last: int, bare: list[Party], by: Party | None, through: Party | None
+) -> tuple[Party | None, Party | None]:
+    """Agent and patient of a verbal noun: the genitive behind it, its object, and who stands behind "by"."""
+    own = bare[0] if bare and bare[0].first == last else None
+    if own is None:
+        return by, through
+    if by is not None:
+        return by, through or own
+    if through is not None:
+        return own, through
+    if len(bare) > 1 and bare[1].first == own.last and own.known:
+        return own, bare[1]
+    place = entry.living and _is_place(own)
+    return (None, own) if place or entry.genitive == "patient" else (own if entry.genitive else None, None)
+
+
+def _of_verb(
+    entry: Act, bare: list[Party], by: Party | None, through: Party | None, subject: Party | None, passive: bool
+) -> tuple[Party | None, Party | None]:
+    """Agent and patient of a verb: the subject before it or behind it, then the object."""
+    if by is not None or passive:
+        return by, subject or (bare[0] if bare else None)
+    if subject is not None:
+        return subject, through or (bare[0] if bare else None)
+    if through is not None or (entry.through and _OBJECT not in entry.through):
+        return (bare[0] if bare else None), through
+    if len(bare) > 1:
+        turned = entry.living and _is_place(bare[0]) and not _is_place(bare[1])
+        return (bare[1], bare[0]) if turned else (bare[0], bare[1])
+    own = bare[0] if bare else None
+    return (None, own) if entry.lone == "patient" or (entry.living and own and _is_place(own)) else (own, None)
+
+
+def _carried(at: int, clause: tuple[int, int], scene: Scene, scenes: Scenes) -> Party | None:
+    """Who does an act that is told by its noun and a verb of little meaning: «شنت القوات هجوما»."""
+    carriers = scenes.pack.claims.act_carriers
+    for n in range(at - 1, max(clause[0], at - _CARRIED) - 1, -1):
+        if scenes.tokens[n].mask & carriers.bit and carriers.at(scenes.tokens, n, stop=at) is not None:
+            between = parties(n + 1, at, scene, scenes)
+            return between[0] if len(between) == 1 and not between[0].link else None
+    return None
+
+
+def _is_place(party: Party) -> bool:
+    return party.fillers[0].startswith("city:") or ":" not in party.fillers[0]
+
+
+def _subject(at: int, clause: tuple[int, int], scene: Scene, scenes: Scenes) -> Party | None:
+    """The party that stands right before a verb and opens its clause, and nothing else does."""
+    verbs = [c.last for c in scene.of("happening", "saying", "movement") if c.tense in _FINITE and c.last <= at]
+    before = parties(max([clause[0], *verbs]), at, scene, scenes)
+    if len(before) != 1 or before[0].link or before[0].last != at or (verbs and max(verbs) > clause[0]):
+        return None
+    return before[0]
+
+
+def _passive(at: int, scenes: Scenes) -> bool:
+    """Whether the vowel mark of a passive is written on a verb."""
+    token = scenes.tokens[at]
+    written = scenes.text(Span(token.start, token.stop))
+    return scenes.pack.claims.vowels.passive in written[:_STOCK]
+
+
+def _matches(clause: tuple[int, int], scenes: Scenes) -> list[str]:
+    """Which of several matches or meetings it was: the first leg, the women's, the friendly one."""
+    table, tokens = scenes.pack.claims.matches, scenes.tokens
+    words = (table.at(tokens, n, stop=clause[1]) for n in range(*clause) if tokens[n].mask & table.bit)
+    return sorted(
+        {word.id for word in words if word is not None and word.entry.role in ("sort", "earlier", "both-legs")}
+    )
+
+
+def _named(filler: str) -> list[str]:
+    """Whom a filler names: himself, or the country of a body or of somebody without a name."""
+    sort, _, rest = filler.partition(":")
+    return [filler] if not rest or sort in ("person", "org", "city") else rest.split("@")[1:]
+
+
+def _claim(
+    match: VerbMatch[Act],
+    at: int,
+    stage: str,
+    named: Slots,
+    ends: tuple[int, int],
+    clause: tuple[int, int],
+    scene: Scene,
+    scenes: Scenes,
+) -> Claim:
+    kind = match.entry.event
+    days = [m.value for m in scene.mentions if clause[0] <= m.first < clause[1] and isinstance(m.value, TimeSpan)]
+    value = Event(event=kind, status=stage, slots=named)
+    who = tuple(sorted({who for _, filler in named for who in _named(filler)}))
+    claim = make_claim(
+        scenes,
+        scene,
+        scenes.document.span(*ends),
+        "event",
+        value,
+        measure=f"{kind}-act",
+        participants=who,
+        near=(at, at + match.size),
+        when=days[0] if len(days) == 1 and days[0].start else None,
+        as_of=scenes.as_of(),
+        stance="planned" if stage == "planned" else "asserted",
+        instance=" ".join(_matches(clause, scenes)) or None,
+    )
+    return replace(claim, topic=kind)

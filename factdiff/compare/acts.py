@@ -1,0 +1,163 @@
+"""Rules for who did what to whom: the same parties in both sources, turned round, or another one in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz
+
+from factdiff.compare.scope import days_between, disjoint
+from factdiff.model import Answer, Claim, Event
+from factdiff.settings import Settings
+
+_THING, _PERSON, _BODY, _OFFICE, _ORG, _CITY = "thing:", "person:", "body:", "office:", "org:", "city:"
+_ALIKE = 84.0  # inflected forms of one word, as in align
+_STEPS = 3  # a body of so many steps is one of several of its kind: the police, the army
+_DONE = ("done", "told")
+
+
+def act_of_two(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """Acts of one article, or days or weeks apart, or one of them planned: two acts, not one."""
+    mine, theirs = _event(left), _event(right)
+    if not mine.slots and not theirs.slots:
+        return None
+    if left.article == right.article:
+        return Answer("UNKNOWN", None, "same-article")
+    one_stage = mine.status == theirs.status or {mine.status, theirs.status} <= {*_DONE}
+    one_match = left.instance == right.instance
+    return (
+        None
+        if one_stage and one_match and not _apart(left, right, settings)
+        else Answer("UNKNOWN", None, "another-occurrence")
+    )
+
+
+def turned_round(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """One source gives each of two the other's part: A beat B, and B beat A."""
+    mine, theirs = _slots(left), _slots(right)
+    for kind, one, other in settings.acts_turned:
+        if kind != _event(left).event or not mine.keys() & theirs.keys() >= {one, other}:
+            continue
+        crossed = _relation(mine[one], theirs[other]) == _relation(mine[other], theirs[one]) == "same"
+        if crossed and "same" not in (_relation(mine[slot], theirs[slot]) for slot in (one, other)):
+            near = _days(left, right) <= settings.one_match_days
+            return Answer("CONFLICT", "contradiction", "turned-round") if near else None
+    return None
+
+
+def another_doer(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """One thing that happens to somebody once, by two who are not one: he was arrested by the army, by the police."""
+    mine, theirs = _slots(left), _slots(right)
+    relations = {slot: _relation(mine[slot], theirs[slot]) for slot in mine.keys() & theirs.keys()}
+    for kind, given, sole in settings.acts_sole:
+        if kind == _event(left).event and relations.get(given) == "same" and _named(mine[given], theirs[given]):
+            others = {answer for slot, answer in relations.items() if slot != sole}
+            if relations.get(sole) == "apart" and others == {"same"}:
+                return Answer("CONFLICT", "contradiction", "another-doer")
+    return None
+
+
+def same_act(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """Both sources give the parts of one act to the same parties; what one leaves out, it does not deny."""
+    mine, theirs = _slots(left), _slots(right)
+    if not mine and not theirs:
+        return None
+    both = sorted(mine.keys() & theirs.keys())
+    relations = [_relation(mine[slot], theirs[slot]) for slot in both]
+    shared = [who for slot in both for who in mine[slot] & theirs[slot] if not who.startswith(_CITY)]
+    told = any(not who.startswith(_THING) for who in shared)
+    enough = max(relations.count("same"), len(shared)) >= settings.act_slots
+    apart = any(_named_apart(mine[slot], theirs[slot]) for slot in both)
+    if enough and told and not apart:
+        return Answer("SAME", "agreement", "same-act")
+    return Answer("UNKNOWN", None, "another-occurrence")
+
+
+def _named_apart(left: set[str], right: set[str]) -> bool:
+    """Whether both name somebody in one place, and nobody that may be one."""
+    names = [[who for who in side if not who.startswith((_THING, _OFFICE))] for side in (left, right)]
+    return bool(names[0] and names[1]) and _relation(left, right) != "same"
+
+
+def _event(claim: Claim) -> Event:
+    assert isinstance(claim.value, Event)
+    return claim.value
+
+
+def _slots(claim: Claim) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for slot, filler in _event(claim).slots:
+        found.setdefault(slot, set()).add(filler)
+    return found
+
+
+def _days(left: Claim, right: Claim) -> int:
+    """How many days lie between what both tell of, by the days they name or else by those of publication."""
+    if left.when is not None and right.when is not None:
+        return days_between(left.when, right.when)
+    return days_between(left.as_of, right.as_of) if left.as_of is not None and right.as_of is not None else 0
+
+
+def _apart(left: Claim, right: Claim, settings: Settings) -> bool:
+    if left.when is not None and right.when is not None and disjoint(left.when, right.when):
+        return True
+    return _days(left, right) > settings.same_occurrence_days
+
+
+def _named(left: set[str], right: set[str]) -> bool:
+    """Whether both have one person, body or firm in common by name: gunmen are killed every day."""
+    return any(filler.startswith((_PERSON, _ORG)) for filler in left & right)
+
+
+def _relation(left: set[str], right: set[str]) -> str:
+    """`same` where some party of one is one of the other, `apart` where none can be, `open` between them."""
+    pairs = [(one, other) for one in sorted(left) for other in sorted(right)]
+    if any(_same(one, other) for one, other in pairs):
+        return "same"
+    return "apart" if all(_exclude(one, other) for one, other in pairs) else "open"
+
+
+def _same(left: str, right: str) -> bool:
+    if left == right:
+        return not left.startswith("counted")
+    if left.startswith(_THING) and right.startswith(_THING):
+        return fuzz.ratio(left.partition("@")[0], right.partition("@")[0]) >= _ALIKE and not _exclude(left, right)
+    (one, mine), (other, theirs) = _steps(left), _steps(right)
+    if (one and right == mine) or (other and left == theirs):
+        return True  # the army of a state, and the state
+    return bool(one and other) and (mine == theirs or None in (mine, theirs)) and _wider(one, other)
+
+
+def _steps(filler: str) -> tuple[list[str], str | None]:
+    """The steps from the wider to the narrower of a body, and its country."""
+    path, _, country = filler.removeprefix(_BODY).partition("@")
+    return (path.split("/") if filler.startswith(_BODY) else []), country or None
+
+
+def _wider(left: Iterable[str], right: Iterable[str]) -> bool:
+    """Whether one of two bodies may be the other by its wider name: security forces, the police."""
+    return all(one == other for one, other in zip(left, right, strict=False))
+
+
+def _exclude(left: str, right: str) -> bool:
+    """Whether two fillers can never be one: two persons, two states, police and army, two firms by their names."""
+    if left.startswith(_OFFICE) and right.startswith(_OFFICE):
+        return left.partition("@")[0] != right.partition("@")[0]
+    if left.startswith(_PERSON) and right.startswith(_PERSON):
+        return not set(_words(left)) & set(_words(right))
+    if left.startswith(_ORG) and right.startswith(_ORG):
+        (head, *mine), (other, *theirs) = _words(left), _words(right)
+        return head == other and bool(mine and theirs) and not set(mine) & set(theirs)
+    if ":" not in left and ":" not in right:
+        return left != right
+    (one, mine_of), (two, theirs_of) = _steps(left), _steps(right)
+    if None not in (mine_of, theirs_of) and mine_of != theirs_of:
+        return True
+    return min(len(one), len(two)) >= _STEPS and not _wider(one, two)
+
+
+def _words(filler: str) -> list[str]:
+    return filler.rpartition(":")[2].split()
+
+
+ACT_RULES = (act_of_two, turned_round, another_doer, same_act)
