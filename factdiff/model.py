@@ -195,16 +195,13 @@ class Office(Struct, frozen=True, kw_only=True, tag="office"):
 
 
 class Event(Struct, frozen=True, kw_only=True, tag="event"):
-    """Something that happened, is planned or was denied; `filler` has the one part in it that the claim is about.
-
-    `slots`: who did what to whom, as pairs of a slot (`killer`, `buyer`) and who fills it; several may fill one slot.
-    """
+    """Something that happened, is planned or was denied; `filler` has the one part in it that the claim is about."""
 
     event: str
     status: str = "done"
     ordinal: int | None = None
     filler: str | None = None
-    slots: tuple[tuple[str, str], ...] = ()
+    slots: tuple[tuple[str, str], ...] = ()  # who did what to whom: `killer`, and who that was
 
 
 class Quote(Struct, frozen=True, kw_only=True, tag="quote"):

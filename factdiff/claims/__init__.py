@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from factdiff.claims.acts import act_claims
 from factdiff.claims.courses import time_ties
 from factdiff.claims.days import day_claims
-from factdiff.claims.acts import act_claims
 from factdiff.claims.events import event_claims
 from factdiff.claims.figures import figure_claims
 from factdiff.claims.happenings import time_claims

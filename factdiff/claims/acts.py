@@ -9,7 +9,7 @@ from factdiff.claims.build import make_claim
 from factdiff.claims.clauses import clauses_of
 from factdiff.claims.events import stage_of
 from factdiff.claims.scene import Cue, Scene, Scenes
-from factdiff.lang.claims import Act
+from factdiff.lang.acts import Act
 from factdiff.lang.verbs import VerbMatch
 from factdiff.model import Claim, Event, Span, TimeSpan
 from factdiff.settings import Settings
