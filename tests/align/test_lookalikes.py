@@ -77,11 +77,9 @@ def test_no_figure_is_in_two_of_the_findings() -> None:
 
 
 def test_figures_of_two_stories_never_stand_side_by_side() -> None:
-    texts = ("أنفقت البلدية 7 ملايين دولار على الطريق.", "أنفقت البلدية 4 ملايين دولار على الميناء.")
+    texts = ("أصيب 340 شخصا في انهيار المبنى في حلب.", "قتل 55 شخصا في انهيار المبنى في حلب.")
     for stories, number in ((("a", "a"), 1), (("a", "b"), 0)):
         told = zip(texts, stories, strict=True)
-        articles = [
-            Article(id=f"{n}", text=t, story=story, published="2024-05-02") for n, (t, story) in enumerate(told)
-        ]
+        articles = [Article(id=f"{n}", text=t, story=story, published="2024-05-02") for n, (t, story) in enumerate(told)]
         found = [f for f in factdiff.compare(articles).findings if _of_figures(f)]
         assert len(found) == number, stories
