@@ -12,7 +12,7 @@ from factdiff.model import Document, Sentence
 @cache
 def _stopwords(code: str) -> frozenset[str]:
     pack = load_pack(code)
-    return frozenset(pack.fold(word) for word in pack.claims.stopwords.words)
+    return frozenset(pack.fold_each(pack.claims.stopwords.words))
 
 
 def is_stopword(code: str, word: str) -> bool:

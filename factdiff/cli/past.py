@@ -25,6 +25,8 @@ def split_archives(paths: Sequence[str]) -> tuple[tuple[Path, ...], tuple[str, .
 
 def archives_of(paths: Sequence[Path]) -> tuple[Path, ...]:
     """The archives that were named, each once. ArchiveError if one is none."""
+    if not paths:
+        return ()
     from factdiff.archive import is_archive
 
     for path in paths:

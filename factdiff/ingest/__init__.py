@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from factdiff.errors import InputError
-from factdiff.ingest.draft import Draft
-from factdiff.ingest.fetched import Fetch, Fetched, read_fetched
+from factdiff.ingest.draft import Draft, Fetch, Fetched
 from factdiff.ingest.identity import distinct_ids
 from factdiff.ingest.kinds import FOLDER_TYPES, read_bytes
 from factdiff.ingest.paths import STDIN, Found, expand, is_address, printable
@@ -50,6 +49,8 @@ def _read_one(found: Found, stdin: BinaryIO | None, fetch: Fetch | None, setting
         if is_address(found.path):
             if fetch is None:
                 raise InputError("is an address, and factdiff works offline", mend="add --online to fetch it")
+            from factdiff.ingest.fetched import read_fetched
+
             yield from read_fetched(fetch(found.path), found, settings)
             return
         data = _bytes_of(found.path, stdin, settings.largest_file + 1)

@@ -50,3 +50,16 @@ def _fitting(text: str, settings: Settings) -> str:
 def install(extra: str, what: str) -> InputError:
     """What to say where an optional dependency is missing."""
     return InputError(f"is {what}, which needs an optional part", mend=f"pip install 'factdiff[{extra}]'")
+
+
+class Fetched(Struct, frozen=True):
+    """A server's answer. `address` is where it came from in the end; `media` and `charset` are what the server says."""
+
+    data: bytes
+    address: str
+    media: str = ""
+    charset: str = ""
+
+
+# From an address to what stands there. InputError if it cannot be had. The command line has one that uses the network.
+Fetch = Callable[[str], Fetched]

@@ -3,39 +3,28 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from factdiff.errors import InputError
-from factdiff.ingest.draft import Draft, Reader
+from factdiff.ingest.draft import Draft, Fetched, Reader
 from factdiff.ingest.encoding import marked
-from factdiff.ingest.feed import read_feed
-from factdiff.ingest.kinds import read_bytes
-from factdiff.ingest.lines import read_json, read_lines
-from factdiff.ingest.office import read_docx
-from factdiff.ingest.page import read_page
+from factdiff.ingest.kinds import (
+    read_bytes,
+    read_docx,
+    read_feed,
+    read_json,
+    read_lines,
+    read_page,
+    read_pdf,
+    read_warc,
+)
 from factdiff.ingest.paths import Found
-from factdiff.ingest.pdf import read_pdf
 from factdiff.ingest.plain import read_markdown, read_plain
-from factdiff.ingest.warc import read_warc
 from factdiff.model import Skip
 from factdiff.settings import Settings
-
-
-class Fetched(Struct, frozen=True):
-    """A server's answer. `address` is where it came from in the end; `media` and `charset` are what the server says."""
-
-    data: bytes
-    address: str
-    media: str = ""
-    charset: str = ""
-
-
-# From an address to what stands there. InputError if it cannot be had. The command line has one that uses the network.
-Fetch = Callable[[str], Fetched]
 
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _READERS: dict[str, Reader] = {

@@ -4,23 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import PurePosixPath
 
 from factdiff.errors import InputError
-from factdiff.ingest.archive import members
 from factdiff.ingest.draft import Draft, Reader
-from factdiff.ingest.feed import read_feed
-from factdiff.ingest.lines import read_json, read_lines
-from factdiff.ingest.markup import decode_markup
-from factdiff.ingest.office import read_docx
-from factdiff.ingest.packed import opened
-from factdiff.ingest.page import read_page
 from factdiff.ingest.paths import STDIN, Found, printable
-from factdiff.ingest.pdf import read_pdf
 from factdiff.ingest.plain import read_markdown, read_plain
-from factdiff.ingest.warc import read_warc
 from factdiff.model import Skip
 from factdiff.settings import Settings
+
+
+def _late(module: str, name: str) -> Reader:
+    """A reader that is imported where the first file of its kind comes: most calls read plain text alone."""
+
+    def read(data: bytes, found: Found, settings: Settings) -> Iterator[Draft | Skip]:
+        reader: Reader = getattr(import_module(f"factdiff.ingest.{module}"), name)
+        return reader(data, found, settings)
+
+    return read
+
+
+read_docx = _late("office", "read_docx")
+read_feed = _late("feed", "read_feed")
+read_json, read_lines = _late("lines", "read_json"), _late("lines", "read_lines")
+read_page = _late("page", "read_page")
+read_pdf = _late("pdf", "read_pdf")
+read_warc = _late("warc", "read_warc")
 
 READERS: tuple[tuple[frozenset[str], Reader], ...] = (
     (frozenset({".jsonl", ".ndjson"}), read_lines),
@@ -81,6 +91,8 @@ def _by_content(data: bytes, *, named: bool) -> Reader:
 
 
 def _wide_head(head: bytes) -> str:
+    from factdiff.ingest.markup import decode_markup
+
     try:
         return decode_markup(head[: len(head) // 4 * 4])
     except InputError:
@@ -88,10 +100,14 @@ def _wide_head(head: bytes) -> str:
 
 
 def _is_docx(data: bytes) -> bool:
+    from factdiff.ingest.packed import opened
+
     return "word/document.xml" in opened(data).NameToInfo
 
 
 def _read_zip(data: bytes, found: Found, settings: Settings, depth: int) -> Iterator[Draft | Skip]:
+    from factdiff.ingest.archive import members
+
     if depth >= settings.deepest_archive:
         raise InputError(f"is an archive inside {settings.deepest_archive} others", mend="unpack it first")
     empty = True

@@ -63,8 +63,13 @@ def _is_plain(word: str) -> bool:
     """
     if word.isascii():
         return word.isalpha() and word.islower()
-    plain = all(unicodedata.category(letter) == "Lo" for letter in word)
-    return plain and not word.isnumeric() and unicodedata.is_normalized("NFC", word)
+    return all(map(_is_bare, word)) and not word.isnumeric() and unicodedata.is_normalized("NFC", word)
+
+
+@lru_cache(_REMEMBERED)
+def _is_bare(letter: str) -> bool:
+    """A letter without case."""
+    return unicodedata.category(letter) == "Lo"
 
 
 def _simplemma(code: str, table: WordTable | None) -> Lexicon:

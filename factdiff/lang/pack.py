@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_type_hints
@@ -20,7 +21,7 @@ from factdiff.lang.times import TimeTables
 from factdiff.lang.verbs import Conjugation, Conjugator, VerbForms, VerbTable, verb_forms
 from factdiff.shelf import SHELF
 from factdiff.text.boilerplate import Boilerplate
-from factdiff.text.fold import Folding, fold
+from factdiff.text.fold import Folding, fold, fold_each
 from factdiff.text.furniture import Furniture
 
 _ROOT = Path(__file__).parent
@@ -72,6 +73,10 @@ class Pack(Struct, frozen=True):
     def fold(self, text: str) -> str:
         """A text in folded letters. Words are remembered: the same few thousand make up every article."""
         return _folded_word(text, self.folding) if len(text) <= _WORD else fold(text, self.folding)[0]
+
+    def fold_each(self, texts: Collection[str]) -> list[str]:
+        """The same of many words in one go."""
+        return fold_each(tuple(texts), self.folding)
 
 
 def available() -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from factdiff.errors import PackError
 from factdiff.lang.clitics import Clitics, Split
 from factdiff.model import Token
 from factdiff.text import Folding, cut, fold
+from factdiff.text.fold import fold_each
 
 
 class Entry(Struct, frozen=True, forbid_unknown_fields=True):
@@ -65,7 +66,8 @@ class Table(Generic[E]):
     @cached_property
     def words(self) -> frozenset[str]:
         """The forms of one word, folded."""
-        return frozenset(word for word, forms in self._forms.by_first.items() if any(len(f) == 1 for f, _ in forms))
+        shortest = ((word, forms[-1][0]) for word, forms in self._forms.by_first.items())
+        return frozenset(word for word, form in shortest if len(form) == 1)
 
     @property
     def entries(self) -> dict[str, E]:
@@ -146,10 +148,7 @@ def words_of(form: str, folding: Folding) -> tuple[str, ...]:
 
 def words_of_each(forms: Sequence[str], folding: Folding) -> list[tuple[str, ...]]:
     """`words_of` of many forms, folded in one go."""
-    folded = fold("\n".join(forms), folding)[0].split("\n")
-    return (
-        [cut(line, folding) for line in folded] if len(folded) == len(forms) else [words_of(f, folding) for f in forms]
-    )
+    return [cut(line, folding) for line in fold_each(forms, folding)]
 
 
 def read_toml(path: Path) -> dict[str, object]:

@@ -80,6 +80,7 @@ def test_figures_of_two_stories_never_stand_side_by_side() -> None:
     texts = ("أصيب 340 شخصا في انهيار المبنى في حلب.", "قتل 55 شخصا في انهيار المبنى في حلب.")
     for stories, number in ((("a", "a"), 1), (("a", "b"), 0)):
         told = zip(texts, stories, strict=True)
-        articles = [Article(id=f"{n}", text=t, story=story, published="2024-05-02") for n, (t, story) in enumerate(told)]
+        pairs = enumerate(told)
+        articles = [Article(id=f"{n}", text=t, story=story, published="2024-05-02") for n, (t, story) in pairs]
         found = [f for f in factdiff.compare(articles).findings if _of_figures(f)]
         assert len(found) == number, stories

@@ -27,8 +27,8 @@ class Vocabulary:
         self._in_dictionary = lexicon(pack.code).known
         self._lemma = lexicon(pack.code).lemma
         self._barred_spelled = frozenset(pack.names.not_names.words)
-        self._barred = frozenset(map(pack.fold, pack.names.not_names.words))
-        self._loans = frozenset(map(pack.fold, pack.names.not_names.loans))
+        self._barred = frozenset(pack.fold_each(pack.names.not_names.words))
+        self._loans = frozenset(pack.fold_each(pack.names.not_names.loans))
         self._given_spelled = frozenset(
             form for group in pack.names.given_names.entries.values() for form in group.forms
         )
