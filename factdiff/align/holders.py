@@ -23,7 +23,9 @@ def located(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     claims = _filled(claims, _holder)
     known, present = _only(claims, _article), _present(claims)
     claims = [
-        claim if _is_beside(claim, present[_article(claim)]) else _with(claim, known.get(_article(claim)))
+        claim
+        if not _is_open(claim) or _is_beside(claim, present[_article(claim)])
+        else _with(claim, known.get(_article(claim)))
         for claim in claims
     ]
     return _filled(claims, _holder)
@@ -31,7 +33,7 @@ def located(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 def _filled(claims: Sequence[Claim], key: Callable[[Claim], Key]) -> tuple[Claim, ...]:
     known = _only(claims, key)
-    return tuple(_with(claim, known.get(key(claim))) for claim in claims)
+    return tuple(_with(claim, known.get(key(claim))) if _is_open(claim) else claim for claim in claims)
 
 
 def _present(claims: Sequence[Claim]) -> dict[Key, set[Key]]:
@@ -64,6 +66,11 @@ def _only(claims: Sequence[Claim], key: Callable[[Claim], Key]) -> dict[Key, str
         if isinstance(claim.value, Office) and claim.value.of:
             found[key(claim)].add(claim.value.of)
     return {name: next(iter(places)) for name, places in found.items() if len(places) == 1}
+
+
+def _is_open(claim: Claim) -> bool:
+    """An office without its country or body."""
+    return isinstance(claim.value, Office) and not claim.value.of
 
 
 def _with(claim: Claim, of: str | None) -> Claim:

@@ -9,7 +9,7 @@ are long vowels as well as consonants; `u e o i` are vowels of scripts that writ
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import permutations
+from itertools import accumulate, permutations
 
 from factdiff.align.sound_costs import NATIVE, WEAK, across_cost, across_dropping, confusing, dropping
 from factdiff.model import NameAnswer
@@ -27,17 +27,19 @@ def distance(left: str, right: str) -> float:
     native = not NATIVE.isdisjoint(left + right)
     across = is_across(left, right)
     drop = across_dropping if across else dropping
-    row = [0.0]
-    for at in range(len(right)):
-        row.append(row[-1] + drop(right, at, native))
+    added = [drop(right, at, native) for at in range(len(right))]
+    row = [0.0, *accumulate(added)]
     for i, sound in enumerate(left):
         gone = drop(left, i, native)
-        next_row = [row[0] + gone]
+        least = row[0] + gone
+        next_row = [least]
         for j, other in enumerate(right):
-            between = across_cost(sound, other) if across and sound != other else 0.0
-            plain = across or sound == other
-            changed = between if plain else confusing(sound, other, native, inner=i > 0 and j > 0)
-            next_row.append(min(row[j] + changed, row[j + 1] + gone, next_row[j] + drop(right, j, native)))
+            changed = row[j]
+            if sound != other:
+                inner = i > 0 and j > 0
+                changed += across_cost(sound, other) if across else confusing(sound, other, native, inner=inner)
+            least = min(changed, row[j + 1] + gone, least + added[j])
+            next_row.append(least)
         row = next_row
     return row[-1]
 

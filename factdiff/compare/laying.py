@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -27,6 +27,7 @@ class Laid(Struct, frozen=True):
     right: frozenset[str]
     same: float
     odd: tuple[float, float]
+    sorts: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
 
     @property
     def share(self) -> float:
@@ -48,9 +49,9 @@ class Laid(Struct, frozen=True):
         """How much of the longer sentence the other has as well."""
         return self.same / max(1, self.same + max(self.odd))
 
-    def only(self, sort: str) -> tuple[list[str], list[str]]:
-        """The terms of one sort on either side alone."""
-        return sorted(t for t in self.left if t.startswith(sort)), sorted(t for t in self.right if t.startswith(sort))
+    def only(self, sort: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The terms of one sort (as it is written before them, with its colon) on either side alone."""
+        return self.sorts.get(sort, ((), ()))
 
 
 def _bare(term: str) -> str:
@@ -59,11 +60,17 @@ def _bare(term: str) -> str:
 
 def lay(left: Statement, right: Statement) -> Laid:
     """Lay two sentences beside each other. The words of a name weigh as one; a nearly equal stem is the same one."""
+    return _either_way(left.terms, right.terms)
+
+
+@lru_cache(maxsize=64)
+def _either_way(left: tuple[str, ...], right: tuple[str, ...]) -> Laid:
     # Every rule lays the same two sentences beside each other; they are laid once, whichever comes first.
-    if left.terms <= right.terms:
-        return _laid(left.terms, right.terms)
-    laid = _laid(right.terms, left.terms)
-    return Laid(laid.shared, laid.right, laid.left, laid.same, (laid.odd[1], laid.odd[0]))
+    if left <= right:
+        return _laid(left, right)
+    laid = _laid(right, left)
+    sorts = {sort: (theirs, mine) for sort, (mine, theirs) in laid.sorts.items()}
+    return Laid(laid.shared, laid.right, laid.left, laid.same, (laid.odd[1], laid.odd[0]), sorts)
 
 
 @lru_cache(maxsize=64)
@@ -82,7 +89,18 @@ def _laid(first: tuple[str, ...], second: tuple[str, ...]) -> Laid:
             theirs.remove(near[0])
             fitting.remove(near[0])
     same, *odd = (round(sum(weights[term] for term in terms), 6) for terms in (sorted(joined), sorted(mine), theirs))
-    return Laid(frozenset(joined), frozenset(mine), frozenset(theirs), same, (odd[0], odd[1]))
+    left, right = frozenset(mine), frozenset(theirs)
+    return Laid(frozenset(joined), left, right, same, (odd[0], odd[1]), _sorted_apart(left, right))
+
+
+def _sorted_apart(left: Set[str], right: Set[str]) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The terms of either side by their sort, those of words left out: no rule asks for them alone."""
+    found: dict[str, tuple[list[str], list[str]]] = {}
+    for side, terms in enumerate((left, right)):
+        for term in sorted(terms):
+            if not term.startswith(_WORD):
+                found.setdefault(term[: term.find(":") + 1], ([], []))[side].append(term)
+    return {sort: (tuple(mine), tuple(theirs)) for sort, (mine, theirs) in found.items()}
 
 
 @lru_cache(maxsize=4096)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 from rapidfuzz.distance import Levenshtein
@@ -42,11 +43,18 @@ def _words(text: str, offset: int) -> Iterator[Word]:
     start = 0
     for piece in text.split():
         start = text.index(piece, start)
-        kept = [n for n, letter in enumerate(piece) if unicodedata.category(letter)[0] in "LNMS"]
-        if kept:
-            first, last = kept[0], kept[-1] + 1
-            yield Word(plain_word(piece[first:last]), Span(offset + start + first, offset + start + last))
+        first, last, word = _bare(piece)
+        if first < last:
+            yield Word(word, Span(offset + start + first, offset + start + last))
         start += len(piece)
+
+
+@lru_cache(maxsize=65536)
+def _bare(piece: str) -> tuple[int, int, str]:
+    """Where the letters, figures and signs of a piece begin and end, and these as they are compared."""
+    kept = [n for n, letter in enumerate(piece) if unicodedata.category(letter)[0] in "LNMS"]
+    first, last = (kept[0], kept[-1] + 1) if kept else (0, 0)
+    return first, last, plain_word(piece[first:last])
 
 
 def plain_word(word: str) -> str:
