@@ -75,10 +75,21 @@ class Settings(Struct, frozen=True, kw_only=True):
     events_a_date: int = 3  # "signed during the visit of 17 January" dates both
     event_participants: int = 2
 
+    # What goes on in steps, from the first to the last: its name, and the steps.
+    ladders: tuple[tuple[str, ...], ...] = (
+        ("custody", "arrested", "jailed", "released"), ("fire", "burning", "controlled", "put-out"),
+        ("treaty", "initialled", "signed", "ratified", "in-force"), ("relations", "reviewed", "broken-off", "restored"),
+    )  # fmt: skip
+    one_event: int = 2  # parties and words that a plan and what came of it share
+
     # Who did what to whom. So many parts of an act must be the same to call it one; of which acts it matters who is
     # which (each may accuse the other, but not beat it the same evening); and which part is one's alone where another
     # is known: a man is killed once, and by one side.
     act_slots: int = 2
+    # Acts whose plan and outcome are told by their parties; of visits, signings and the like events tell it.
+    acts_decided: tuple[str, ...] = (
+        "lower", "raise", "buy", "release", "deport", "hand-over", "sanction", "pass", "sue", "expel", "rescue",
+    )  # fmt: skip
     acts_turned: tuple[tuple[str, str, str], ...] = (("defeat", "winner", "loser"), ("visit", "visitor", "host"))
     acts_sole: tuple[tuple[str, str, str], ...] = (
         ("kill", "victim", "killer"), ("detain", "captive", "captor"), ("abduct", "abducted", "abductor"),

@@ -45,7 +45,7 @@ def act_claims(scene: Scene, scenes: Scenes, settings: Settings) -> list[Claim]:
 def _enough(named: Slots, entry: Act) -> bool:
     """Whether two parties are told apart, and one of them is somebody."""
     slots = {slot for slot, _ in named}
-    somebody = any(not filler.startswith(("thing:", "counted")) for _, filler in named)
+    somebody = any("@" in filler or not filler.startswith(("thing:", "counted")) for _, filler in named)
     return somebody and len(named) > 1 and (entry.mutual or len(slots) > 1)
 
 
@@ -126,6 +126,7 @@ def _of_verb(
         return (bare[0] if bare else None), through
     if len(bare) > 1:
         turned = entry.living and _is_place(bare[0]) and not _is_place(bare[1])
+        turned = turned or (entry.thing and not bare[0].known and bare[1].known)
         return (bare[1], bare[0]) if turned else (bare[0], bare[1])
     own = bare[0] if bare else None
     return (None, own) if entry.lone == "patient" or (entry.living and own and _is_place(own)) else (own, None)
@@ -148,7 +149,11 @@ def _is_place(party: Party) -> bool:
 def _subject(at: int, clause: tuple[int, int], scene: Scene, scenes: Scenes) -> Party | None:
     """The party that stands right before a verb and opens its clause, and nothing else does."""
     verbs = [c.last for c in scene.of("happening", "saying", "movement") if c.tense in _FINITE and c.last <= at]
-    before = parties(max([clause[0], *verbs]), at, scene, scenes)
+    that = scenes.pack.claims.complementizers
+    opened = [n + 1 for n in range(clause[0], at) if that.at(scenes.tokens, n, strip=False, stop=at) is not None]
+    if opened and opened[-1] > max(verbs, default=0):
+        verbs = []
+    before = parties(max([clause[0], *verbs, *opened]), at, scene, scenes)
     if len(before) != 1 or before[0].link or before[0].last != at or (verbs and max(verbs) > clause[0]):
         return None
     return before[0]

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from factdiff.claims.arguments import parties
 from factdiff.claims.build import make_claim
 from factdiff.claims.clauses import clauses_of
 from factdiff.claims.happenings import kind_of, participants_of
 from factdiff.claims.scene import Cue, Scene, Scenes
 from factdiff.claims.stance import stance_of
 from factdiff.claims.words import content_lemma
+from factdiff.lang.claims import Happening
 from factdiff.model import Claim, Event, Stance, TimeSpan
 from factdiff.settings import Settings
 
 _NOT, _YET = "not", "yet"
 _VERBAL = ("past", "present", "future", "passive")
+_FINITE = ("past", "present", "future")
+_DENY = "deny"
+_FAR = 8  # «تمكن رجال الإطفاء في المدينة من إنقاذ»
 _NEAR = 3  # a word of stage or denial stands so many tokens before the event
 _OUTCOME = 8  # what something turns into stands so many tokens behind the verb
 _STANCES: dict[str, Stance] = {"possible": "estimated", "planned": "planned", "pending": "denied", "denied": "denied"}
@@ -25,7 +30,7 @@ def event_claims(scene: Scene, scenes: Scenes, settings: Settings) -> list[Claim
     for cue in scene.of("happening"):
         kind = kind_of(cue, scene, scenes)
         stage = stage_of(cue, scene, scenes, settings) if kind is not None else None
-        if kind is None or stage is None:
+        if kind is None or stage is None or entries[kind].vague:
             continue
         outcome = _outcome(cue, scene, scenes) if entries[kind].outcome else None
         if entries[kind].outcome and outcome is None:
@@ -33,10 +38,13 @@ def event_claims(scene: Scene, scenes: Scenes, settings: Settings) -> list[Claim
         participants = () if outcome else participants_of(cue, None, scene, scenes, settings)
         measure = f"{kind} {outcome}" if outcome else kind
         known = outcome or stage == "pending" or entries[kind].awaited or _enough(participants, settings)
-        if not known or (measure, stage) in seen:
-            continue
-        seen.add((measure, stage))
-        claims.append(_claim(cue, kind, measure, stage, participants, scene, scenes))
+        if known and (measure, stage) not in seen:
+            seen.add((measure, stage))
+            claims.append(_claim(cue, kind, measure, stage, participants, scene, scenes))
+        ladder, step = entries[kind].ladder, entries[kind].step
+        if stage == "done" and ladder is not None and step is not None and (ladder, step) not in seen:
+            seen.add((ladder, step))
+            claims.append(_claim(cue, ladder, ladder, step, participants, scene, scenes))
     return claims
 
 
@@ -57,14 +65,43 @@ def stage_of(cue: Cue, scene: Scene, scenes: Scenes, settings: Settings) -> str 
             yet = (stages.at(scenes.tokens, m, stop=last) for m in range(cue.last, last))
             return "pending" if any(found is not None and found.id == _YET for found in yet) else "denied"
         stage = stages.at(scenes.tokens, n, stop=cue.first)
+        if stage is not None and stage.entry.stage == "done":
+            return _carried_out(stage.tense, n, first, scenes)
         if stage is not None and stage.id != _YET and (stage.entry.stage != "possible" or cue.tense in _VERBAL[1:]):
             return stage.entry.stage
     if cue.tense == "future" or (cue.tense == "present" and _ahead(first, last, scene, scenes)):
         return "planned"
     stance = stance_of(cue.first, cue.last, scene, scenes, settings)
-    if stance == "asserted":
-        return "done" if cue.tense in ("past", "passive") else None
-    return stance
+    if stance == "planned" and cue.tense == "past":
+        return "done"  # «شارك في القمة المقبلة»: what is told as past is not planned for an adjective's sake
+    if stance == "asserted" and cue.tense == "noun":
+        return _stage_of_noun(cue, first, scene, scenes)
+    return stance if stance != "asserted" else "done" if cue.tense in ("past", "passive") else None
+
+
+def _stage_of_noun(cue: Cue, first: int, scene: Scene, scenes: Scenes) -> str | None:
+    """How far it has come by a phrase that is a verb of the past, by who announced it, or by who succeeded in it."""
+    if isinstance(cue.entry, Happening) and cue.entry.done:
+        return "done"
+    verbs = [
+        c for c in scene.of("happening", "saying", "movement") if first <= c.first < cue.first and c.tense in _FINITE
+    ]
+    said = verbs[-1] if verbs else None
+    if isinstance(cue.entry, Happening) and cue.entry.declared and said is not None and said.kind == "saying":
+        return "done" if said.tense == "past" and said.id != _DENY else None
+    for n in range(cue.first - _NEAR - 1, max(first, cue.first - _FAR, said.first if said else first) - 1, -1):
+        stage = scenes.pack.claims.stages.at(scenes.tokens, n, stop=cue.first)
+        if stage is not None and stage.entry.stage == "done":
+            return _carried_out(stage.tense, n, first, scenes)
+    return None
+
+
+def _carried_out(tense: str, at: int, first: int, scenes: Scenes) -> str | None:
+    """What a verb of carrying out says of the noun behind it, by its tense, and by the "not" before it."""
+    negation = scenes.pack.claims.negations.at(scenes.tokens, at - 1, stop=at) if at > first else None
+    if negation is not None and negation.id == _NOT:
+        return "denied"
+    return {"past": "done", "passive": "done", "future": "planned"}.get(tense)
 
 
 def _ahead(first: int, last: int, scene: Scene, scenes: Scenes) -> bool:
@@ -98,10 +135,21 @@ def _outcome(cue: Cue, scene: Scene, scenes: Scenes) -> str | None:
     return None
 
 
+def _subject(cue: Cue, scene: Scene, scenes: Scenes) -> tuple[str, ...]:
+    """Who or what a happening is told of, as a `who:` term: before or behind its verb, behind its noun."""
+    first, last = _clause(cue, scene, scenes)
+    verbs = [c.first for c in scene.of("happening", "saying", "movement") if c.first >= cue.last and c.tense in _FINITE]
+    behind = [party for party in parties(cue.last, min([last, *verbs]), scene, scenes) if not party.link]
+    before = parties(first, cue.first, scene, scenes) if cue.tense != "noun" else []
+    own = before if len(before) == 1 and before[0].last == cue.first and not before[0].link else behind
+    return tuple(sorted(f"who:{filler}" for party in own[:1] for filler in party.fillers))
+
+
 def _claim(
     cue: Cue, kind: str, measure: str, stage: str, participants: tuple[str, ...], scene: Scene, scenes: Scenes
 ) -> Claim:
     times = _times(*_clause(cue, scene, scenes), scene)
+    entry = scenes.pack.claims.happenings.entries.get(kind)
     return make_claim(
         scenes,
         scene,
@@ -114,5 +162,6 @@ def _claim(
         as_of=scenes.as_of(),
         when=times[0] if len(times) == 1 else None,
         stance=_STANCES.get(stage, "asserted"),
-        basis="once" if scenes.pack.claims.happenings.entries[kind].once else None,
+        basis="once" if entry is not None and entry.once else None,
+        about=_subject(cue, scene, scenes) if entry is not None and entry.told_of else (),
     )

@@ -22,6 +22,8 @@ def kind_of(cue: Cue, scene: Scene, scenes: Scenes) -> str | None:
             return None
         kind = happening.otherwise
     entries = scenes.pack.claims.happenings.entries
+    if (where := happening.where) is not None:
+        kind = next((where[concept] for concept in sorted(_concepts(scene, scenes)) if concept in where), kind)
     return entries[kind].broader or kind
 
 

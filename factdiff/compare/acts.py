@@ -16,6 +16,23 @@ _STEPS = 3  # a body of so many steps is one of several of its kind: the police,
 _DONE = ("done", "told")
 
 
+def act_came_about(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """Planned in the earlier source, done in the later one by the same parties: an update."""
+    if not _event(left).slots or not _event(right).slots or left.as_of is None or right.as_of is None:
+        return None
+    if left.article == right.article or not disjoint(left.as_of, right.as_of) or _apart(left, right, settings):
+        return None
+    earlier, later = sorted((left, right), key=lambda claim: (claim.as_of.start, claim.article))  # type: ignore[union-attr]
+    if _event(left).event not in settings.acts_decided:
+        return None
+    if _event(earlier).status != "planned" or _event(later).status not in _DONE:
+        return None
+    before = later.when is not None and earlier.as_of is not None and disjoint(later.when, earlier.as_of)
+    passed = before and later.when.stop < earlier.as_of.start  # type: ignore[union-attr, operator]
+    same = _same_parties(left, right, settings) and not passed
+    return Answer("COMPATIBLE", "update", "act-came-about") if same else None
+
+
 def act_of_two(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """Acts of one article, or days or weeks apart, or one of them planned: two acts, not one."""
     mine, theirs = _event(left), _event(right)
@@ -23,7 +40,7 @@ def act_of_two(left: Claim, right: Claim, settings: Settings) -> Answer | None:
         return None
     if left.article == right.article:
         return Answer("UNKNOWN", None, "same-article")
-    one_stage = mine.status == theirs.status or {mine.status, theirs.status} <= {*_DONE}
+    one_stage = mine.status == theirs.status or (mine.status in _DONE and theirs.status in _DONE)
     one_match = left.instance == right.instance
     return (
         None
@@ -59,18 +76,21 @@ def another_doer(left: Claim, right: Claim, settings: Settings) -> Answer | None
 
 def same_act(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """Both sources give the parts of one act to the same parties; what one leaves out, it does not deny."""
-    mine, theirs = _slots(left), _slots(right)
-    if not mine and not theirs:
+    if not _event(left).slots and not _event(right).slots:
         return None
+    same = _same_parties(left, right, settings)
+    return Answer("SAME", "agreement", "same-act") if same else Answer("UNKNOWN", None, "another-occurrence")
+
+
+def _same_parties(left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether so many parts of an act are filled alike, one of them by somebody, and none by two who are not one."""
+    mine, theirs = _slots(left), _slots(right)
     both = sorted(mine.keys() & theirs.keys())
     relations = [_relation(mine[slot], theirs[slot]) for slot in both]
     shared = [who for slot in both for who in mine[slot] & theirs[slot] if not who.startswith(_CITY)]
-    told = any(not who.startswith(_THING) for who in shared)
+    told = any("@" in who or not who.startswith(_THING) for who in shared)
     enough = max(relations.count("same"), len(shared)) >= settings.act_slots
-    apart = any(_named_apart(mine[slot], theirs[slot]) for slot in both)
-    if enough and told and not apart:
-        return Answer("SAME", "agreement", "same-act")
-    return Answer("UNKNOWN", None, "another-occurrence")
+    return enough and told and not any(_named_apart(mine[slot], theirs[slot]) for slot in both)
 
 
 def _named_apart(left: set[str], right: set[str]) -> bool:
@@ -121,11 +141,14 @@ def _same(left: str, right: str) -> bool:
     if left == right:
         return not left.startswith("counted")
     if left.startswith(_THING) and right.startswith(_THING):
-        return fuzz.ratio(left.partition("@")[0], right.partition("@")[0]) >= _ALIKE and not _exclude(left, right)
-    (one, mine), (other, theirs) = _steps(left), _steps(right)
-    if (one and right == mine) or (other and left == theirs):
+        one, other = (filler.removeprefix(_THING).partition("@")[0] for filler in (left, right))
+        alone = " " not in one or " " not in other  # the wreck, and the wreck of the airliner
+        heads = (one.partition(" ")[0], other.partition(" ")[0]) if alone else (one, other)
+        return fuzz.ratio(*heads) >= _ALIKE and not _exclude(left, right)
+    (steps, mine), (others, theirs) = _steps(left), _steps(right)
+    if (steps and right == mine) or (others and left == theirs):
         return True  # the army of a state, and the state
-    return bool(one and other) and (mine == theirs or None in (mine, theirs)) and _wider(one, other)
+    return bool(steps and others) and (mine == theirs or None in (mine, theirs)) and _wider(steps, others)
 
 
 def _steps(filler: str) -> tuple[list[str], str | None]:
@@ -160,4 +183,4 @@ def _words(filler: str) -> list[str]:
     return filler.rpartition(":")[2].split()
 
 
-ACT_RULES = (act_of_two, turned_round, another_doer, same_act)
+ACT_RULES = (act_came_about, act_of_two, turned_round, another_doer, same_act)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rapidfuzz import fuzz
+
 from factdiff.compare.acts import ACT_RULES
 from factdiff.compare.roles import ROLE_RULES
 from factdiff.compare.scope import days_between, disjoint
@@ -10,6 +12,7 @@ from factdiff.model import Answer, Claim, Event
 from factdiff.settings import Settings
 
 _FORETOLD = frozenset({"planned", "target", "estimated", "possible", "pending"})
+_WHO, _WHO_ALIKE = "who:", 70.0  # inflected forms of one noun, with its adjective or without
 _OFF = frozenset({"cancelled", "postponed", "failed"})
 
 
@@ -36,6 +39,24 @@ def planned_then_done(left: Claim, right: Claim, settings: Settings) -> Answer |
     return Answer("COMPATIBLE", "update", "planned-then-done") if _one_occasion(*ordered, settings) else None
 
 
+def denied_then_done(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """Denied in the earlier source, done in the later one, of a later day: an update."""
+    ordered = _in_order(left, right)
+    if ordered is None or (_status(ordered[0]), _status(ordered[1])) != ("denied", "done"):
+        return None
+    return Answer("COMPATIBLE", "update", "denied-then-done") if _one_occasion(*ordered, settings) else None
+
+
+def went_further(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """What goes in steps has come further in the later source: arrested, then released; signed, then ratified."""
+    ordered = _in_order(left, right)
+    ladder = next((steps for name, *steps in settings.ladders if name == left.measure == right.measure), None)
+    if ordered is None or ladder is None or not _one_occasion(*ordered, settings):
+        return None
+    before, after = (ladder.index(_status(claim)) for claim in ordered)
+    return Answer("COMPATIBLE", "update", "went-further") if before < after else None
+
+
 def planned_then_off(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """Announced in the earlier source; called off, put off or failed in the later one: an update."""
     ordered = _in_order(left, right)
@@ -49,6 +70,8 @@ def _one_occasion(earlier: Claim, later: Claim, settings: Settings) -> bool:
     thing that happens once.
     """
     assert earlier.as_of is not None and later.as_of is not None
+    if not _one_thing(earlier, later, settings):
+        return False
     if later.when is not None and disjoint(later.when, earlier.as_of) and _before(later, earlier):
         return False
     if earlier.when is not None and later.when is not None and disjoint(earlier.when, later.when):
@@ -56,9 +79,40 @@ def _one_occasion(earlier: Claim, later: Claim, settings: Settings) -> bool:
     return earlier.basis == "once" or days_between(earlier.as_of, later.as_of) <= settings.foretold_days
 
 
+def _one_thing(left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether both are told of one: by whom they name and by their words; not where another ship or envoy arrives."""
+    if isinstance(left.value, Event) and left.value.slots:
+        return True  # its parties are compared one by one
+    mine, theirs = ({term for term in claim.about if term.startswith(_WHO)} for claim in (left, right))
+    if mine and theirs and not any(_alike(one, other) for one in mine for other in theirs):
+        return False
+    parties = set(left.participants) & set(right.participants)
+    if bool(mine) != bool(theirs) and not any(part.startswith("person:") for part in parties):
+        return False  # who arrives is told of one alone
+    words = {word for word in set(left.words) & set(right.words) if not word.startswith("#")}
+    people = any(part.startswith("person:") for part in parties)
+    return people or len(parties) + len(words) >= settings.one_event
+
+
+def _alike(left: str, right: str) -> bool:
+    """Whether two `who:` terms may mean one: a name, or a noun and what is known by name."""
+    sorts = {term.removeprefix(_WHO).partition(":")[0] for term in (left, right)}
+    if "counted" in sorts and len(sorts) > 1:
+        return False  # three envoys, and a ship
+    return left == right or len(sorts) > 1 or fuzz.ratio(left, right) >= _WHO_ALIKE
+
+
 def _before(left: Claim, right: Claim) -> bool:
     assert left.when is not None and right.as_of is not None
     return left.when.stop is not None and right.as_of.start is not None and left.when.stop < right.as_of.start
 
 
-EVENT_RULES = (*TURN_RULES, *ROLE_RULES, *ACT_RULES, planned_then_done, planned_then_off)
+EVENT_RULES = (
+    *TURN_RULES,
+    *ROLE_RULES,
+    *ACT_RULES,
+    planned_then_done,
+    denied_then_done,
+    went_further,
+    planned_then_off,
+)

@@ -21,6 +21,7 @@ class Act(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     genitive: Literal["agent", "patient"] | None = None
     mutual: bool = False
     living: bool = False
+    thing: bool = False
 
 
 class Body(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):

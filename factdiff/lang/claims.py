@@ -44,6 +44,13 @@ class Happening(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True
     awaited: bool = False  # readers wait for it: it is a claim even where nobody is named beside it
     roles: tuple[Literal["place", "own-place", "winner"], ...] = ()  # parts that one occurrence gives to one alone
     outcome: bool = False  # it is told by what something turns into: become a pandemic
+    done: bool = False  # its fixed phrases are verbs of the past
+    where: dict[str, str] | None = None  # concept of its clause -> the event that it then is: signed by initials
+    vague: bool = False  # anything may: it is dated, and no claim by itself
+    told_of: bool = False  # another subject makes it another event: a ship arrives, an envoy arrives
+    declared: bool = False  # to announce it is to do it
+    ladder: str | None = None  # what goes on in steps: arrested, jailed, released …
+    step: str | None = None  # … and which of them this is; their order stands in the settings
 
 
 class Movement(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -150,9 +157,11 @@ class Bearing(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Stage(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A word that tells how far an event has come: possible, called off, put off, failed; `pending` after a denial."""
+    """A word that tells how far an event has come: possible, called off, put off, failed; `pending` after a denial;
+    `done` by a verb of carrying out, as its tense has it.
+    """
 
-    stage: Literal["possible", "cancelled", "postponed", "failed", "pending"]
+    stage: Literal["possible", "cancelled", "postponed", "failed", "pending", "done"]
 
 
 class Linker(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):

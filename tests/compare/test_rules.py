@@ -22,7 +22,9 @@ def toll(amount: str, article: str, *words: str, **value: Any) -> Claim:
 
 
 def event(status: str, article: str, published: str) -> Claim:
-    return claim(Event(event="sign", status=status), article, kind="event", as_of=day(published))
+    return claim(
+        Event(event="sign", status=status), article, kind="event", as_of=day(published), participants=("IR", "RU")
+    )
 
 
 def signing(iso: str, article: str, **fields: Any) -> Claim:
