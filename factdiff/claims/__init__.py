@@ -7,13 +7,13 @@ from factdiff.claims.courses import time_ties
 from factdiff.claims.days import day_claims
 from factdiff.claims.events import event_claims
 from factdiff.claims.figures import figure_claims
-from factdiff.claims.happenings import time_claims
 from factdiff.claims.people import name_claims, office_claims, thing_claims
 from factdiff.claims.quotes import quote_claims
 from factdiff.claims.roles import role_claims
 from factdiff.claims.scene import read_scenes
 from factdiff.claims.statements import statement_claims
 from factdiff.claims.sums import figure_ties
+from factdiff.claims.times import time_claims
 from factdiff.claims.turns import turn_claims
 from factdiff.lang import Pack
 from factdiff.model import Claim, Document, Extraction, Tie

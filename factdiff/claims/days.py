@@ -9,13 +9,14 @@ from msgspec.structs import replace
 
 from factdiff.claims.build import make_claim
 from factdiff.claims.clauses import clauses_of
-from factdiff.claims.scene import Scene, Scenes
+from factdiff.claims.scene import Cue, Scene, Scenes
 from factdiff.claims.stems import bare_stem
-from factdiff.lang.claims import Concept
+from factdiff.lang.claims import Concept, Happening
 from factdiff.model import Claim, Duration, Mention, Ordinal, Quantity, Score, TimeSpan
 from factdiff.settings import Settings
 
 DAY = "day"  # the measure of what a time saw
+_FEWEST = 2  # words that a clause says something with
 _TOLD = 3  # words of its clause under which a day is reported
 _WEEK = 7
 _HEDGED = 2  # tokens from "about" to the hour: «قرابة الساعة 9:20»
@@ -24,11 +25,13 @@ _PERIODS = frozenset({"money", "percentage"})  # a month or year beside these is
 
 def day_claims(scene: Scene, scenes: Scenes, settings: Settings) -> list[Claim]:
     """What each day of a sentence saw, and each month or year in which something happened."""
-    return [
-        _claim(mention, mention.value, scene, scenes)
-        for mention in scene.mentions
-        if isinstance(mention.value, TimeSpan) and _tells(mention, mention.value, scene, scenes, settings)
-    ]
+    times = ((m, _until(m.value)) for m in scene.mentions if isinstance(m.value, TimeSpan))
+    return [_claim(m, value, scene, scenes) for m, value in times if _tells(m, value, scene, scenes, settings)]
+
+
+def _until(value: TimeSpan) -> TimeSpan:
+    """The end of a time that is told by its end alone: "until the end of 2023" and "until 31 December" meet."""
+    return replace(value, start=value.stop) if value.start is None else value
 
 
 def _tells(mention: Mention, value: TimeSpan, scene: Scene, scenes: Scenes, settings: Settings) -> bool:
@@ -107,11 +110,15 @@ def _words(first: int, last: int, scene: Scene, scenes: Scenes) -> Iterator[str]
     for cue in scene.of("concept", "happening"):
         if first <= cue.first < last:
             known |= set(range(cue.first, cue.last))
-            occurs = isinstance(cue.entry, Concept) and cue.entry.occurs
-            yield f"!{cue.id}" if occurs else f"#{cue.id}"
+            yield f"!{cue.id}" if _tells_apart(cue) else f"#{cue.id}"
     for n, _ in scene.words:
         if first <= n < last and n not in known and (found := bare_stem(scenes.pack.code, scenes.tokens[n].text)):
             yield found
+
+
+def _tells_apart(cue: Cue) -> bool:
+    """Whether a thing or an event is one that hardly happens twice in a story: a quake, a signing; not a meeting."""
+    return cue.entry.occurs if isinstance(cue.entry, Concept) else isinstance(cue.entry, Happening) and cue.entry.once
 
 
 def _figures(mention: Mention, first: int, last: int, scene: Scene) -> Iterator[str]:
@@ -131,11 +138,11 @@ def _figures(mention: Mention, first: int, last: int, scene: Scene) -> Iterator[
 
 
 def _dated(mention: Mention, scene: Scene, scenes: Scenes) -> tuple[int, int]:
-    """The clause that a time dates; where it stands alone between two commas, with the clauses beside it."""
+    """The clause that a time dates; where hardly a word stands in it («، اعتبارا من يناير»), with those beside it."""
     clauses = clauses_of(scene, scenes)
     at = next((n for n, clause in enumerate(clauses) if clause[0] <= mention.first < clause[1]), None)
     if at is None:
         return mention.first, mention.last
-    if any(clauses[at][0] <= n < clauses[at][1] for n, _ in scene.words):
+    if sum(clauses[at][0] <= n < clauses[at][1] for n, _ in scene.words) >= _FEWEST:
         return clauses[at]
     return clauses[max(0, at - 1)][0], clauses[min(len(clauses) - 1, at + 1)][1]

@@ -13,6 +13,7 @@ Judged = tuple[Group, tuple[Judgement, ...]]
 _Beside = frozenset[tuple[str, Span]]
 _Told = dict[_Beside, list[tuple[Claim, Claim]]]
 
+_LESS = {"date": 1, "day": 2}
 _TELLING = ("contradiction", "update", "different-scope")
 _BY_FIGURES = Answer("UNKNOWN", None, "told-by-its-figures")
 _BY_CLAUSES = Answer("UNKNOWN", None, "told-by-its-clauses")
@@ -42,27 +43,26 @@ def with_lookalikes(judged: Sequence[Judged], lookalikes: Sequence[Judged]) -> l
 
 
 def _dated_once(judged: Sequence[Judged]) -> list[Judged]:
-    """A date that two sources give one event is not told again as a mere date."""
-    dated = {
-        frozenset(((left.article, left.span), (right.article, right.span)))
-        for group, judgements in judged
-        if group.kind == "time" and not _mere(group)
-        for left, right in (_claims(group, j) for j in judgements if j.answer.verdict)
-    }
+    """A date that two sources give one event is not told again as a mere date, nor a date as what its day saw."""
     found: list[Judged] = []
-    for group, judgements in judged:
-        if group.kind == "time" and _mere(group):
-            spans = [[(c.article, c.span) for c in _claims(group, j)] for j in judgements]
-            judgements = tuple(
-                replace(j, answer=_BY_EVENT) if frozenset(pair) in dated else j
-                for j, pair in zip(judgements, spans, strict=True)
-            )
+    dated: set[frozenset[tuple[str, Span]]] = set()
+    for item in sorted(judged, key=lambda item: _mere(item[0])):
+        group, judgements = item
+        if group.kind == "time":
+            spans = [frozenset((c.article, c.span) for c in _claims(group, j)) for j in judgements]
+            if _mere(group):
+                judgements = tuple(
+                    replace(j, answer=_BY_EVENT) if pair in dated else j
+                    for j, pair in zip(judgements, spans, strict=True)
+                )
+            dated |= {pair for j, pair in zip(judgements, spans, strict=True) if j.answer.verdict}
         found.append((group, judgements))
     return found
 
 
-def _mere(group: Group) -> bool:
-    return all(claim.measure in ("date", "day") for claim in group.claims)
+def _mere(group: Group) -> int:
+    """0 where claims are of an event, 1 of a date, 2 of what a day saw: what tells less yields to what tells more."""
+    return max((_LESS.get(claim.measure or "", 0) for claim in group.claims), default=0)
 
 
 def _told(judged: Iterable[Judged]) -> _Told:

@@ -261,6 +261,7 @@ class ClaimTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     complementizers: Table[Entry]
     equations: Table[Entry]
     since: Table[Entry]
+    causes: Table[Entry]
     sums: Table[SumWord]
     courses: VerbTable[Course]
     pauses: Pauses

@@ -60,9 +60,10 @@ class Step(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Joint(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A preposition or conjunction of time, by what it does."""
+    """A preposition or conjunction of time, by what it does. `opening`: what begins then may be still to come."""
 
     role: Role
+    opening: bool = False
 
 
 class NotDate(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):

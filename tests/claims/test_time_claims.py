@@ -32,6 +32,27 @@ def test_a_date_belongs_to_the_event_next_to_it(text: str, edtf: str, kind: str)
     assert kind in dated(text)[edtf]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "dates"),
+    [
+        # the day of an announcement is not that of what is announced
+        ("أعلن التلفزيون، اليوم الجمعة، وفاة المطرب سليم حداد.", "die", False),
+        ("أكدت الشركة صباح الجمعة غرق سفينتها وسقوط رافعة.", "fall", False),
+        ("أعلنت هيئة الانتخابات المحلية في مؤتمر الجمعة فوز القائمة.", "elect", False),
+        ("أعلنت العائلة أن المطرب سليم حداد توفي الجمعة.", "die", True),
+        ("توفي المطرب سليم حداد الجمعة.", "die", True),
+        # nor of what stands in a relative clause, or behind "because of"
+        ("كشفت الحكومة اليوم الجمعة عن حصيلة العاصفة التي ضربت الميناء.", "strike", False),
+        ("أغلق الميناء اليوم الجمعة جراء اصطدام سفينتين.", "collide", False),
+        ("التقى الوزير المدرب الذي استقال الجمعة.", "meet", False),
+        ("التقى الوزير المدرب الذي استقال الجمعة.", "dismiss", True),
+        ("ضربت العاصفة الميناء الجمعة.", "strike", True),
+    ],
+)
+def test_a_date_stays_in_its_clause(text: str, kind: str, *, dates: bool) -> None:
+    assert (kind in dated(text).get("2025-03-14", set())) == dates
+
+
 def test_an_event_that_is_signed_needs_something_one_signs() -> None:
     assert "sign" not in dated("وقعت الحادثة في 12 مارس 2025.")["2025-03-12"]
 

@@ -21,8 +21,16 @@ from factdiff.extract.times.ranges import BACKWARDS, Range, range_at, resolve_ra
 from factdiff.extract.times.resolve import resolve
 from factdiff.extract.times.rows import bare_division_at
 from factdiff.extract.times.same import counterpart_at, is_period, moved
-from factdiff.extract.times.tense import tense_of
-from factdiff.extract.times.words import Reader, leads_nowhere, may_begin, memory_of, reader_of, role_at, role_before
+from factdiff.extract.times.tense import tense_behind, tense_of
+from factdiff.extract.times.words import (
+    Reader,
+    leads_nowhere,
+    may_begin,
+    memory_of,
+    reader_of,
+    role_at,
+    role_before,
+)
 from factdiff.lang import Pack
 from factdiff.model import Document, Duration, Extraction, Mention, MentionKind, NotRead, Span, TimeSpan
 from factdiff.settings import Settings
@@ -107,7 +115,7 @@ def _anchor(reader: Reader, context: Context, sentence: int, first: int, last: i
     return Anchor(
         day=spoken or (published.start if published is not None and single else None),
         settings=reader.settings,
-        tense="past" if role_before(reader, first) == "since" else tense_of(reader, first, last),
+        tense=tense_behind(reader, first, last),
         said=context.said,
         year=context.named_year(sentence),
     )

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from typing import Literal
 
-from factdiff.extract.times.words import Reader
+from factdiff.extract.times.words import Reader, role_before
 
 Tense = Literal["past", "future"]
 
 _REACH = 14  # tokens to either side of a date that may tell its clause's tense
 _CLAUSE_ENDS = frozenset(',;:.!?"«»()')
+
+
+def tense_behind(reader: Reader, first: int, last: int) -> Tense | None:
+    """The tense of a time by the joint before it, else by its clause: «منذ 20 أبريل» is past; «اعتبارا من 20 أبريل» may
+    lie ahead, whatever was decided before.
+    """
+    if role_before(reader, first) != "since":
+        return tense_of(reader, first, last)
+    joints = (reader.tables.joints.at(reader.tokens, n, stop=first) for n in range(max(reader.first, first - 3), first))
+    return None if any(joint is not None and joint.entry.opening for joint in joints) else "past"
 
 
 def tense_of(reader: Reader, first: int, last: int) -> Tense | None:
