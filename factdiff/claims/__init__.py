@@ -14,6 +14,7 @@ from factdiff.claims.scene import read_scenes
 from factdiff.claims.statements import statement_claims
 from factdiff.claims.sums import figure_ties
 from factdiff.claims.times import time_claims
+from factdiff.claims.tolls import of_own_event
 from factdiff.claims.turns import turn_claims
 from factdiff.lang import Pack
 from factdiff.model import Claim, Document, Extraction, Tie
@@ -40,6 +41,7 @@ def read_claims(document: Document, extraction: Extraction, pack: Pack, settings
         claims += act_claims(scene, scenes, settings)
         claims += turn_claims(scene, scenes, settings)
         claims += statement_claims(scene, scenes, figures, settings)
+    claims = of_own_event(claims, scenes)
     return tuple(sorted(claims, key=lambda claim: (claim.span, claim.kind, claim.topic, claim.measure or "")))
 
 

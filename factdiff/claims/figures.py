@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import msgspec
 
-from factdiff.claims.about import about, is_composed, opponents
+from factdiff.claims.about import about, opponents
 from factdiff.claims.build import make_claim
 from factdiff.claims.comparisons import resumed
 from factdiff.claims.counting import counted
-from factdiff.claims.lengths import AGE, APART, is_age, named_before, told_from, whose_age
+from factdiff.claims.lengths import AGE, APART, SERVED, is_age, is_served, named_before, told_from, whose_age
 from factdiff.claims.measures import fates, group_among, measure_of
 from factdiff.claims.periods import period_of
 from factdiff.claims.reach import nearest, preceding
 from factdiff.claims.results import result_claim
 from factdiff.claims.scene import Cue, Scene, Scenes
-from factdiff.claims.sites import sites
+from factdiff.claims.sites import carried, land_behind, place_of
 from factdiff.claims.stance import role_of, stance_of
+from factdiff.claims.tolls import corps, counted_as, grouped, leader, was_told
 from factdiff.lang.claims import Concept
-from factdiff.model import RISEN, Claim, Duration, Mention, Ordinal, Quantity, Score, TimeSpan, Value
+from factdiff.model import RISEN, WAS, Claim, Duration, Mention, Ordinal, Quantity, Score, TimeSpan, Value
 from factdiff.settings import Settings
 
 _MINUTE = "match-minute"
-_INCREMENT = "increment"
-_FRESH = "fresh"  # the marker "new" behind what is counted
+_CHANGE = "change"
 _DISTANCE = "distance"  # from a place: where that is not known, it is not known what it is of
 _HAPPENS = frozenset({"magnitude", "spectators", "depth", "speed"})  # told of a place without naming it each time
 _OF_IT = 6  # "4.8bn between Russia and Iran": who a figure is of follows it at once
@@ -48,20 +48,21 @@ def _claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -
         return _age_claim(mention, scene, scenes)
     concept, home = _concept(mention, scene, scenes, settings)
     value = _rate(mention, scene)
-    value, group = _grouped(value, mention, scene, scenes)
+    value, group = grouped(value, mention, scene, scenes)
     measure = measure_of(value, mention, concept, scene, scenes, settings)
     if isinstance(value, Quantity) and value.unit == _MINUTE:
         return _minute_claim(mention, scene, scenes, settings)
     if isinstance(value, Quantity) and group_among(value.unit, measure, scenes):
         group, value = group or value.unit, msgspec.structs.replace(value, unit="person", dimension="count")
+    anchor = leader(mention, scene, scenes)
     (period, as_of), toll = period_of(mention, scene, scenes, settings), measure in fates(scenes)
     basis = _basis(period, concept, mention, scene, scenes, settings)
     if toll:  # it has a day as of which it was true, not a period
-        period, basis = None, basis or _added(mention, as_of, scene)
+        period, basis = None, basis or counted_as(mention, as_of, scene, scenes, settings)
+        group = group or corps(anchor, scene, scenes)
     kind = "quantity" if isinstance(value, Quantity) else "duration" if isinstance(value, Duration) else "score"
-    place = _place(mention, scene, scenes, settings)
-    place = place or (_carried(scene, scenes, settings, toll=toll) if toll or measure in _HAPPENS else None)
-    whose = _whose(measure, mention, concept, home, scenes, place)
+    place, land = _where(anchor, measure, scene, scenes, settings)
+    whose = (land,) if land else _whose(measure, mention, concept, home, scenes, place)
     if not toll and place and scenes.seat_of(place) in whose:
         place = None  # a capital stands for its government, and for the country whose exports are told from there
     claim = make_claim(
@@ -75,15 +76,40 @@ def _claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -
         place=place,
         group=group,
         basis=basis,
-        instance=_instance(concept, measure, home, scenes),
+        instance="?" if _is_one_change(basis, period) else _instance(concept, measure, home, scenes),
         when=period,
         as_of=as_of or scenes.as_of(),
         stance=stance_of(mention.first, mention.last, scene, scenes, settings),
         near=(mention.first, mention.last),
         about=() if measure == _DISTANCE and place is None else about(mention, concept, measure, scene, scenes),
     )
-    risen = toll and any(cue.id == "up" and cue.last <= mention.first for cue in scene.of("movement"))
-    return msgspec.structs.replace(claim, words=(RISEN, *claim.words)) if risen else claim
+    told = _told(mention, scene, scenes) if toll else ()
+    return msgspec.structs.replace(claim, words=(*told, *claim.words)) if told else claim
+
+
+def _where(
+    mention: Mention, measure: str | None, scene: Scene, scenes: Scenes, settings: Settings
+) -> tuple[str | None, str | None]:
+    """Where a figure is of, or the country right behind it; what happens goes on where the text last was."""
+    toll = measure in fates(scenes)
+    if toll and (land := land_behind(mention, scene, scenes)) is not None:
+        return None, land
+    place = place_of(mention, scene, scenes, settings)
+    if place is None and (toll or measure in _HAPPENS):
+        place = carried(scene, scenes, settings, toll=toll)
+    return place, None
+
+
+def _is_one_change(basis: str | None, period: TimeSpan | None) -> bool:
+    """Whether a figure is one of many changes, and no period tells which: a rate is cut several times a year."""
+    return period is None and (basis or "").startswith(_CHANGE)
+
+
+def _told(mention: Mention, scene: Scene, scenes: Scenes) -> tuple[str, ...]:
+    """How a toll is told: as what it rose to, or as what it was before."""
+    if was_told(mention, scene, scenes):
+        return (WAS,)
+    return (RISEN,) if any(cue.id == "up" and cue.last <= mention.first for cue in scene.of("movement")) else ()
 
 
 def _basis(
@@ -92,6 +118,8 @@ def _basis(
     """The part a figure plays. What it was in 2022 is the level of 2022, and growth of 5 % is no change of growth."""
     if isinstance(mention.value, Duration) and told_from(mention, scenes):
         return APART
+    if isinstance(mention.value, Duration) and is_served(mention, scene, scenes):
+        return SERVED
     role = role_of(mention, scene, scenes, settings)
     if role == "former" and period is not None:
         return None
@@ -100,17 +128,11 @@ def _basis(
     return None if plain else role
 
 
-def _added(mention: Mention, as_of: TimeSpan | None, scene: Scene) -> str | None:
-    """Whether people are counted on top of others: in the last 24 hours, the new cases."""
-    fresh = any(cue.id == _FRESH and 0 <= cue.first - mention.last <= 1 for cue in scene.of("marker"))
-    return _INCREMENT if fresh or (as_of is not None and as_of.start != as_of.stop) else None
-
-
 def _person_of(
     concept: Cue | None, measure: str | None, mention: Mention, scene: Scene, scenes: Scenes, settings: Settings
 ) -> tuple[str, ...]:
     """Whose age, whose sentence in prison: the person nearest to one of many such figures."""
-    if concept is None or not isinstance(concept.entry, Concept) or not (concept.entry.many and measure):
+    if concept is None or not isinstance(concept.entry, Concept) or not (concept.entry.personal and measure):
         return ()
     person = nearest(scene.of("person"), mention, scenes, settings)
     return (person.id,) if person is not None else ()
@@ -161,6 +183,7 @@ def _concept(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings)
         if dimension == "duration" and told_from(mention, scenes):
             fitting = [cue for cue in fitting if cue.first >= mention.last]
         found = nearest(fitting, mention, scenes, settings) if back == 0 else (fitting[-1] if fitting else None)
+        found = next((cue for cue in fitting if back == 0 and _is_for(cue, mention, scenes)), found)
         if found is not None and isinstance(found.entry, Concept) and found.entry.vague:
             found = named_before(found, fitting, mention, scenes)
         if found is not None:
@@ -168,6 +191,14 @@ def _concept(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings)
         if dimension not in ("money", "percentage") or not _moves(mention, scene):
             break
     return None, scene
+
+
+def _is_for(cue: Cue, mention: Mention, scenes: Scenes) -> bool:
+    """Whether a concept stands right behind a figure, with "for" or "on" before: 21 % for deposits, 22 % on them."""
+    purpose = scenes.pack.claims.purpose
+    if cue.first == mention.last:
+        return any(s.prefix in purpose.prefixes for s in scenes.pack.clitics.splits(scenes.tokens[cue.first].text))
+    return cue.first == mention.last + 1 and scenes.tokens[mention.last].text in purpose.words
 
 
 def _moves(mention: Mention, scene: Scene) -> bool:
@@ -222,25 +253,6 @@ def _inside_figure(cue: Cue, scene: Scene) -> bool:
     return any(m.first <= cue.first < m.last for m in scene.mentions if m.kind in _FIGURES)
 
 
-def _grouped(value: Value, mention: Mention, scene: Scene, scenes: Scenes) -> tuple[Value, str | None]:
-    """People of a nationality as people, with their group, but for a collective: 22 Indians who make up a crew."""
-    group = _group(mention, scene)
-    if not group or not isinstance(value, Quantity) or value.dimension not in (None, "count"):
-        return value, group
-    people = msgspec.structs.replace(value, unit="person", dimension="count")
-    return people, None if is_composed(mention, scene, scenes) else group
-
-
-def _group(mention: Mention, scene: Scene) -> str | None:
-    """A nationality counted (112 Syrians) or named right after the noun counted (145 bodies of Egyptians)."""
-    if mention.kind != "quantity":
-        return None
-    for cue in scene.of("country"):
-        if mention.first <= cue.first < mention.last + 1 and cue.country:
-            return cue.country
-    return None
-
-
 def _rate(mention: Mention, scene: Scene) -> Value:
     """A sum beside an exchange rate of its currency is that rate: "from 30.9 pounds to 47 pounds to the dollar"."""
     value = mention.value
@@ -264,27 +276,3 @@ def _instance(concept: Cue | None, measure: str | None, home: Scene, scenes: Sce
         if isinstance(mention.value, Ordinal) and 0 <= mention.first - concept.last <= 1:
             return format(mention.value.amount, "f")
     return "?"
-
-
-def _crossed(cue: Cue, mention: Mention, scene: Scene) -> bool:
-    """Whether another figure stands between a cue and a figure: then the cue is the other's."""
-    low, high = sorted(((cue.first, cue.last), (mention.first, mention.last)))
-    return any(low[1] <= m.first and m.last <= high[0] for m in scene.mentions if m.kind in _FIGURES)
-
-
-def _place(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> str | None:
-    """Where: the nearest city, or "elsewhere" where the words say so."""
-    elsewhere = [c for c in scene.of("marker") if c.id == "elsewhere"]
-    uncrossed = [c for c in (*scene.of("city"), *sites(scene, scenes), *elsewhere) if not _crossed(c, mention, scene)]
-    found = nearest(uncrossed, mention, scenes, settings) or nearest(scene.of("city"), mention, scenes, settings)
-    return found.id if found is not None else None
-
-
-def _carried(scene: Scene, scenes: Scenes, settings: Settings, *, toll: bool) -> str | None:
-    """Where what happens goes on: the place that a text last named, unless it lies abroad: rescuers come from there."""
-    for back in range(1, settings.place_sentences + 1):
-        cities = scenes.scenes[scene.index - back].of("city") if scene.index >= back else ()
-        if cities:
-            land = scenes.country_of(cities[-1].id)
-            return cities[-1].id if toll or land is None or land in scenes.leading else None
-    return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factdiff.claims.scene import Cue, Scene, Scenes
+from factdiff.claims.states import role_at
 from factdiff.claims.stems import stem
 from factdiff.claims.words import content_lemma
 from factdiff.lang.claims import Concept
@@ -10,10 +11,12 @@ from factdiff.model import Duration, Mention
 
 AGE = "age"
 APART = "apart"  # the part played by a length that only says how long before or after something
+SERVED = "served"  # that part of a sentence which somebody serves
 _OLDEST = 45_000  # days: nobody is older
 _REACH, _DIE, _FROM = "reach", "die", "from"
 _SURNAME = 1  # tokens of a name that was not read to its end
 _OPEN, _CLOSED = "(", ")"
+_VERDICT, _SERVING = "verdict", 8  # tokens from the verb of serving to how long
 _NAME_REACH = 3  # tokens from a name to its age: the wife, Bushra, (49)
 
 
@@ -89,6 +92,17 @@ def told_from(mention: Mention, scenes: Scenes) -> bool:
     joints = scenes.pack.times.joints
     match = joints.at(scenes.tokens, mention.first - 1, stop=mention.first) if mention.first else None
     return match is not None and match.entry.role in ("before", "after")
+
+
+def is_served(mention: Mention, scene: Scene, scenes: Scenes) -> bool:
+    """Whether somebody serves so long in prison, who may have been sentenced to more; no court that gives so much."""
+    courts = {cue.first for cue in scene.of("concept") if cue.id == _VERDICT}
+    for at in range(mention.first - 1, max(scene.sentence.first, mention.first - _SERVING) - 1, -1):
+        if scenes.commas(at, mention.first):
+            return False
+        if role_at(at, scene, scenes) == "serving":
+            return courts.isdisjoint(range(at + 1, mention.first))
+    return False
 
 
 def named_before(vague: Cue, fitting: list[Cue], mention: Mention, scenes: Scenes) -> Cue:

@@ -6,12 +6,15 @@ from functools import lru_cache
 
 from factdiff.claims.reach import cost, nearest
 from factdiff.claims.scene import Cue, Scene, Scenes
+from factdiff.claims.states import is_both, is_hurt
 from factdiff.lang import load_pack
 from factdiff.lang.claims import Concept, Happening
 from factdiff.model import Duration, Mention, Quantity
 from factdiff.settings import Settings
 
 _VICTIM = "victim"  # another word for those whom it befell
+_INJURED = "injured"
+_CASUALTY = "casualty"  # the dead and the hurt, where they are counted together
 _CASE = "case"  # "12 cases" are counted under what befell them
 
 
@@ -19,6 +22,8 @@ def measure_of(
     value: object, mention: Mention, concept: Cue | None, scene: Scene, scenes: Scenes, settings: Settings
 ) -> str | None:
     """The id of what is measured; where a disease is told of, "240 hurt" and "240 cases" are the infected."""
+    if is_both(mention, scene, scenes):
+        return _CASUALTY
     found = _plain_measure(value, mention, concept, scene, scenes, settings)
     counted = value.unit if found is None and isinstance(value, Quantity) else found
     for cue in scene.of("concept") if counted else ():
@@ -51,6 +56,8 @@ def _plain_measure(
         return noun.id if "count" in noun.entry.dimensions else None
     if unit not in (None, "person", _CASE) and not people(unit, scenes):
         return None
+    if fate is None and concept is None and unit == "person" and is_hurt(mention, scene, scenes):
+        return _INJURED
     if fate is None or (concept and _closer(concept, fate, mention, scenes, settings)):
         own = people(unit, scenes) and unit != "person"  # a man of some sort is killed or hurt, but he is no vote
         return concept.id if concept and (not own or concept.id in fates(scenes)) else None
@@ -97,7 +104,7 @@ def fates(scenes: Scenes) -> frozenset[str | None]:
 def _fates(code: str) -> frozenset[str | None]:
     claims = load_pack(code).claims
     befallen = (entry.measures for entry in claims.happenings.entries.values() if entry.measures)
-    return frozenset((*befallen, *(entry.into for entry in claims.concepts.entries.values() if entry.into)))
+    return frozenset((_CASUALTY, *befallen, *(entry.into for entry in claims.concepts.entries.values() if entry.into)))
 
 
 @lru_cache(maxsize=8)

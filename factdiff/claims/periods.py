@@ -9,6 +9,7 @@ from factdiff.lang.claims import Concept, Happening
 from factdiff.model import Mention, TimeSpan
 from factdiff.settings import Settings
 
+_BEGIN = "begin"
 _DAY_HYPHENS = 2  # an EDTF interval with one end that is a day
 
 
@@ -19,10 +20,13 @@ def period_of(
     times = [m for m in scene.mentions if isinstance(m.value, TimeSpan) and m.value.edtf]
     times = [m for m in times if not _dates_event(m, scene, settings) and not _since(m, scenes, settings)]
     times = [m for m in times if not set_against(mention, m, scene)]
+    times = [m for m in times if not _shared_out(mention, m, scenes)]
     if not times:
         return None, None
 
     def distance(time: Mention) -> float:
+        if _right_behind(mention, time, scenes):
+            return 0.0
         cue = Cue("marker", "", time.first, time.last)
         crossed = [m for m in scene.mentions if m.kind == mention.kind and m.first >= min(mention.last, time.last)]
         crossed = [m for m in crossed if m.last <= max(mention.first, time.first)]
@@ -39,6 +43,24 @@ def period_of(
             return value, None
         return None, value if _reported_then(time, scene, scenes, settings) else None
     return None, None
+
+
+def _right_behind(mention: Mention, time: Mention, scenes: Scenes) -> bool:
+    """Whether a time follows a figure with nothing but "in" between: by 225 points in April."""
+    if not 0 <= time.first - mention.last <= 1:
+        return False
+    found = scenes.pack.claims.roles.at(scenes.tokens, mention.last, strip=False)
+    return time.first == mention.last or (found is not None and found.entry.role == "in")
+
+
+def _shared_out(mention: Mention, time: Mention, scenes: Scenes) -> bool:
+    """Whether a sum is shared out before a time is told: 325 points in two steps, of 225 in April and 100 in May."""
+    sums = scenes.pack.claims.sums
+    for at in range(mention.last, time.first):
+        match = sums.at(scenes.tokens, at, stop=time.first) if scenes.tokens[at].mask & sums.bit else None
+        if match is not None and match.entry.role == "all":
+            return True
+    return False
 
 
 def _dates_event(time: Mention, scene: Scene, settings: Settings) -> bool:
@@ -64,6 +86,24 @@ def _since(time: Mention, scenes: Scenes, settings: Settings) -> bool:
         if scenes.pack.claims.since.at(scenes.tokens, at) is not None:
             return scenes.commas(at, time.first) == 0
     return False
+
+
+def began(time: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> bool:
+    """Whether a time is where something began that may go on: since 2014; the war that broke out in 2023.
+
+    What is told of by the words behind it is over: since the quake of 1999, which …
+    """
+    relatives = scenes.pack.claims.deeds.relatives
+    told = time.last < scene.sentence.last and scenes.tokens[time.last].text in relatives
+    if _since(time, scenes, settings) and not told:
+        return True
+    courses, least = scenes.pack.claims.courses, max(scene.sentence.first, time.first - settings.since_reach)
+    return any(
+        match is not None and match.id == _BEGIN
+        for at in range(least, time.first)
+        if scenes.tokens[at].mask & courses.bit
+        for match in [courses.at(scenes.tokens, at, stop=time.first)]
+    )
 
 
 def _reported_then(time: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> bool:

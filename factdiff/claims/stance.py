@@ -38,6 +38,9 @@ def _anothers(cue: Cue, first: int, last: int, scene: Scene) -> bool:
 
 def stance_of(first: int, last: int, scene: Scene, scenes: Scenes, settings: Settings) -> Stance:
     """What the article makes of the claim: it happened, it is wanted, awaited, guessed or denied."""
+    own = scenes.pack.claims.markers.at(scenes.tokens, first)  # «قد تصل إلى 20 ألفا»
+    if own is not None and own.entry.sets == "stance":
+        return own.entry.value  # type: ignore[return-value]
     marker = _marked("stance", first, last, scene, scenes, settings)
     if marker is not None and isinstance(marker.entry, Marker):
         return marker.entry.value  # type: ignore[return-value]

@@ -8,11 +8,13 @@ from msgspec.structs import replace
 
 from factdiff.compare.regions import meet, regions
 from factdiff.compare.scope import days_between, differing, disjoint, unknown
-from factdiff.model import RISEN, Answer, Claim, Duration, Quantity
+from factdiff.model import RISEN, WAS, Answer, Claim, Duration, Quantity
 from factdiff.settings import Settings
 
 # Counts that grow while the news goes on: a later figure is not at odds with an earlier one.
-_MOVING = frozenset({"killed", "injured", "missing", "displaced", "detained", "infected", "evacuated", "burnt-area"})
+_MOVING = frozenset(
+    {"killed", "injured", "casualty", "missing", "displaced", "detained", "infected", "evacuated", "burnt-area"}
+)
 
 _AGE, _YEAR = "age", 366
 
@@ -119,7 +121,8 @@ def toll_moves(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """A count that grows with the news, reported as of different days: an update, not a contradiction."""
     if left.measure not in _MOVING or left.as_of is None or right.as_of is None:
         return None
-    if not disjoint(left.as_of, right.as_of) and not _rose(left, right, settings):
+    was = (WAS in left.words) != (WAS in right.words)
+    if not was and not disjoint(left.as_of, right.as_of) and not _rose(left, right, settings):
         return None
     return Answer("COMPATIBLE", "update", "toll-moves")
 

@@ -18,6 +18,7 @@ class Concept(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     dimensions: tuple[str, ...] = ()
     many: bool = False  # there are many of them in one story (tranches, deals): two figures may be of two of them
+    personal: bool = False  # and each is somebody's: an age, a fine
     units: tuple[str, ...] = ()  # counted nouns that are counted under this concept besides its own
     lasting: str | None = None  # the measure that a duration of this thing has: an agreement's years are its term
     broader: str | None = None
@@ -208,6 +209,12 @@ class Deeds(Struct, frozen=True, forbid_unknown_fields=True):
     participle: tuple[str, ...]
 
 
+class TollWord(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A word beside a count of people that says which count it is. What the roles mean is said in tolls.toml."""
+
+    role: Literal["window", "part", "both", "others", "was", "had", "serving", "treated", "discharged", "critical"]
+
+
 class Unions(Struct, frozen=True, forbid_unknown_fields=True):
     """Territory codes of CLDR that are unions of countries and no country: they speak, and are not traded with."""
 
@@ -218,6 +225,13 @@ class Prefixes(Struct, frozen=True, forbid_unknown_fields=True):
     """Proclitics with one meaning: "by" before a figure (rose by 5bn), "for" before what a sum is for."""
 
     prefixes: tuple[str, ...]
+
+
+class Purpose(Struct, frozen=True, forbid_unknown_fields=True):
+    """Proclitics and folded words between a figure and what it is for: 60 million for health, 22 % on deposits."""
+
+    prefixes: tuple[str, ...]
+    words: tuple[str, ...]
 
 
 class SumWord(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -290,8 +304,9 @@ class ClaimTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     heads: Table[HeadWord]
     adjectives: Adjectives
     deeds: Deeds
+    tolls: Table[TollWord]
     askings: Table[Entry]
     prepositions: Table[Entry]
     by: Prefixes
-    purpose: Prefixes
+    purpose: Purpose
     stopwords: StopWords
