@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from factdiff.lang import Match, Pack
-from factdiff.lang.claims import SumWord
+from factdiff.lang.counting import SumWord
 from factdiff.model import Document, Mention, Quantity, Sentence, Token
 
 FIGURES = frozenset({"quantity", "money"})

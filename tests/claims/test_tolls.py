@@ -18,7 +18,7 @@ def verdicts(*texts: str) -> set[str]:
     articles = [
         Article(id=str(n), text=text, language="ar", published="2025-03-14") for n, text in enumerate(texts, start=1)
     ]
-    return {finding.verdict for finding in compare(articles).findings}
+    return {finding.verdict for finding in compare(articles).findings if finding.kind != "statement"}
 
 
 @pytest.mark.parametrize(
