@@ -8,12 +8,14 @@ from factdiff.claims.about import about, opponents
 from factdiff.claims.build import make_claim
 from factdiff.claims.comparisons import resumed
 from factdiff.claims.counting import counted
+from factdiff.claims.divisions import division_claim
 from factdiff.claims.lengths import AGE, APART, SERVED, is_age, is_served, named_before, told_from, whose_age
 from factdiff.claims.measures import fates, group_among, measure_of
 from factdiff.claims.periods import period_of
 from factdiff.claims.reach import nearest, preceding
 from factdiff.claims.results import result_claim
 from factdiff.claims.scene import Cue, Scene, Scenes
+from factdiff.claims.shares import share_claim
 from factdiff.claims.sites import carried, land_behind, place_of
 from factdiff.claims.stance import role_of, stance_of
 from factdiff.claims.tolls import corps, counted_as, grouped, leader, was_told
@@ -44,6 +46,11 @@ def _claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -
     if isinstance(mention.value, Score) and (result := result_claim(mention, scene, scenes, settings)) is not None:
         return result
     mention = counted(resumed(mention, scene, scenes, settings), scene, scenes, settings.compared_reach)
+    voted = division_claim(mention, scene, scenes, settings) or share_claim(mention, scene, scenes, settings)
+    return voted or _measured(mention, scene, scenes, settings)
+
+
+def _measured(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> Claim:
     if is_age(mention, scene, scenes):
         return _age_claim(mention, scene, scenes)
     concept, home = _concept(mention, scene, scenes, settings)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
+from factdiff.compare.polls import VOTED, count_completed
 from factdiff.compare.regions import meet, regions
 from factdiff.compare.scope import days_between, differing, disjoint, unknown
 from factdiff.model import RISEN, WAS, Answer, Claim, Duration, Quantity
@@ -187,6 +188,8 @@ def _may_have_moved(left: Claim, right: Claim, settings: Settings) -> bool:
         return True  # another verdict on another day
     days = days_between(left.as_of, right.as_of)
     moving = left.measure in _MOVING or (left.measure is None and not _one_head(left, right))
+    if left.measure in VOTED:
+        return days > settings.result_days
     return days > (0 if moving else settings.steady_days)
 
 
@@ -277,6 +280,7 @@ def _bounded(claim: Claim) -> bool:
 
 RULES = (
     currencies_differ,
+    count_completed,
     scope_differs,
     equal,
     rounds_to,

@@ -225,6 +225,10 @@ class RoleWord(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     role: Literal["in", "venue", "prize", "title", "row", "matter", "about"]
 
 
+class BallotWord(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A word around votes; the entry's id says what it does there, as the head of ballots.toml explains."""
+
+
 class StopWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that say nothing of what a sentence is about, folded at use."""
 
@@ -263,6 +267,7 @@ class ClaimTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     matches: Table[MatchWord]
     roles: Table[RoleWord]
     stages: VerbTable[Stage]
+    ballots: VerbTable[BallotWord]
     acts: VerbTable[Act]
     act_links: Table[Entry]
     act_carriers: VerbTable[VerbEntry]
