@@ -31,7 +31,7 @@ def act_claims(scene: Scene, scenes: Scenes, settings: Settings) -> list[Claim]:
         if not tokens[at].mask & table.bit:
             continue
         match = table.at(tokens, at, stop=scene.sentence.last)
-        if match is None or _inside_name(at, scene):
+        if match is None or _inside_name(at, scene) or not _meant(match.entry, scene):
             continue
         clause = next((c for c in clauses_of(scene, scenes) if c[0] <= at < c[1]), (at, at + match.size))
         named, first, last = _parts(match, at, clause, scene, scenes)
@@ -47,6 +47,11 @@ def _enough(named: Slots, entry: Act) -> bool:
     slots = {slot for slot, _ in named}
     somebody = any("@" in filler or not filler.startswith(("thing:", "counted")) for _, filler in named)
     return somebody and len(named) > 1 and (entry.mutual or len(slots) > 1)
+
+
+def _meant(entry: Act, scene: Scene) -> bool:
+    """Whether the sentence speaks of what the verb needs: who scores, scores goals."""
+    return not entry.needs or any(cue.id in entry.needs for cue in scene.of("concept"))
 
 
 def _inside_name(at: int, scene: Scene) -> bool:
@@ -178,6 +183,8 @@ def _matches(clause: tuple[int, int], scenes: Scenes) -> list[str]:
 def _named(filler: str) -> list[str]:
     """Whom a filler names: himself, or the country of a body or of somebody without a name."""
     sort, _, rest = filler.partition(":")
+    if sort in ("thing", "counted"):
+        return rest.split("@")[1:]
     return [filler] if not rest or sort in ("person", "org", "city") else rest.split("@")[1:]
 
 

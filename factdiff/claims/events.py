@@ -142,7 +142,7 @@ def _subject(cue: Cue, scene: Scene, scenes: Scenes) -> tuple[str, ...]:
     behind = [party for party in parties(cue.last, min([last, *verbs]), scene, scenes) if not party.link]
     before = parties(first, cue.first, scene, scenes) if cue.tense != "noun" else []
     own = before if len(before) == 1 and before[0].last == cue.first and not before[0].link else behind
-    return tuple(sorted(f"who:{filler}" for party in own[:1] for filler in party.fillers))
+    return tuple(sorted(f"who:{filler}" for party in own[:1] for filler in party.fillers)) or ("who:",)
 
 
 def _claim(

@@ -8,13 +8,17 @@ from factdiff.claims.build import make_claim
 from factdiff.claims.clauses import clauses_of
 from factdiff.claims.events import stage_of
 from factdiff.claims.happenings import kind_of
+from factdiff.claims.measures import fates
 from factdiff.claims.scene import Cue, Scene, Scenes
 from factdiff.claims.stance import stance_of
 from factdiff.claims.words import content_lemma
+from factdiff.lang.claims import Happening
 from factdiff.model import NUMBERED, Claim, Event, Mention, Ordinal, TimeSpan
 from factdiff.settings import Settings
 
 _TIMES, _WIN = "times", "win"
+_ANYBODY = ("person", "case", "victim")
+_BEFALLEN = "befallen"  # the basis of ordinals of people, each country has its own
 _BEFORE, _BEHIND = 3, 3  # "the title is the second", "the second time in a row"
 _SINCE = 4  # tokens from an ordinal to "since": the first visit of his since
 
@@ -24,6 +28,8 @@ def turn_claims(scene: Scene, scenes: Scenes, settings: Settings) -> list[Claim]
     claims = []
     for mention in scene.mentions:
         kind = _kind(mention, scene, scenes, settings) if isinstance(mention.value, Ordinal) else None
+        if kind in fates(scenes) and _where(mention, scene, scenes) is None:
+            continue  # the first of whom, nobody knows
         if kind is not None and stance_of(mention.first, mention.last, scene, scenes, settings) == "asserted":
             claims.append(_claim(mention, kind, scene, scenes))
     return claims
@@ -40,6 +46,8 @@ def _kind(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) ->
         return _WIN
     if of in scenes.pack.claims.happenings.entries or _is_occasion(of, scenes):
         return of
+    if (fate := _fate(of, mention, scene, scenes)) is not None:
+        return fate
     if of != _TIMES:
         return None
     first, last = _clause(mention, scene, scenes)
@@ -48,6 +56,27 @@ def _kind(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) ->
     if nearest is None or stage_of(nearest, scene, scenes, settings) not in ("done", None):
         return None
     return kind_of(nearest, scene, scenes)
+
+
+def _fate(of: str | None, mention: Mention, scene: Scene, scenes: Scenes) -> str | None:
+    """What befell those who are put in a series: the first death, the first who dies of it."""
+    if of in fates(scenes):
+        return of
+    if of not in _ANYBODY:
+        return None
+    first, last = _clause(mention, scene, scenes)
+    near = sorted(
+        (abs(c.first - mention.last), c.first, c.entry) for c in scene.of("happening") if first <= c.first < last
+    )
+    return next((entry.measures for _, _, entry in near if isinstance(entry, Happening) and entry.measures), None)
+
+
+def _where(mention: Mention, scene: Scene, scenes: Scenes) -> str | None:
+    """The country in which somebody was the first: behind the ordinal, else the last one before it."""
+    last = _clause(mention, scene, scenes)[1]
+    lands = scene.of("country")
+    behind = next((c.id for c in lands if mention.last <= c.first < last), None)
+    return behind or next((c.id for c in reversed(lands) if c.first < mention.first), None)
 
 
 def _is_occasion(of: str | None, scenes: Scenes) -> bool:
@@ -87,6 +116,8 @@ def _claim(mention: Mention, kind: str, scene: Scene, scenes: Scenes) -> Claim:
     who = {c.id for c in scene.of("country", "person", "party") if scene.sentence.first <= c.first < last}
     since = _since(mention, scene, scenes)
     row = _role_near("row", range(mention.last, mention.last + _BEHIND), scene, scenes)
+    befallen = kind in fates(scenes)
+    basis = NUMBERED if _is_occasion(kind, scenes) else "row" if row else None
     claim = make_claim(
         scenes,
         scene,
@@ -94,11 +125,12 @@ def _claim(mention: Mention, kind: str, scene: Scene, scenes: Scenes) -> Claim:
         "event",
         Event(event=kind, ordinal=int(mention.value.amount)),
         measure=f"{kind}-turn",
-        participants=tuple(sorted(who)),
+        participants=() if befallen else tuple(sorted(who)),
         near=(mention.first, mention.last),
         when=since,
         as_of=scenes.as_of(),
-        basis=NUMBERED if _is_occasion(kind, scenes) else "row" if row else None,
+        basis=_BEFALLEN if befallen else basis,
+        place=_where(mention, scene, scenes) if befallen else None,
         instance="since" if since is not None else None,
         about=tuple(sorted(within | _prizes(range(first, last), scene, scenes))),
     )

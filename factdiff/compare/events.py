@@ -87,7 +87,7 @@ def _one_thing(left: Claim, right: Claim, settings: Settings) -> bool:
     if mine and theirs and not any(_alike(one, other) for one in mine for other in theirs):
         return False
     parties = set(left.participants) & set(right.participants)
-    if bool(mine) != bool(theirs) and not any(part.startswith("person:") for part in parties):
+    if _WHO in mine | theirs and not any(part.startswith("person:") for part in parties):
         return False  # who arrives is told of one alone
     words = {word for word in set(left.words) & set(right.words) if not word.startswith("#")}
     people = any(part.startswith("person:") for part in parties)

@@ -7,10 +7,22 @@ from factdiff.model import NUMBERED, Answer, Claim, Event
 from factdiff.settings import Settings
 
 _PRIZE = "prize:"
+_BEFALLEN = "befallen"  # the basis of ordinals of people: each country has its own first
 
 
 def _ordinal(claim: Claim) -> int | None:
     return claim.value.ordinal if isinstance(claim.value, Event) else None
+
+
+def first_of_a_place(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """The first death of one country is not the first of another; of one country, it is the same death."""
+    if _BEFALLEN not in (left.basis, right.basis):
+        return None
+    if left.article == right.article or left.basis != right.basis or None in (left.place, right.place):
+        return Answer("UNKNOWN", None, "another-occurrence")
+    if left.place != right.place:
+        return Answer("COMPATIBLE", "different-scope", "another-place")
+    return Answer("SAME", "agreement", "same-turn") if _ordinal(left) == _ordinal(right) else None
 
 
 def another_turn(left: Claim, right: Claim, settings: Settings) -> Answer | None:
@@ -18,7 +30,7 @@ def another_turn(left: Claim, right: Claim, settings: Settings) -> Answer | None
     one, other = _ordinal(left), _ordinal(right)
     if one is None or other is None or left.article == right.article or not _one_event(left, right, settings):
         return None
-    if NUMBERED in (left.basis, right.basis):
+    if {NUMBERED, _BEFALLEN} & {left.basis, right.basis}:
         return None  # the 33rd meeting is not the 31st, and says nothing against it
     if left.basis != right.basis or left.instance != right.instance or _told_of_two(left, right):
         return None
@@ -59,4 +71,4 @@ def _one_event(left: Claim, right: Claim, settings: Settings) -> bool:
     return (bool(parties) and bool(words)) or len(words) >= settings.pinning_words
 
 
-TURN_RULES = (another_turn, same_turn)
+TURN_RULES = (first_of_a_place, another_turn, same_turn)

@@ -22,6 +22,7 @@ class Act(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     mutual: bool = False
     living: bool = False
     thing: bool = False
+    needs: tuple[str, ...] = ()
 
 
 class Body(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):

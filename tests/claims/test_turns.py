@@ -72,6 +72,22 @@ def test_one_thing_happened_for_one_time(left: str, right: str, expected: list[s
     assert reasons(left, right) == expected
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("سجلت بريطانيا أول حالة وفاة بحمى الضنك.", "أعلنت مصر أول وفاة بحمى الضنك.", ["another-place"]),
+        ("توفي أول ضحية لحمى الضنك في بريطانيا.", "أول شخص يموت بحمى الضنك في مصر.", ["another-place"]),
+        ("سجلت بريطانيا أول حالة وفاة بحمى الضنك.", "توفي أول ضحية لحمى الضنك في بريطانيا.", ["same-turn"]),
+        ("سجلت بريطانيا أول حالة وفاة بحمى الضنك.", "سجلت بريطانيا ثاني حالة وفاة بحمى الضنك.", []),
+        ("سجلت بريطانيا أول حالة وفاة بحمى الضنك.", "أول حالة وفاة بحمى الضنك.", []),  # of which country, nobody says
+    ],
+)
+def test_each_country_has_its_own_first(left: str, right: str, expected: list[str]) -> None:
+    articles = [Article(id=n, text=t, language="ar", published="2025-03-14") for n, t in (("a", left), ("b", right))]
+    found = [f for f in compare(articles).findings if f.kind == "event" and f.reason in ("another-place", "same-turn")]
+    assert [f.reason for f in found] == expected
+
+
 def test_what_happened_again_later_is_the_next_time() -> None:
     left, right = "خفضت مصر الفائدة للمرة الثانية هذا العام.", "خفضت مصر الفائدة للمرة الثالثة هذا العام."
     assert reasons(left, right) == ["another-turn"]
