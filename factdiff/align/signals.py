@@ -73,6 +73,8 @@ def _rivals(left: Claim, right: Claim) -> bool:
     """Each names a country that the other does not, or different people only; who did it may be at issue."""
     if isinstance(left.value, Event) and left.value.slots:
         return False
+    if not left.participants or not right.participants or left.participants == right.participants:
+        return False
     mine, theirs = set(left.participants), set(right.participants)
     for kind in (_country, _person):
         ours, others = set(filter(kind, mine)), set(filter(kind, theirs))
@@ -141,6 +143,8 @@ def _head(left: Claim, right: Claim) -> Seen | None:
 
 
 def _people(left: Claim, right: Claim) -> Seen | None:
+    if not left.participants or not right.participants:
+        return None
     shared = sorted(filter(_person, set(left.participants) & set(right.participants)))
     return (f"shared-people-{min(len(shared), 2)}", " ".join(shared)) if shared else None
 
@@ -270,14 +274,14 @@ def evidence(left: Claim, right: Claim, *, least: float | None = None) -> tuple[
     """
     weights = bits()
     rules = _OF_SENTENCES if left.kind == "statement" else SIGNALS
-    seen = {rule: rule(left, right) for rule in rules if rule not in _COSTLY}
+    seen = [None if rule in _COSTLY else rule(left, right) for rule in rules]
     if least is not None:
-        known = sum(weights[found[0]] for found in seen.values() if found is not None)
+        known = sum([weights[found[0]] for found in seen if found is not None])
         quoted = weights[_COSTLY[quotation]] if isinstance(left.value, Quote) else 0.0
         words = weights[_COSTLY[_words]] if rules is SIGNALS else 0.0
         if known + words + quoted < least:
             return ()
-    every = (seen[rule] if rule in seen else rule(left, right) for rule in rules)
+    every = (rule(left, right) if rule in _COSTLY else found for rule, found in zip(rules, seen, strict=True))
     return tuple(
         Signal(found[0].replace("-", " "), weights[found[0]], found[1]) for found in every if found is not None
     )
