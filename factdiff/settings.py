@@ -106,6 +106,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     name_alike: float = 0.84
     place_alike: float = 0.9  # of a place that no table knows: it has no second part to tell it by
     thing_sound: float = 0.4  # first and last sounds of a foreign word that differ more are another word, or its plural
+    thing_letters: int = 6  # a foreign word of fewer is an acronym as likely as not,
+    thing_short_cost: float = 0.2  # of which one letter makes another: but g and j are one sound
     name_cost_across: float = 0.15  # a consonant, between two scripts: Khamenei is خامنئي and not خميني
     name_cost: float = 0.7  # two small differences are taste, three are another name: Khamenei, Khomeini
     name_part_omitted: float = 0.97

@@ -50,6 +50,8 @@ def keys(claim: Claim) -> Iterator[tuple[str, ...]]:
     if isinstance(claim.value, Office):
         yield "office", claim.value.role, claim.value.of or ""
         yield "holder", claim.value.role, person_of(claim)
+        if len(claim.value.sounds) > 1:
+            yield "family", claim.value.role, claim.value.sounds[-1]
         return
     if claim.kind == "name":
         yield "name", person_of(claim)
@@ -175,11 +177,15 @@ def _score(left: int, right: int, claims: Sequence[Claim], settings: Settings) -
 
 
 def _one_office(left: Claim, right: Claim) -> bool:
-    """One title in one country; or one person with it, where an article leaves the country out."""
-    assert isinstance(left.value, Office) and isinstance(right.value, Office)
-    if left.value.of and right.value.of:
-        return left.value.of == right.value.of
-    return person_of(left) == person_of(right)
+    """One title in one country; or one person with it, or one family name, where the country or body is not known."""
+    one, other = left.value, right.value
+    assert isinstance(one, Office) and isinstance(other, Office)
+    if one.of == other.of is not None:
+        return True
+    if one.of and other.of and one.of.isascii() and other.of.isascii():
+        return False
+    family = min(len(one.sounds), len(other.sounds)) > 1 and one.sounds[-1] == other.sounds[-1]
+    return person_of(left) == person_of(right) or family
 
 
 def _components(claims: Sequence[Claim], joined: dict[tuple[int, int], Pair], own: Set[int] | None) -> list[Group]:

@@ -94,6 +94,9 @@ def _alike(left: Claim, right: Claim, settings: Settings) -> bool:
     things = any(claim.participants[0].startswith(_THING) for claim in (left, right))
     if things and not (_exchanged(one[:1], other[:1], settings) and _exchanged(one[-1:], other[-1:], settings)):
         return False
+    short = things and min(len(one), len(other)) < settings.thing_letters
+    if short and distance(one, other) > settings.thing_short_cost:
+        return False  # OPEC is not OAPEC
     return alikeness(one, other) >= settings.place_alike and distance(one, other) <= settings.name_cost
 
 

@@ -11,6 +11,12 @@ _SHARED = frozenset(
     {"adviser", "aide", "ambassador", "coach", "director", "envoy", "governor", "judge", "leader", "mayor", "member"}
     | {"minister", "patriarch", "player", "relative", "secretary", "spokesperson"}
 )
+# Of these, offices of which there are many of one kind and place; and those in which one of a family follows another.
+_MANY = frozenset({"adviser", "aide", "ambassador", "judge", "member", "minister", "patriarch", "player", "relative"})
+_INHERITED = frozenset(
+    {"chancellor", "crown-prince", "emir", "emperor", "governor", "king", "leader", "president", "prime-minister"}
+    | {"speaker", "sultan", "supreme-leader"}
+)
 _LESSER = ("candidate-", "deputy-", "relative-", "staff-")
 
 # States in which two people may be named for one office on one day without anybody being wrong.
@@ -55,6 +61,23 @@ def title_differs(left: Claim, right: Claim, settings: Settings) -> Answer | Non
     return Answer("COMPATIBLE", "different-scope", "title-differs")
 
 
+def other_given_name(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """One title and one family name on the same days, and another given name: one of the sources has it wrong.
+
+    Not for offices that stay in a family, nor for those that many hold at a time.
+    """
+    assert isinstance(left.value, Office) and isinstance(right.value, Office)
+    role, one, other = left.value.role, left.value.sounds, right.value.sounds
+    if role in _MANY | _INHERITED or role.startswith(_LESSER) or min(len(one), len(other)) < 2 or one[-1] != other[-1]:
+        return None
+    known = [of for of in (left.value.of, right.value.of) if of and of.isascii()]
+    if len(set(known)) > 1 or left.article == right.article or set(_states(left, right)) != {"current"}:
+        return None
+    if left.as_of is None or right.as_of is None or days_between(left.as_of, right.as_of) > settings.one_holder_days:
+        return None
+    return Answer("CONFLICT", "contradiction", "other-given-name")
+
+
 def office_unknown(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """Without a country or institution two holders of one title need not hold one office."""
     assert isinstance(left.value, Office) and isinstance(right.value, Office)
@@ -94,4 +117,4 @@ def _parts(claim: Claim) -> int:
     return len(claim.value.sounds) if isinstance(claim.value, Office) else 0
 
 
-RULES = (other_office, title_differs, same_holder, office_unknown, office_succession, two_holders)
+RULES = (title_differs, same_holder, other_given_name, other_office, office_unknown, office_succession, two_holders)

@@ -125,6 +125,7 @@ class WordShapes(Struct, frozen=True, forbid_unknown_fields=True):
     commas: tuple[str, ...]
     short_named: tuple[str, ...]  # ISO 3166: where names are two or three short words each
     joins: tuple[str, ...]
+    so: str  # of them the one that stands before what follows from the clause
     before_verbs: tuple[str, ...]  # prepositions that stand before a verb too
     nisba: str
     accusative: str  # how an indefinite noun ends that a verb makes somebody: وزيرا

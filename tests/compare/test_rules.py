@@ -162,6 +162,21 @@ CASES = [
         "office-succession",
     ),
     (claim(holder("Hassan Rouhani", of=None), "a"), claim(holder("Ali Khamenei"), "b"), None, "office-unknown"),
+    *(
+        (
+            claim(holder("Ammar Salem", role=role, of=of), "a"),
+            claim(holder("Haydar Salem", role=role, of=None), "b", as_of=day(when)),
+            verdict,
+            reason,
+        )
+        for role, of, when, verdict, reason in (
+            ("health-spokesperson", None, "2025-01-17", "contradiction", "other-given-name"),
+            ("director", "organisation:مستشفي", "2025-01-17", "contradiction", "other-given-name"),
+            ("director", None, "2023-01-17", None, "office-unknown"),  # two years earlier
+            ("member", None, "2025-01-17", None, "office-unknown"),  # two brothers in one parliament
+            ("president", None, "2025-01-17", None, "office-unknown"),  # a father and his son
+        )
+    ),
     # names
     (name("مسعود بزشكيان", "a"), name("مسعود بيزشكيان", "b"), "spelling", "spelled-differently"),
     (name("مسعود بزشكيان", "a"), name("بزشكيان", "b"), None, "nothing-to-say"),

@@ -141,3 +141,31 @@ def test_the_span_runs_from_the_title_to_the_name_and_leaves_the_proclitic_out()
 def test_a_dual_title_is_shared_by_its_holders(text: str, wanted: list[tuple[str, str, str]]) -> None:
     found = [m.value for m in mentions_of(text) if isinstance(m.value, Office)]
     assert [(office.role, office.of, office.holder) for office in found] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "ضمت الحكومة: سامي الفهري، وزيرا للداخلية، وجورج نصري، وزيرا للعدل، وسعاد خوري وزيرة للثقافة",
+            [
+                ("interior-minister", "سامي الفهري"),
+                ("justice-minister", "جورج نصري"),
+                ("culture-minister", "سعاد خوري"),
+            ],
+        ),
+        (
+            "رامي سعد، رئيسا للحكومة، ونادر كمال، نائبا للرئيس",
+            [("prime-minister", "رامي سعد"), ("deputy-president", "نادر كمال")],
+        ),
+        ("وزير الطاقة والمياه: جورج صدي", [("energy-minister", "جورج صدي")]),
+        ("وزير الخارجية والمغتربين سامي نصري", [("foreign-minister", "سامي نصري")]),
+        ("وزير الشؤون الخارجية والجالية الوطنية بالخارج رمزي بوجمعة", [("foreign-minister", "رمزي بوجمعة")]),
+        ("استقبل السفير كلاوس ايبرهارت الوفد", [("ambassador", "كلاوس ايبرهارت")]),  # he is not "like Laos"
+        ("قال المتحدث باسم الداخلية، العميد سمير عواد", [("interior-spokesperson", "سمير عواد")]),
+        ("وقال وزير الخارجية والوفد المرافق إنهم عادوا", []),
+        ("التقى نبيل حسني وزيرا للنفط أمس", []),  # met one
+    ],
+)
+def test_lists_of_a_cabinet_give_each_name_its_own_office(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert [(office.role, office.holder) for office in offices(text)] == wanted

@@ -273,3 +273,34 @@ def test_the_preposition_stays_one_in_an_article_that_writes_its_dots() -> None:
     assert [person.form for person in named("أعلن أن الرئيس على كومباري جونسون في العاصمة", "person")] == [
         "كومباري جونسون"
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وقال [جيف فليمنغ] إن العرض مناسب",  # not "so limng"
+        "وقال [جيف] فقد خسر الجميع",
+        "سجل اللاعب [فيل فودين] هدفا",
+        "هنأ المدرب [أمادو فاي] لاعبيه",  # not "so which"
+        "قالت [كريستين لاي] إن الشركة ربحت",
+        "زار الرئيس الأمريكي [جون كندي] المدينة",
+        "أعلن [بان كي مون] الاتفاق",
+        "جاء بعد حبس [سامي الفهري] في باريس",
+        "بلغت قوته خمس درجات على مقياس ريختر",  # a scale
+    ],
+)
+def test_what_looks_like_a_particle_and_a_word_may_be_the_rest_of_a_name(sentence: str) -> None:
+    _, wanted, found = marked(sentence, "person")
+    assert found == wanted
+
+
+def test_where_hamzas_are_left_out_a_particle_and_a_function_word_stay_what_they_are() -> None:
+    assert found_in("قال المدرب أمادو فاي او بديله. اذا فاز فله الكأس") == ["أمادو"]
+
+
+def found_in(text: str) -> list[str]:
+    return [person.form for person in named(text, "person")]
+
+
+def test_a_name_whose_article_melts_with_a_preposition_keeps_it() -> None:
+    assert found_in("انتخب محمد الفهري أمس. والفضل للفهري وحده.") == ["محمد الفهري", "الفهري"]

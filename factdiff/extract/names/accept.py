@@ -43,7 +43,7 @@ def accepted(scene: Scene, growth: Growth, look: Word, introduced: bool, sentenc
     if particle is None and look.level != Level.GIVEN and scene.is_place(first, growth.last):
         return False
     strong = look.level == Level.FOREIGN or (look.level == Level.GIVEN and not look.everyday)
-    if look.function and growth.parts < 2:
+    if look.function and growth.parts < 2 and not growth.famous:
         return False
     if particle in ("servant", "father", "nasab"):
         return growth.parts > 1 or growth.last - first > 2 or introduced or _is_compound(scene, growth, particle)

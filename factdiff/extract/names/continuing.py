@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factdiff.extract.names.looks import Level, Word
+from factdiff.extract.names.predicates import is_apposed
 from factdiff.extract.names.scene import Scene
 
 
@@ -53,6 +54,16 @@ def completes(scene: Scene, at: int, stop: int, count: Count) -> bool:
     return after >= stop or scene.level(after) == Level.BARRED or (scene.words[after].clitic and scene.words[after].led)
 
 
+def is_no_result(scene: Scene, at: int, count: Count) -> bool:
+    """What only chance makes "so" and a word: right after a given name "so" stands before verbs alone («جيف فليك»)."""
+    word, text, so = scene.words[at], scene.text(at), scene.pack.names.word_shapes.so
+    given = count.given or (count.slot and count.everyday)
+    if count.parts != 1 or not given or count.article or word.listed or not text.startswith(so):
+        return False
+    stems = [scene.look(text[len(so) :]), word]
+    return not any(look.verb or look.function for look in stems) and word.level > Level.BARRED
+
+
 def is_third(word: Word, count: Count) -> bool:
     """After a given name and a father's the family name, by its own form alone no noun: «عمر حسن الناصر»."""
     return count.parts == 2 and count.last == Level.GIVEN and word.level == Level.PLAIN
@@ -82,3 +93,37 @@ def is_antecedent(scene: Scene, at: int, stop: int, count: Count) -> bool:
     if count.parts != 1 or not count.given or count.family or word.definite or word.led or word.bound or after >= stop:
         return False
     return scene.text(after) in scene.pack.names.word_shapes.relatives
+
+
+def is_last(scene: Scene, at: int, stop: int, count: Count) -> bool:
+    """A word behind a title and a given name at the end of the clause: «وزير الطاقة: جوزيف صدي», and before "that"."""
+    if count.parts != 1 or not count.slot or not count.given + count.everyday or scene.words[at].definite:
+        return False
+    that = scene.introducers.at(at + 1, strip=False) if at + 1 < stop else None
+    return at + 1 >= stop or (that is not None and that.id == "that" and not scene.words[at].verb)
+
+
+def is_before_office(scene: Scene, at: int, stop: int, count: Count) -> bool:
+    """A word right before an office in the accusative, as lists have them: «يوسف رجي، وزيرا للخارجية»."""
+    if count.parts != 1 or not count.given + count.everyday:
+        return False
+    after = at + 1
+    after += after < stop and scene.is_comma(after)
+    return after < stop and not scene.words[at].led and is_apposed(scene, after)
+
+
+def is_surname(scene: Scene, at: int, stop: int, count: Count) -> bool:
+    """A nationality without the article behind a title and a given name, with which it cannot agree: جون كندي."""
+    if not (count.slot and count.parts == 1 and count.given) or count.article or scene.words[at].definite:
+        return False
+    demonym = scene.demonyms.at(at, stop=stop)
+    return demonym is not None and not demonym.offset and not scene.words[at].led
+
+
+def continues(scene: Scene, at: int, stop: int, count: Count) -> bool:
+    """Whether a word of the language is a further part of the name by one of the signs above."""
+    word = scene.words[at]
+    if word.perhaps_family or fills_slot(word, count) or completes(scene, at, stop, count):
+        return True
+    signs = (is_last, is_before_office, is_family_adjective, is_antecedent)
+    return is_no_result(scene, at, count) or any(sign(scene, at, stop, count) for sign in signs)

@@ -1,4 +1,4 @@
-"""Function words that are a name where the writer leaves out the dots of a word's last letter: «الرئيس على ناصف»."""
+"""Function words that are a name by how the writer spells others: without the dots («الرئيس على ناصف»), with hamzas."""
 
 from __future__ import annotations
 
@@ -26,6 +26,18 @@ def dotless_names(scene: Scene) -> Iterator[int]:
         name = following.level >= Level.FOREIGN and not following.definite and not following.led
         if name and _is_office(scene, at - 1):
             yield at
+
+
+def seated_names(scene: Scene) -> Iterator[int]:
+    """Where a particle and a function word would lack a hamza that the writer leaves out nowhere else: «أمادو فاي»."""
+    names, text = scene.pack.names, scene.document.article.text
+    lacking = [at for at, word in enumerate(scene.words) if word.seatless and scene.introducers.at(at) is None]
+    if not lacking:
+        return
+    functions = (token for token, word in zip(scene.tokens, scene.words, strict=True) if word.function)
+    spelled = ((token.text, text[token.start : token.stop]) for token in functions)
+    if not any(word == folded and word not in names.not_names.words for folded, word in spelled):
+        yield from lacking
 
 
 def _is_office(scene: Scene, at: int) -> bool:

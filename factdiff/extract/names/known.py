@@ -128,11 +128,18 @@ def person_mention(scene: Scene, known: Known, sentence: int, name: Found) -> Me
     person = known.person(name)
     value = Name(
         canonical=person.canonical,
-        form=scene.document.words(span),
+        form=_form(scene, name, scene.document.words(span)),
         entity="person:" + "-".join(person.sounds),
         sounds=person.sounds,
     )
     return Mention(kind="person", value=value, span=span, sentence=sentence, first=name.first, last=name.last)
+
+
+def _form(scene: Scene, name: Found, words: str) -> str:
+    """The name with the article that melts with a preposition before it: «للفهري» is of الفهري."""
+    shapes, article = scene.pack.names.word_shapes, scene.pack.names.sounds.article
+    melted = scene.text(name.first)[: name.offset].endswith(shapes.belonging)
+    return article + words if melted and not words.startswith(article) else words
 
 
 def _further(scene: Scene, names: Sequence[Found], taken: set[int]) -> list[Found]:

@@ -37,6 +37,7 @@ class Word(Struct, frozen=True):
     named: bool = False  # somebody's name, though it may be a word as well
     common_name: bool = False  # and a common one
     dull: bool = False  # a word of the language and no family name: by itself it begins no name
+    seatless: bool = False  # a particle and a function word, if a hamza was left out: فاي, which may be a name
     loan: bool = False  # a word borrowed long ago
     leads: bool = False  # what a proclitic leaves of it may be a name
 
@@ -54,4 +55,5 @@ class Spelling(Struct, frozen=True):
     careless: bool = True  # nothing was folded, so that the writer may have left signs out
     seated: bool = False  # a hamza shows that what looks like the article is none (ألباريس)
     particle: bool = False  # a hamza behind the first letter shows that this is a particle (بأجدير)
+    sure: bool = False  # the writer leaves out no hamza
     glued: bool = False  # two words written without the space between them

@@ -50,7 +50,7 @@ def _in_sentence(
         if title is not None and title.is_office:
             held.append(_read(scene, sentence, name, title, known, settings))
         given = predicate(scene, name, start, limit)
-        if given is not None:
+        if given is not None and not (title is not None and title.is_office and title.role == given.role):
             held.append(_read(scene, sentence, name, given, known, settings))
             before_it = follows(scene, given, names[number + 1]) if number + 1 < len(names) else None
             if before_it is not None:

@@ -30,7 +30,7 @@ def _body_at(scene: Scene, sentence: int, at: int, stop: int) -> Mention | None:
     body = scene.organisations.at(at, stop=stop)
     head = scene.organisation_heads.at(at, stop=stop)
     if head is not None and not head.split.definite and not _of_disaster(scene, at + head.size, stop):
-        last = _end(scene, at + head.size, stop, free=head.entry.kind == "free")
+        last = body_end(scene, at + head.size, stop, free=head.entry.kind == "free")
         if last > at + (head.size if body is None else body.size):
             span = document.span(at, last, head.offset)
             words = " ".join(document.words(span).split())
@@ -55,7 +55,7 @@ def _of_disaster(scene: Scene, at: int, stop: int) -> bool:
     return match is not None and match.entry.occurs and match.split.definite
 
 
-def _end(scene: Scene, at: int, stop: int, *, free: bool) -> int:
+def body_end(scene: Scene, at: int, stop: int, *, free: bool) -> int:
     """Where the name ends: after definite words, one of them perhaps with "and"; after a place or a nationality."""
     first = at
     while at < min(stop, first + _LONGEST):
@@ -75,8 +75,8 @@ def _end(scene: Scene, at: int, stop: int, *, free: bool) -> int:
 def _continues(scene: Scene, at: int, first: int) -> bool:
     """A definite word; the second of the name's nouns may stand with "and": حزب العدالة والتنمية."""
     article = scene.pack.names.sounds.article
-    if scene.level(at) == Level.BARRED:
-        return False
+    if scene.level(at) == Level.BARRED or scene.pack.times.weekdays.at(scene.tokens, at) is not None:
+        return False  # «عقد مجلس الأمن الجمعة جلسة»
     joined = at == first + 1 and any(
         scene.text(at).startswith(c + article) for c in scene.pack.names.sounds.conjunctions
     )

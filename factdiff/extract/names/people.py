@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factdiff.extract.names.accept import accepted, introduced
-from factdiff.extract.names.dotless import dotless_names
+from factdiff.extract.names.apposed import apposed, is_calling
+from factdiff.extract.names.dotless import dotless_names, seated_names
 from factdiff.extract.names.known import Found, Known, follow, person_mention
 from factdiff.extract.names.looks import Level, Word
 from factdiff.extract.names.offices import read_offices
 from factdiff.extract.names.parted import parted
+from factdiff.extract.names.predicates import is_apposed
 from factdiff.extract.names.scene import Scene
 from factdiff.extract.names.spans import Growth, grow
 from factdiff.extract.names.titles import Title, title_at
@@ -28,6 +30,8 @@ def read_people(scene: Scene, settings: Settings) -> tuple[Mention, ...]:
     """All persons named in a document, and the offices that stand beside their names."""
     for at in list(dotless_names(scene)):
         scene.words[at] = scene.look(scene.text(at))
+    for at in list(seated_names(scene)):
+        scene.words[at] = scene.seated(at)
     found = [name for sentence in scene.document.sentences for name in _names_in(scene, sentence)]
     names = parted(scene, found)
     known, placed = Known(scene, names), follow(scene, names)
@@ -66,6 +70,8 @@ def _after_title(scene: Scene, at: int, stop: int) -> Found | None:
     if _is_given_name(scene, title, stop):
         return None
     start, strong = _lead(scene, title.last, stop)
+    if _begins_another(scene, title, start):
+        return None
     sure = (title.definite and start == title.last) or strong
     if title.open and start == title.last:
         growth = _behind_body(scene, title.last + 1, stop)
@@ -74,10 +80,20 @@ def _after_title(scene: Scene, at: int, stop: int) -> Found | None:
     if growth is None:
         growth = _start(scene, start, stop, near=title.near, sure=sure, strong=strong, slot=title.whole)
     if growth is None and not title.people:
-        growth = _walk(scene, title.last, stop)
-    if growth is None:
-        return None
-    return Found(growth.first, growth.last, 0, growth.parts, title)
+        growth = _walk(scene, start if is_calling(scene, start) else title.last, stop)
+    growth = growth or apposed(scene, title, stop)
+    return Found(growth.first, growth.last, 0, growth.parts, title) if growth is not None else None
+
+
+def _begins_another(scene: Scene, title: Title, at: int) -> bool:
+    """Whether a list goes on after a mark or an accusative, with "and": «وزيرا للعدل، وجوزيف»."""
+    if at >= len(scene.words) or scene.level(at) == Level.GIVEN:
+        return False
+    if not scene.is_comma(at - 1) and not is_apposed(scene, title.first):
+        return False
+    joins = scene.pack.names.sounds.conjunctions
+    splits = scene.pack.clitics.splits(scene.text(at))[1:]
+    return any(split.prefix in joins and scene.look(split.stem).level == Level.GIVEN for split in splits)
 
 
 def _is_given_name(scene: Scene, title: Title, stop: int) -> bool:
@@ -215,7 +231,12 @@ def _beginnings(scene: Scene, at: int) -> Iterator[tuple[int, Word]]:
     """The ways in which a name may begin at a token: the whole word, or what proclitics leave of it."""
     word = scene.words[at]
     token = scene.tokens[at]
-    if not token.text.isalpha() or token.text.isascii() or (word.level == Level.BARRED and word.function):
+    if not token.text.isalpha() or token.text.isascii():
+        return
+    if word.level == Level.BARRED and word.function:
+        family = scene.family_names.at(at, strip=False)
+        if family is not None and family.size > 1:
+            yield 0, word
         return
     stems = scene.pack.clitics.splits(token.text)[1:] if word.leads else ()
     likely = [split for split in stems if not split.definite and _stem_is_name(scene, split.stem)]

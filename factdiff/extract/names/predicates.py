@@ -23,8 +23,22 @@ def predicate(scene: Scene, name: Found, first: int, limit: int) -> Title | None
         at += 1
     while at < min(limit, name.last + _BETWEEN) and scene.words[at].definite and not scene.is_place(at, limit):
         at += 1  # «أدى فلان اليمين الدستورية رئيسا للحكومة»
-    verb = _verb(scene, name, first) if at < limit and _begins(scene, at) else None
+    if at >= limit or not _begins(scene, at):
+        return None
+    verb = _verb(scene, name, first)
+    if verb is None:
+        listed = name.first == first or name.offset or scene.is_comma(name.first - 1) or scene.is_comma(name.last)
+        return _given(scene, at, limit, "current") if listed and is_apposed(scene, at) else None
     return _given(scene, at, limit, verb) if verb else None
+
+
+def is_apposed(scene: Scene, at: int) -> bool:
+    """An office in the accusative and what it is of, as lists of a cabinet have it: NAME, «وزيرا للدفاع»."""
+    shapes = scene.pack.names.word_shapes
+    if at + 1 >= len(scene.words) or not scene.text(at + 1).startswith(shapes.belonging):
+        return False
+    match = _role(scene, at, at + 2) if scene.text(at).endswith((shapes.accusative, shapes.feminine)) else None
+    return match is not None and (match.entry.portfolio or match.size > 1)
 
 
 def follows(scene: Scene, title: Title, name: Found) -> Title | None:
@@ -42,12 +56,12 @@ def _begins(scene: Scene, at: int) -> bool:
 
 
 def _verb(scene: Scene, name: Found, first: int) -> str | None:
-    """What the last verb of appointing before a name says of the office, None if there is none or it is denied."""
+    """What the last verb of appointing before a name says of the office: nothing if denied, None if there is none."""
     for at in range(name.first - 1, max(first, name.first - _BEFORE) - 1, -1):
         match: Match[Appointment] | None = scene.appointments.at(at)
         if match is not None and not match.split.definite:
             before = scene.pack.claims.negations.at(scene.tokens, at - 1) if at > first else None
-            return None if before is not None and before.id == "not" else match.entry.state
+            return "" if before is not None and before.id == "not" else match.entry.state
     return None
 
 

@@ -154,6 +154,15 @@ class Scene:
         """The look of a word that is not written by itself here."""
         return self._vocabulary.folded(folded)
 
+    @property
+    def loans(self) -> frozenset[str]:
+        """The words borrowed long ago, folded."""
+        return self._vocabulary.loans
+
+    def seated(self, at: int) -> Word:
+        """The look of a token, if it lacks no hamza."""
+        return self._vocabulary.seated(self.text(at))
+
     def level(self, at: int) -> Level:
         return self.words[at].level
 

@@ -4,16 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from factdiff.extract.names.continuing import (
-    Count,
-    completes,
-    fills_slot,
-    is_antecedent,
-    is_family_adjective,
-    is_no_verb_here,
-    is_third,
-    leads,
-)
+from factdiff.extract.names.continuing import Count, continues, is_no_verb_here, is_surname, is_third, leads
 from factdiff.extract.names.looks import Level, Word
 from factdiff.extract.names.scene import LONGEST, Scene
 
@@ -183,9 +174,7 @@ def _word(scene: Scene, at: int, stop: int, count: Count) -> bool:
     if not count.parts:
         count.everyday += _maybe_given(scene, at, stop)
         return True
-    if word.perhaps_family or fills_slot(word, count) or completes(scene, at, stop, count):
-        return True
-    if is_family_adjective(scene, at, stop, count) or is_antecedent(scene, at, stop, count):
+    if continues(scene, at, stop, count):
         return True
     feminine = scene.pack.names.word_shapes.feminine
     # After a foreign given name, or the first word after a title, comes the family name.
@@ -258,6 +247,8 @@ def _ends(scene: Scene, at: int, stop: int, count: Count) -> bool:
             return True  # «زار مراد إسلام آباد»: a city of two words whose first is a given name
         return count.parts > 1 and scene.words[at].everyday and scene.roles.at(at, stop=stop) is not None
     if scene.family_names.at(at, strip=False, stop=stop):
+        return False
+    if is_surname(scene, at, stop, count):
         return False
     demonym = scene.demonyms.at(at, stop=stop)
     if demonym is not None and demonym.split.prefix == names.sounds.article and count.article and 0 < count.parts < 4:

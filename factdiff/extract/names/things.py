@@ -157,7 +157,7 @@ def _loan(scene: Scene, at: int, stop: int) -> _Thing | None:
     complete = after < stop and scene.words[after].definite
     if not complete and (at == 0 or scene.thing_heads.at(at - 1) is None):
         return None
-    loans = frozenset(map(scene.pack.fold, scene.pack.names.not_names.loans))
+    loans = scene.loans
     split = max(
         (s for s in scene.pack.clitics.splits(scene.text(at)) if s.stem in loans), key=lambda split: len(split.stem)
     )

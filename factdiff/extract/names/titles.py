@@ -5,9 +5,10 @@ from __future__ import annotations
 from msgspec import Struct
 
 from factdiff.extract.names.looks import Level
+from factdiff.extract.names.organisations import body_end
 from factdiff.extract.names.scene import Scene
 from factdiff.lang import Match
-from factdiff.lang.names import City, OfficeState, Role, Territory
+from factdiff.lang.names import City, OfficeState, OrganisationHead, Role, Territory
 from factdiff.lang.table import Entry
 
 # Definite words of no table that may complete a title.
@@ -53,6 +54,8 @@ class Parts:
         self.has_body = False
         self.filled = self.open = False
         self.vague = False  # what the role is of is known by such words alone
+        self.feminine = False  # the role's own word
+        self.linked = False  # a link leads to what no table knows: in the *government*
         self.room = 0  # how many words may complete it so
         self.plain = 0  # definite words that no table has: the chief *of the workers' hospital*
 
@@ -73,6 +76,7 @@ def title_at(scene: Scene, at: int, stop: int) -> Title | None:
         return _counterpart(scene, at, stop)
     begin = begin or match
     parts = Parts()
+    parts.feminine = scene.text(start).endswith(names.word_shapes.feminine)
     definite = begin.split.definite or scene.text(at)[begin.offset :].startswith(names.sounds.article)
     if not definite and not match.entry.people:
         parts.room = _PLAIN
@@ -162,6 +166,12 @@ def complements(scene: Scene, at: int, stop: int, portfolio: bool, parts: Parts)
     return at
 
 
+def _agrees(scene: Scene, at: int, parts: Parts) -> bool:
+    """Whether a state is the office's: behind a body it is the body's if it has another gender («الحكومة المكلفة»)."""
+    feminine = scene.pack.names.word_shapes.feminine
+    return not (parts.has_body or parts.linked) or parts.feminine or not scene.text(at).endswith(feminine)
+
+
 def _is_bare_body(scene: Scene, at: int) -> bool:
     """A body's noun that still wants a genitive: «لجنة نوبل», not «اللجنة»."""
     head = scene.organisation_heads.at(at)
@@ -174,7 +184,8 @@ def _complement(scene: Scene, at: int, stop: int, portfolio: bool, parts: Parts)
         parts.portfolio = found.id
         return found.size
     if (state := scene.office_states.at(at, stop=stop)) and not state.entry.before:
-        parts.state = parts.state if state.entry.state == "current" else state.entry.state
+        if state.entry.state != "current" and _agrees(scene, at, parts):
+            parts.state = state.entry.state
         return state.size
     if body := scene.organisations.at(at, stop=stop):
         parts.body = parts.body or body.id
@@ -182,29 +193,61 @@ def _complement(scene: Scene, at: int, stop: int, portfolio: bool, parts: Parts)
         parts.of = parts.of or body.entry.country
         return body.size
     place = scene.place_at(at, stop)
-    if place is not None and not (parts.of and scene.level(at) == Level.GIVEN):  # جورجيا is a given name too
+    given = scene.level(at) == Level.GIVEN  # جورجيا and, with "like", كلاوس are given names too
+    if place is not None and not (given and (parts.of or place.offset)):
         if isinstance(place.entry, Territory):
             parts.of = parts.of or place.entry.iso
         elif isinstance(place.entry, City):
             parts.of = parts.of or f"city:{place.id}"
         return place.size
+    if joined := _joined(scene, at, stop, parts):
+        return joined
     if (people := scene.demonyms.at(at, stop=stop)) and scene.level(at) != Level.GIVEN:
         parts.of = parts.of or people.entry.iso
         return people.size
     if scene.office_links.at(at, stop=stop) and at + 1 < stop:
         following = _complement(scene, at + 1, stop, False, parts)
         definite = scene.words[at + 1].definite and scene.level(at + 1) == Level.COMMON
+        parts.linked = parts.linked or definite
         return 1 + (following or definite) if following or definite else 0
     head = scene.organisation_heads.at(at, stop=stop)
     if head is not None and not head.split.definite:
-        ministry = scene.portfolios.at(at + head.size, stop=stop)
-        parts.ministry = parts.ministry or (ministry.id if ministry else None)
-        parts.has_body = True
-        return head.size + (ministry.size if ministry else 0)
+        return _body(scene, at, stop, head, parts)
     if (portfolio_body := scene.portfolios.at(at, stop=stop)) and portfolio_body.split.definite:
         parts.ministry = parts.ministry or portfolio_body.id
         return portfolio_body.size
     return _plain(scene, at, parts)
+
+
+def _body(scene: Scene, at: int, stop: int, head: Match[OrganisationHead], parts: Parts) -> int:
+    """How many tokens a body that no table has takes, its noun and its name; of a ministry what it is for."""
+    after = at + head.size
+    ministry = scene.portfolios.at(after, stop=stop)
+    parts.ministry = parts.ministry or (ministry.id if ministry else None)
+    parts.has_body = True
+    if ministry is not None:
+        return head.size + ministry.size
+    last = body_end(scene, after, stop, free=False)
+    if last > after and parts.portfolio is None:
+        parts.body = parts.body or scene.pack.fold(scene.document.words(scene.document.span(at, last, head.offset)))
+    return last - at
+
+
+def _joined(scene: Scene, at: int, stop: int, parts: Parts) -> int:
+    """How many tokens a ministry's further tasks take, "and" before a definite noun: «الخارجية والمغتربين»."""
+    sounds, word = scene.pack.names.sounds, scene.words[at]
+    fronts = tuple(mark + sounds.article for mark in sounds.conjunctions)
+    if parts.portfolio is None or word.level > Level.PLAIN or not scene.text(at).startswith(fronts):
+        return 0
+    if scene.roles.at(at) or scene.honorifics.at(at) or scene.deputies.at(at) or scene.organisation_heads.at(at):
+        return 0
+    last = at + 1
+    while last < min(stop, at + _PLAIN) and scene.level(last) <= Level.PLAIN:
+        definite = any(split.definite for split in scene.pack.clitics.splits(scene.text(last)))  # «بالخارج» too
+        if not definite or scene.is_place(last, stop) or scene.roles.at(last) or scene.honorifics.at(last):
+            break
+        last += 1
+    return last - at
 
 
 def _plain(scene: Scene, at: int, parts: Parts) -> int:

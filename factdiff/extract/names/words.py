@@ -11,6 +11,7 @@ from factdiff.model import Token
 
 # A known word of more letters behind a particle is no coincidence: لاعتقال; a verb of so many, or more: ليعوض.
 _SURE_STEM = 4
+_SHORT = 3  # letters of a particle and the shortest function words
 
 
 _MARK = Word(Level.BARRED, dull=True)
@@ -28,7 +29,9 @@ class Vocabulary:
         self._lemma = lexicon(pack.code).lemma
         self._barred_spelled = frozenset(pack.names.not_names.words)
         self._barred = frozenset(pack.fold_each(pack.names.not_names.words))
-        self._loans = frozenset(pack.fold_each(pack.names.not_names.loans))
+        spelled = tuple(sorted(form for form in self._barred_spelled if form[0] in self._shapes.seats))
+        self._seated = frozenset(pack.fold_each(spelled)) - self._barred_spelled
+        self.loans = frozenset(pack.fold_each(pack.names.not_names.loans))
         self._given_spelled = frozenset(
             form for group in pack.names.given_names.entries.values() for form in group.forms
         )
@@ -43,6 +46,10 @@ class Vocabulary:
         if not token.text.isalpha() or token.text.isascii():
             return _MARK
         return self._word(token.text, self._spelling(token.text, spelled) if spelled else Spelling())
+
+    def seated(self, word: str) -> Word:
+        """A folded word of a writer who leaves out no hamza."""
+        return self._word(word, Spelling(sure=True))
 
     def folded(self, word: str) -> Word:
         """A word of which only the folded form is known."""
@@ -93,19 +100,21 @@ class Vocabulary:
         names = self._pack.names
         given = names.given_names.word(word, strip=False)
         known = names.family_names.word(word, strip=False)
-        family = known is not None and not known.entry.word
         perhaps = known is not None and known.entry.word
-        if spelling.barred or (given is None and known is None and self._is_nothing(word, spelling)):
+        family = known is not None and not perhaps
+        seatless = spelling.careless and self._lacks_hamza(word)
+        if seatless and not spelling.sure:
+            return Word(Level.BARRED, dull=True, seatless=True)
+        nothing = given is None and known is None and not seatless and self._is_nothing(word, spelling)
+        if spelling.barred or nothing:
             return Word(Level.BARRED, function=word in self._barred, dull=True, loan=self._is_loan(word))
         definite = word.startswith(self._article) and len(word) > len(self._article) + 2 and not spelling.seated
         if given is not None:
-            function = spelling.careless and word in self._barred
-            article = given.entry.article
-            everyday = given.entry.word
-            return Word(Level.GIVEN, everyday, family, perhaps, article, definite=definite, function=function)
+            function, kind = spelling.careless and word in self._barred, given.entry
+            return Word(Level.GIVEN, kind.word, family, perhaps, kind.article, definite=definite, function=function)
         level, verb, clitic = self._level(word, seated=spelling.seated)
         listed = self.known(word)
-        if word in self._named and not listed:
+        if seatless or (word in self._named and not listed):
             level, verb, clitic = Level.FOREIGN, False, False  # كانافارو, مارتينا: what could be inside it is chance
         if spelling.native and not family and level >= Level.PLAIN:
             level = Level.COMMON
@@ -142,14 +151,21 @@ class Vocabulary:
         splits = self._pack.clitics.splits(word)
         if any(split.stem in self._barred for split in splits if not split.definite):
             return True
-        if any(split.stem in self._loans for split in splits):
+        if any(split.stem in self.loans for split in splits):
             return True
         return any(word.endswith(end) and word.removesuffix(end) in self._barred for end in self._shapes.bound)
+
+    def _lacks_hamza(self, word: str) -> bool:
+        """A particle and a function word that is written with a hamza, which is not there: فاي is no فأي."""
+        if len(word) > _SHORT or word in self._barred or word in self._named:
+            return False
+        found = [s.stem for s in self._pack.clitics.splits(word)[1:] if s.stem in self._barred]
+        return bool(found) and all(stem in self._seated for stem in found)
 
     def _is_loan(self, word: str) -> bool:
         """A borrowed word that is long enough to be no letter's name nor a piece of another word."""
         stems = (split.stem for split in self._pack.clitics.splits(word))
-        return any(stem in self._loans and len(stem) >= _SURE_STEM for stem in stems)
+        return any(stem in self.loans and len(stem) >= _SURE_STEM for stem in stems)
 
     def _level(self, word: str, *, seated: bool) -> tuple[Level, bool, bool]:
         """The level; whether it is a verb; whether it may be a word with a proclitic or a pronoun."""
