@@ -14,6 +14,7 @@ from factdiff.lang.verbs import VerbMatch
 from factdiff.model import Claim, Event, Span, TimeSpan
 from factdiff.settings import Settings
 
+_QUESTION = "?"
 _NOUN, _FINITE = "noun", ("past", "present", "future")
 _TOLD = ("done", "told", "planned")
 _STOCK = 3  # letters of a word among which the vowel mark of its first letter stands, behind a particle
@@ -34,6 +35,8 @@ def act_claims(scene: Scene, scenes: Scenes, settings: Settings) -> list[Claim]:
         if match is None or _inside_name(at, scene) or not _meant(match.entry, scene):
             continue
         clause = next((c for c in clauses_of(scene, scenes) if c[0] <= at < c[1]), (at, at + match.size))
+        if _supposed(clause[0], at, scene, scenes):
+            continue
         named, first, last = _parts(match, at, clause, scene, scenes)
         stage = _stage(match, at, scene, scenes, settings)
         if stage in _TOLD and _enough(named, match.entry) and (match.entry.event, named) not in seen:
@@ -52,6 +55,14 @@ def _enough(named: Slots, entry: Act) -> bool:
 def _meant(entry: Act, scene: Scene) -> bool:
     """Whether the sentence speaks of what the verb needs: who scores, scores goals."""
     return not entry.needs or any(cue.id in entry.needs for cue in scene.of("concept"))
+
+
+def _supposed(first: int, at: int, scene: Scene, scenes: Scenes) -> bool:
+    """Whether it is asked, or supposed by an "if" before it."""
+    askings, tokens = scenes.pack.claims.askings, scenes.tokens
+    if any(tokens[n].text == _QUESTION for n in range(at, scene.sentence.last)):
+        return True
+    return any(askings.at(tokens, n, stop=at) is not None for n in range(first, at) if tokens[n].mask & askings.bit)
 
 
 def _inside_name(at: int, scene: Scene) -> bool:
@@ -73,6 +84,8 @@ def _parts(
     verbs = [c.first for c in scene.of("happening", "saying", "movement") if c.tense in _FINITE and c.first >= last]
     behind = parties(last, min([clause[1], *verbs]), scene, scenes)
     bare = [party for party in behind if not party.link]
+    if match.tense != _NOUN and _has_object(at, scenes):
+        bare = bare[:1]  # «اعتقلته الشرطة»: whom, the pronoun tells
     by = next((party for party in behind if party.link == _BY), None)
     through = next((p for p in behind if p.link in entry.through), None)
     if through is None and match.tense == _NOUN and not entry.through:
@@ -81,7 +94,7 @@ def _parts(
         by = by or _carried(at, clause, scene, scenes)
         agent, patient = _of_noun(entry, last, bare, by, through)
     else:
-        subject = _subject(at, clause, scene, scenes)
+        subject = None if _has_object(at, scenes) else _subject(at, clause, scene, scenes)
         agent, patient = _of_verb(entry, bare, by, through, subject, _passive(at, scenes))
     if agent is not None and not agent.known and not agent.definite and entry.lone == _AGENT:
         agent = None  # «وقّع مرسوما»: who signs is not named, and no decree does
@@ -129,6 +142,8 @@ def _of_verb(
         return subject, through or (bare[0] if bare else None)
     if through is not None or (entry.through and _OBJECT not in entry.through):
         return (bare[0] if bare else None), through
+    if entry.makes and len(bare) > 1 and not bare[1].known:
+        return None, None  # «عيّن الرئيس زيد سفيرا»: whom, or who, the words do not tell
     if len(bare) > 1:
         turned = entry.living and _is_place(bare[0]) and not _is_place(bare[1])
         turned = turned or (entry.thing and not bare[0].known and bare[1].known)
@@ -162,6 +177,12 @@ def _subject(at: int, clause: tuple[int, int], scene: Scene, scenes: Scenes) -> 
     if len(before) != 1 or before[0].link or before[0].last != at or (verbs and max(verbs) > clause[0]):
         return None
     return before[0]
+
+
+def _has_object(at: int, scenes: Scenes) -> bool:
+    """Whether a pronoun is written onto a verb: without it, it is still one."""
+    bare = scenes.pack.clitics.without_ending(scenes.tokens[at].text)
+    return any(scenes.pack.claims.acts.begins(word) for word in bare)
 
 
 def _passive(at: int, scenes: Scenes) -> bool:

@@ -69,6 +69,8 @@ def stage_of(cue: Cue, scene: Scene, scenes: Scenes, settings: Settings) -> str 
             return _carried_out(stage.tense, n, first, scenes)
         if stage is not None and stage.id != _YET and (stage.entry.stage != "possible" or cue.tense in _VERBAL[1:]):
             return stage.entry.stage
+    if cue.tense == "present" and scenes.tokens[cue.first].text.startswith(scenes.pack.claims.purpose.prefixes):
+        return None  # «سجل هدفين ليتوج باللقب»: a purpose, or what came of it
     if cue.tense == "future" or (cue.tense == "present" and _ahead(first, last, scene, scenes)):
         return "planned"
     stance = stance_of(cue.first, cue.last, scene, scenes, settings)

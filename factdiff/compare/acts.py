@@ -13,6 +13,7 @@ from factdiff.settings import Settings
 _THING, _PERSON, _BODY, _OFFICE, _ORG, _CITY = "thing:", "person:", "body:", "office:", "org:", "city:"
 _ALIKE = 84.0  # inflected forms of one word, as in align
 _STEPS = 3  # a body of so many steps is one of several of its kind: the police, the army
+_HEADS = {"office:president", "office:prime-minister"}
 _DONE = ("done", "told")
 
 
@@ -95,6 +96,8 @@ def _same_parties(left: Claim, right: Claim, settings: Settings) -> bool:
 
 def _named_apart(left: set[str], right: set[str]) -> bool:
     """Whether both name somebody in one place, and nobody that may be one."""
+    if all(who.startswith(_OFFICE) for who in left | right):
+        return not {who.partition("@")[0] for who in left} & {who.partition("@")[0] for who in right}
     names = [[who for who in side if not who.startswith((_THING, _OFFICE))] for side in (left, right)]
     return bool(names[0] and names[1]) and _relation(left, right) != "same"
 
@@ -165,7 +168,7 @@ def _wider(left: Iterable[str], right: Iterable[str]) -> bool:
 def _exclude(left: str, right: str) -> bool:
     """Whether two fillers can never be one: two persons, two states, police and army, two firms by their names."""
     if left.startswith(_OFFICE) and right.startswith(_OFFICE):
-        return left.partition("@")[0] != right.partition("@")[0]
+        return {left.partition("@")[0], right.partition("@")[0]} == _HEADS  # of a state, of its government
     if left.startswith(_PERSON) and right.startswith(_PERSON):
         return not set(_words(left)) & set(_words(right))
     if left.startswith(_ORG) and right.startswith(_ORG):
@@ -176,7 +179,8 @@ def _exclude(left: str, right: str) -> bool:
     (one, mine_of), (two, theirs_of) = _steps(left), _steps(right)
     if None not in (mine_of, theirs_of) and mine_of != theirs_of:
         return True
-    return min(len(one), len(two)) >= _STEPS and not _wider(one, two)
+    beside = one[: _STEPS - 1] == two[: _STEPS - 1]  # the police arrest whom a court or prosecutor will have arrested
+    return min(len(one), len(two)) >= _STEPS and beside and not _wider(one, two)
 
 
 def _words(filler: str) -> list[str]:

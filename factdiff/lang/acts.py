@@ -23,6 +23,7 @@ class Act(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     living: bool = False
     thing: bool = False
     needs: tuple[str, ...] = ()
+    makes: bool = False
 
 
 class Body(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -48,6 +48,8 @@ def stages(text: str) -> list[tuple[str, str]]:
         ("الإعصار القادم من البحر اجتاح مناطق في مصر وليبيا.", ("strike", "done")),
         # what stands before «تمهيدا» is done
         ("وصل نبيل فهمي إلى باريس تمهيدا لتوقيع العقد.", ("visit", "done")),
+        # what nearly happened did not
+        ("كاد نبيل فهمي يزور أنقرة.", ("visit", "possible")),
         # steps
         ("وقعت مصر وقبرص اتفاقية الغاز بالأحرف الأولى.", ("treaty", "initialled")),
         ("صادق البرلمان في مصر وقبرص على الاتفاقية.", ("treaty", "ratified")),
@@ -66,6 +68,7 @@ def test_the_words_before_an_event_tell_its_stage(text: str, expected: tuple[str
     [
         "زيارة الرئيس التركي إلى القاهرة حديث الصحف.",  # a bare noun does not say whether it happened
         "زار الوزير مصنعا.",  # nobody in particular
+        "حضر نبيل فهمي ليزور أنقرة.",  # a purpose, or what came of it
         "يزور أنتوني بلينكن بكين حاليا.",  # it goes on
         "يزور أنتوني بلينكن بكين في 10 مارس 2025.",  # told in the present, and past
         "أدى الخلاف بين مصر وتركيا إلى القطيعة.",  # led to, and swore nothing
