@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 
 class Settings(Struct, frozen=True, kw_only=True):
@@ -127,8 +128,14 @@ class Settings(Struct, frozen=True, kw_only=True):
     # "More than 300,000" may stand over a figure that was rounded up to it (299,200); "more than 5bn" is not 4.6bn.
     bound_share: Decimal = Decimal("0.02")
 
-    # A bound agrees with a figure of its own order only; "more than 40" is no support for 4,000.
-    bound_ratio: Decimal = Decimal(2)
+    # A toll may double from the morning's account to the night's; where it is told that it rose, even triple.
+    # A draft is written after its sources, so that it has the last account of the day: none grew meanwhile.
+    same_day_growth: Decimal = Decimal(2)
+    draft_growth: Decimal = Decimal(1)
+    risen_ratio: Decimal = Decimal(3)
+
+    # A bound agrees with a figure near it only; "more than 80bn" is no support for 130bn.
+    bound_ratio: Decimal = Decimal("1.5")
     bounds_ratio: Decimal = Decimal("1.2")  # "more than 500" is hardly said of what is known to be over 600
 
     # Nobody mistakes one amount for another so many times as large, but for the word after it: 5m for 5bn.
@@ -269,6 +276,10 @@ class Settings(Struct, frozen=True, kw_only=True):
     archive_postings: int = 10_000  # of a million claims, 50,000 found no article more and took twice as long
     archive_length: int = 50  # keys; with it 95 % of an article's own story are among the first twenty of a mixed heap
     archive_patience: float = 30.0  # seconds to wait for other writers; each holds the file for milliseconds
+
+    def for_draft(self) -> Settings:
+        """The settings by which a draft is held against its sources."""
+        return replace(self, same_day_growth=self.draft_growth)
 
 
 DEFAULT = Settings()

@@ -7,15 +7,11 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from factdiff.compare.polls import VOTED, count_completed
-from factdiff.compare.regions import meet, regions
-from factdiff.compare.scope import days_between, differing, disjoint, unknown
-from factdiff.model import RISEN, WAS, Answer, Claim, Duration, Quantity
+from factdiff.compare.regions import amount_of, figures_meet, is_open, is_vague, of_one_order
+from factdiff.compare.scope import days_between, differing, disjoint, one_head, one_thing, unknown
+from factdiff.compare.tolls import MOVING, figure_denied, toll_falls, toll_moves
+from factdiff.model import Answer, Claim, Duration, Quantity
 from factdiff.settings import Settings
-
-# Counts that grow while the news goes on: a later figure is not at odds with an earlier one.
-_MOVING = frozenset(
-    {"killed", "injured", "casualty", "missing", "displaced", "detained", "infected", "evacuated", "burnt-area"}
-)
 
 _AGE, _YEAR = "age", 366
 
@@ -23,19 +19,9 @@ _AGE, _YEAR = "age", 366
 _TOLD_APART = frozenset({"target-against-outcome", "another-basis"})
 
 
-def _figures_meet(left: Claim, right: Claim, settings: Settings) -> bool:
-    return meet(*regions(left.value, right.value, settings))
-
-
-def _amount(claim: Claim) -> Decimal | None:
-    if isinstance(claim.value, Quantity):
-        return claim.value.amount
-    return claim.value.low_days if isinstance(claim.value, Duration) else None
-
-
 def _nominal(claim: Claim) -> Decimal | str | None:
     """The figure as it is written, without hedge or bound."""
-    return claim.value.iso if isinstance(claim.value, Duration) else _amount(claim)
+    return claim.value.iso if isinstance(claim.value, Duration) else amount_of(claim)
 
 
 def currencies_differ(left: Claim, right: Claim, settings: Settings) -> Answer | None:
@@ -56,13 +42,13 @@ def scope_differs(left: Claim, right: Claim, settings: Settings) -> Answer | Non
     Shown so that nobody sets them beside each other by mistake; never an alarm. Figures that agree in spite of another
     scope make no finding: an equal number of something else is chance. An estimate is of the same thing, and may agree.
     """
-    if _estimated(left, right) and _figures_meet(left, right, settings):
+    if _estimated(left, right) and figures_meet(left, right, settings):
         left = replace(left, stance=right.stance)
     reason = differing(left, right)
     if reason is None:
         return None
-    told_apart = left.article == right.article and reason in _TOLD_APART and left.measure not in _MOVING
-    if _one_thing(left, right) and _nominal(left) != _nominal(right) and not told_apart:
+    told_apart = left.article == right.article and reason in _TOLD_APART and left.measure not in MOVING
+    if one_thing(left, right) and _nominal(left) != _nominal(right) and not told_apart:
         return Answer("COMPATIBLE", "different-scope", reason)
     return Answer("UNKNOWN", None, reason)
 
@@ -80,14 +66,14 @@ def equal(left: Claim, right: Claim, settings: Settings) -> Answer | None:
 
 def rounds_to(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """One figure rounds or truncates to the other, or a hedge allows it: 4.6bn and 4.58bn, about 350m and 347m."""
-    if any(_open(claim) for claim in (left, right)) or not _figures_meet(left, right, settings):
+    if any(is_open(claim) for claim in (left, right)) or not figures_meet(left, right, settings):
         return None
     return _same("rounds-to", left, right)
 
 
 def bound_near(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """One figure is the other's round bound: "more than 70" beside 74, "more than 500" beside "more than 550"."""
-    near = _figures_meet(left, right, settings) and _within(settings.bounds_ratio, left, right)
+    near = figures_meet(left, right, settings) and of_one_order(settings.bounds_ratio, left, right)
     return _same("bound-near", left, right) if near else None
 
 
@@ -97,60 +83,22 @@ def bound_holds(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     Two bounds always have values in common, which says little; and an article that gives both "at least 384" and "about
     700" does not mean one thing by them.
     """
-    if not _figures_meet(left, right, settings):
+    if not figures_meet(left, right, settings):
         return None
     side_by_side = left.article == right.article or (_bounded(left) and _bounded(right))
-    if side_by_side or not _within(settings.bound_ratio, left, right):
+    if side_by_side or not of_one_order(settings.bound_ratio, left, right):
         return None
     return Answer("SAME", "agreement", "bound-holds")
 
 
-def toll_falls(left: Claim, right: Claim, settings: Settings) -> Answer | None:
-    """A count that grows with the news is lower in the later source: counted anew, or one of the two is wrong."""
-    if left.measure not in _MOVING or left.as_of is None or right.as_of is None:
-        return None
-    if not disjoint(left.as_of, right.as_of) or left.as_of.start is None or right.as_of.start is None:
-        return None
-    earlier, later = sorted((left, right), key=lambda claim: (claim.as_of.start, claim.article))  # type: ignore[union-attr]
-    was, now = _amount(earlier), _amount(later)
-    if was is None or now is None or now >= was or _vague(earlier) or _vague(later) or _open(earlier) or _open(later):
-        return None
-    return Answer("COMPATIBLE", "update", "toll-falls")
-
-
-def toll_moves(left: Claim, right: Claim, settings: Settings) -> Answer | None:
-    """A count that grows with the news, reported as of different days: an update, not a contradiction."""
-    if left.measure not in _MOVING or left.as_of is None or right.as_of is None:
-        return None
-    was = (WAS in left.words) != (WAS in right.words)
-    if not was and not disjoint(left.as_of, right.as_of) and not _rose(left, right, settings):
-        return None
-    return Answer("COMPATIBLE", "update", "toll-moves")
-
-
-def _rose(left: Claim, right: Claim, settings: Settings) -> bool:
-    """Whether it is told that the count rose to a figure, on the day of the other and not far from it.
-
-    In one article to the higher one: "69 were killed", and two deaths more "bring the toll to 71".
-    """
-    low, high = sorted((left, right), key=lambda claim: _amount(claim) or Decimal(0))
-    risen = RISEN in high.words or (RISEN in low.words and left.article != right.article)
-    return risen and _within(settings.bound_ratio, left, right)
-
-
 def bound_too_far(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """One figure lies inside the other's range, but too far inside to be support: "more than 40" beside 4,000."""
-    return _FAR if _figures_meet(left, right, settings) else None
+    return _FAR if figures_meet(left, right, settings) else None
 
 
 def too_vague(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """Hundreds, thousands: a word for many is not measured against a figure."""
-    return Answer("UNKNOWN", None, "too-vague") if _vague(left) or _vague(right) else None
-
-
-def _vague(claim: Claim) -> bool:
-    value = claim.value
-    return isinstance(value, Quantity) and value.approximate and (value.low is None) != (value.high is None)
+    return Answer("UNKNOWN", None, "too-vague") if is_vague(left) or is_vague(right) else None
 
 
 def older_by_then(left: Claim, right: Claim, settings: Settings) -> Answer | None:
@@ -158,7 +106,7 @@ def older_by_then(left: Claim, right: Claim, settings: Settings) -> Answer | Non
     if left.measure != _AGE or left.as_of is None or right.as_of is None:
         return None
     earlier, later = sorted((left, right), key=lambda claim: (str(claim.as_of.start), claim.article))  # type: ignore[union-attr]
-    was, now, days = _amount(earlier), _amount(later), days_between(left.as_of, right.as_of)
+    was, now, days = amount_of(earlier), amount_of(later), days_between(left.as_of, right.as_of)
     if was is None or now is None or days <= settings.steady_days or not was < now <= was + days + _YEAR:
         return None
     return Answer("UNKNOWN", None, "older-by-then")
@@ -167,7 +115,7 @@ def older_by_then(left: Claim, right: Claim, settings: Settings) -> Answer | Non
 def scope_unknown(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """The figures differ, but only one source says of which period or place: the milder verdict."""
     nameless = None in (left.measure, right.measure) and not _told_alike(left, right, settings)
-    nameless = nameless and not _one_head(left, right)
+    nameless = nameless and not one_head(left, right)
     nameless = nameless or (left.article == right.article and not _rivals(left, right))
     doubtful = unknown(left, right) or nameless
     doubtful = doubtful or (left.as_of is None) != (right.as_of is None)
@@ -187,7 +135,7 @@ def _may_have_moved(left: Claim, right: Claim, settings: Settings) -> bool:
     if left.instance == "?" and told_apart and not any(term.startswith("of:") for term in left.about):
         return True  # another verdict on another day
     days = days_between(left.as_of, right.as_of)
-    moving = left.measure in _MOVING or (left.measure is None and not _one_head(left, right))
+    moving = left.measure in MOVING or (left.measure is None and not one_head(left, right))
     if left.measure in VOTED:
         return days > settings.result_days
     return days > (0 if moving else settings.steady_days)
@@ -195,18 +143,12 @@ def _may_have_moved(left: Claim, right: Claim, settings: Settings) -> bool:
 
 def _told_alike(left: Claim, right: Claim, settings: Settings) -> bool:
     """Whether one thing is counted in sentences that share so many words that it must be the same one."""
-    if not _one_thing(left, right):
+    if not one_thing(left, right):
         return False
     shared = len(set(left.words) & set(right.words))
     return shared >= settings.counted_words and shared >= settings.counted_share * min(
         len(left.words), len(right.words)
     )
-
-
-def _one_head(left: Claim, right: Claim) -> bool:
-    """Whether both hang on the same noun of the same thing: the length of the ship."""
-    shared = set(left.about) & set(right.about)
-    return all(any(term.startswith(sort) for term in shared) for sort in ("head:", "of:"))
 
 
 def _rivals(left: Claim, right: Claim) -> bool:
@@ -221,8 +163,8 @@ def of_other_things(left: Claim, right: Claim, settings: Settings) -> Answer:
     Of the killed and the injured, of two rivals, of two years: shown so that nobody takes one for the other. Never an
     alarm, since it is not known that they answer one question.
     """
-    exact = not _open(left) and not _open(right)
-    if _nominal(left) == _nominal(right) or (exact and _figures_meet(left, right, settings)):
+    exact = not is_open(left) and not is_open(right)
+    if _nominal(left) == _nominal(right) or (exact and figures_meet(left, right, settings)):
         return Answer("UNKNOWN", None, "nothing-to-say")
     return Answer("COMPATIBLE", "different-scope", differing(left, right) or "of-other-things")
 
@@ -234,21 +176,11 @@ def disjoint_values(left: Claim, right: Claim, settings: Settings) -> Answer | N
 
 def _same(reason: str, left: Claim, right: Claim) -> Answer:
     """Agreement; within one article only where it is known what both figures measure, or they may be of two things."""
-    known = left.article != right.article or _one_thing(left, right)
+    known = left.article != right.article or one_thing(left, right)
     return Answer("SAME", "agreement" if known else None, reason if known else "said-twice")
 
 
 _FAR = Answer("COMPATIBLE", None, "bound-too-far")
-
-
-def _one_thing(left: Claim, right: Claim) -> bool:
-    """Whether it is known what both figures measure or count, and that it is the same."""
-    if left.measure is not None or right.measure is not None:
-        return left.measure == right.measure
-    if _one_head(left, right):
-        return True
-    units = {c.value.unit for c in (left, right) if isinstance(c.value, Quantity) and c.value.dimension == "count"}
-    return len(units) == 1 and not units & {None, "person"}
 
 
 def _bounds(claim: Claim) -> tuple[object, ...]:
@@ -259,21 +191,6 @@ def _bounds(claim: Claim) -> tuple[object, ...]:
     return value.low_days, value.high_days
 
 
-def _open(claim: Claim) -> bool:
-    value = claim.value
-    if isinstance(value, Quantity):
-        return value.low is None or value.high is None or value.low != value.high
-    return False
-
-
-def _within(ratio: Decimal, left: Claim, right: Claim) -> bool:
-    """Whether two figures are of one order, which they must be for a bound to say something of a figure."""
-    amounts = [amount for claim in (left, right) if (amount := _amount(claim)) is not None]
-    if len(amounts) < 2 or min(amounts) <= 0:
-        return True
-    return max(amounts) <= ratio * min(amounts)
-
-
 def _bounded(claim: Claim) -> bool:
     return isinstance(claim.value, Quantity) and (claim.value.low is None or claim.value.high is None)
 
@@ -281,15 +198,16 @@ def _bounded(claim: Claim) -> bool:
 RULES = (
     currencies_differ,
     count_completed,
+    figure_denied,
     scope_differs,
     equal,
+    too_vague,
     rounds_to,
     bound_near,
     bound_holds,
     toll_falls,
     toll_moves,
     bound_too_far,
-    too_vague,
     older_by_then,
     scope_unknown,
     disjoint_values,

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from factdiff.model import Duration, Quantity, Value
+from factdiff.model import Claim, Duration, Quantity, Value
 from factdiff.settings import Settings
 
 
@@ -101,3 +101,37 @@ def _reaches(below: Region, above: Region) -> bool:
     if below.high == above.low:
         return not (below.high_open or above.low_open)
     return below.high > above.low
+
+
+def amount_of(claim: Claim) -> Decimal | None:
+    """The number that a figure gives, in days for a duration; None for a range or another kind."""
+    if isinstance(claim.value, Quantity):
+        return claim.value.amount
+    return claim.value.low_days if isinstance(claim.value, Duration) else None
+
+
+def is_vague(claim: Claim) -> bool:
+    """Whether a word for many stands for a figure: hundreds, thousands."""
+    value = claim.value
+    return isinstance(value, Quantity) and value.approximate and (value.low is None) != (value.high is None)
+
+
+def is_open(claim: Claim) -> bool:
+    """Whether a figure is a bound or a range."""
+    value = claim.value
+    if isinstance(value, Quantity):
+        return value.low is None or value.high is None or value.low != value.high
+    return False
+
+
+def of_one_order(ratio: Decimal, left: Claim, right: Claim) -> bool:
+    """Whether two figures are of one order, which they must be for a bound to say something of a figure."""
+    amounts = [amount for claim in (left, right) if (amount := amount_of(claim)) is not None]
+    if len(amounts) < 2 or min(amounts) <= 0:
+        return True
+    return max(amounts) <= ratio * min(amounts)
+
+
+def figures_meet(left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether two figures may stand for one value."""
+    return meet(*regions(left.value, right.value, settings))

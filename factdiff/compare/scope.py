@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from factdiff.model import Claim, TimeSpan
+from factdiff.model import Claim, Quantity, TimeSpan
 
 # Why two claims have another scope: the reasons of the verdict different-scope, each with its manual.
 SCOPES: Mapping[str, str] = {
@@ -139,3 +139,19 @@ def days_between(left: TimeSpan, right: TimeSpan) -> int:
         assert right.stop is not None and left.start is not None
         return (left.start - right.stop).days
     return 0
+
+
+def one_thing(left: Claim, right: Claim) -> bool:
+    """Whether it is known what both figures measure or count, and that it is the same."""
+    if left.measure is not None or right.measure is not None:
+        return left.measure == right.measure
+    if one_head(left, right):
+        return True
+    units = {c.value.unit for c in (left, right) if isinstance(c.value, Quantity) and c.value.dimension == "count"}
+    return len(units) == 1 and not units & {None, "person"}
+
+
+def one_head(left: Claim, right: Claim) -> bool:
+    """Whether both hang on the same noun of the same thing: the length of the ship."""
+    shared = set(left.about) & set(right.about)
+    return all(any(term.startswith(sort) for term in shared) for sort in ("head:", "of:"))

@@ -34,7 +34,7 @@ BANK = Article(
 COVERAGE = (FIRE, VISIT, BANK)
 DRAFT = Article(
     id="draft",
-    text="قتل 15 شخصا في حريق بمصنع للنسيج في مدينة حلب يوم الثلاثاء 7 مايو 2024.\n",
+    text="قتل 35 شخصا في حريق بمصنع للنسيج في مدينة حلب يوم الثلاثاء 7 مايو 2024.\n",
     published="2024-05-08",
     language="ar",
 )

@@ -16,7 +16,7 @@ Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
 ROOT = Path(__file__).parent.parent.parent
 TWELVE = "قتل 12 شخصا في انهيار جسر في مدينة حلب يوم الثلاثاء.\n"
-FOURTEEN = "قتل 14 شخصا في انهيار جسر في مدينة حلب يوم الثلاثاء.\n"
+FOURTEEN = "قتل 34 شخصا في انهيار جسر في مدينة حلب يوم الثلاثاء.\n"
 DATED = '[[article]]\nfile = "a.txt"\npublished = "2024-05-08"\n[[article]]\nfile = "b.txt"\npublished = "2024-05-08"\n'
 
 

@@ -17,8 +17,9 @@ def name(form: str, article: str) -> Claim:
 
 
 def toll(amount: str, article: str, *words: str, **value: Any) -> Claim:
+    scope = {key: value.pop(key) for key in ("stance", "as_of") if key in value}
     given: dict[str, Any] = KILLED | value
-    return claim(exactly(amount, **given), article, measure="killed", words=words, participants=("TR",))
+    return claim(exactly(amount, **given), article, measure="killed", words=words, participants=("TR",), **scope)
 
 
 def event(status: str, article: str, published: str) -> Claim:
@@ -109,8 +110,16 @@ CASES = [
     # a toll that rose within the day, and one that is only counted otherwise
     (toll("51", "a", RISEN), toll("58", "b", RISEN), "update", "toll-moves"),
     (toll("69", "a"), toll("71", "a", RISEN), "update", "toll-moves"),
-    (toll("51", "a"), toll("58", "b"), "contradiction", "disjoint-values"),
+    (toll("51", "a"), toll("58", "b"), "update", "toll-moves"),
+    (toll("51", "a"), toll("158", "b"), "contradiction", "disjoint-values"),
     (toll("51", "a", unit=None, dimension=None), toll("58", "b", RISEN), "update", "toll-moves"),
+    # a figure that is given and denied; what is denied says nothing against another one
+    (toll("300", "a"), toll("300", "b", stance="denied"), "contradiction", "figure-denied"),
+    (toll("300", "a", as_of=day("2025-01-19")), toll("300", "b", stance="denied"), "update", "denied-then-given"),
+    (toll("120", "a"), toll("300", "b", stance="denied"), None, "another-figure-denied"),
+    (toll("300", "a", stance="estimated"), toll("300", "b", stance="denied"), None, "another-figure-denied"),
+    # dozens are no figure
+    (toll("20", "a", high=None, approximate=True), toll("30", "b"), None, "too-vague"),
     # a later toll
     (
         claim(exactly("12", **KILLED), "a", measure="killed", as_of=day("2025-01-16")),

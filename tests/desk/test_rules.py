@@ -17,7 +17,7 @@ from factdiff.pipeline import compare, same_name
 from factdiff.settings import DEFAULT
 
 LEFT = "قتل 12 شخصا في انفجار هز مدينة حلب السورية يوم الاثنين، وقال وزير الصحة السوري حسان الغباش إن الحصيلة نهائية."
-RIGHT = "قتل 19 شخصا في انفجار هز مدينة حلب السورية يوم الاثنين، وقال وزير الصحة السوري حسن الغباش إن الحصيلة نهائية."
+RIGHT = "قتل 29 شخصا في انفجار هز مدينة حلب السورية يوم الاثنين، وقال وزير الصحة السوري حسن الغباش إن الحصيلة نهائية."
 ARTICLES = (
     Article(id="a", text=LEFT, source="A", published="2024-05-07"),
     Article(id="b", text=RIGHT, source="B", published="2024-05-07"),

@@ -1,0 +1,82 @@
+"""Rules for figures that move with the news: tolls that rise or fall, and a figure that is given and denied."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factdiff.compare.regions import amount_of, figures_meet, is_open, is_vague, of_one_order
+from factdiff.compare.scope import differing, disjoint, one_thing, unknown
+from factdiff.model import RISEN, WAS, Answer, Claim, TimeSpan
+from factdiff.settings import Settings
+
+# Counts that grow while the news goes on: a later figure is not at odds with an earlier one.
+MOVING = frozenset(
+    {"killed", "injured", "casualty", "missing", "displaced", "detained", "infected", "evacuated", "burnt-area"}
+)
+
+
+def toll_falls(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """A count that grows with the news is lower in the later source: counted anew, or one of the two is wrong."""
+    if left.measure not in MOVING or left.as_of is None or right.as_of is None:
+        return None
+    if not disjoint(left.as_of, right.as_of) or left.as_of.start is None or right.as_of.start is None:
+        return None
+    earlier, later = sorted((left, right), key=lambda claim: (claim.as_of.start, claim.article))  # type: ignore[union-attr]
+    was, now = amount_of(earlier), amount_of(later)
+    if (
+        was is None
+        or now is None
+        or now >= was
+        or is_vague(earlier)
+        or is_vague(later)
+        or is_open(earlier)
+        or is_open(later)
+    ):
+        return None
+    return Answer("COMPATIBLE", "update", "toll-falls")
+
+
+def toll_moves(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """A count that grows with the news, of different days or of other hours of one: an update, not a contradiction.
+
+    Accounts of one day are written from morning to night, and a toll may double meanwhile; two that are further apart
+    are two counts, unless one source says that it rose.
+    """
+    if left.measure not in MOVING or left.as_of is None or right.as_of is None:
+        return None
+    meanwhile = left.article != right.article and of_one_order(settings.same_day_growth, left, right)
+    was = (WAS in left.words) != (WAS in right.words)
+    if not was and not meanwhile and not disjoint(left.as_of, right.as_of) and not _rose(left, right, settings):
+        return None
+    return Answer("COMPATIBLE", "update", "toll-moves")
+
+
+def _rose(left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether it is told that the count rose to a figure, on the day of the other and not far from it.
+
+    In one article to the higher one: "69 were killed", and two deaths more "bring the toll to 71".
+    """
+    low, high = sorted((left, right), key=lambda claim: amount_of(claim) or Decimal(0))
+    risen = RISEN in high.words or (RISEN in low.words and left.article != right.article)
+    return risen and of_one_order(settings.risen_ratio, left, right)
+
+
+def figure_denied(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """One source denies the very figure that the other gives. What is denied says nothing against any other figure."""
+    if (left.stance == "denied") == (right.stance == "denied"):
+        return None
+    denial, figure = (left, right) if left.stance == "denied" else (right, left)
+    alike = figures_meet(left, right, settings) and not is_open(left) and not is_open(right) and one_thing(left, right)
+    apart = figure.stance not in ("asserted", "reported") or differing(left, right) or unknown(left, right)
+    if not alike or apart or (denial.speaker is not None and denial.speaker == figure.speaker):
+        return Answer("UNKNOWN", None, "another-figure-denied")
+    later = denial.as_of is not None and figure.as_of is not None and _later(figure.as_of, denial.as_of)
+    return (
+        Answer("COMPATIBLE", "update", "denied-then-given")
+        if later
+        else Answer("CONFLICT", "contradiction", "figure-denied")
+    )
+
+
+def _later(one: TimeSpan, other: TimeSpan) -> bool:
+    return disjoint(one, other) and one.start is not None and other.start is not None and one.start > other.start
