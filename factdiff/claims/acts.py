@@ -82,7 +82,9 @@ def _parts(
     """The slots of an act and the tokens from its first word to its last."""
     entry, last = match.entry, at + match.size
     verbs = [c.first for c in scene.of("happening", "saying", "movement") if c.tense in _FINITE and c.first >= last]
-    behind = parties(last, min([clause[1], *verbs]), scene, scenes)
+    relatives = scenes.pack.claims.deeds.relatives
+    which = [n for n in range(last, clause[1]) if scenes.tokens[n].text in relatives]  # a clause of its own begins
+    behind = parties(last, min([clause[1], *verbs, *which]), scene, scenes)
     bare = [party for party in behind if not party.link]
     if match.tense != _NOUN and _has_object(at, scenes):
         bare = bare[:1]  # «اعتقلته الشرطة»: whom, the pronoun tells

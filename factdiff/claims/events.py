@@ -17,6 +17,7 @@ _NOT, _YET = "not", "yet"
 _VERBAL = ("past", "present", "future", "passive")
 _FINITE = ("past", "present", "future")
 _DENY = "deny"
+_OF_NOUNS_NOT = ("possible", "pending")  # what is said of a verb alone
 _FAR = 8  # «تمكن رجال الإطفاء في المدينة من إنقاذ»
 _NEAR = 3  # a word of stage or denial stands so many tokens before the event
 _OUTCOME = 8  # what something turns into stands so many tokens behind the verb
@@ -93,8 +94,11 @@ def _stage_of_noun(cue: Cue, first: int, scene: Scene, scenes: Scenes) -> str | 
         return "done" if said.tense == "past" and said.id != _DENY else None
     for n in range(cue.first - _NEAR - 1, max(first, cue.first - _FAR, said.first if said else first) - 1, -1):
         stage = scenes.pack.claims.stages.at(scenes.tokens, n, stop=cue.first)
-        if stage is not None and stage.entry.stage == "done":
+        if stage is None or stage.entry.stage in _OF_NOUNS_NOT:
+            continue
+        if stage.entry.stage == "done":
             return _carried_out(stage.tense, n, first, scenes)
+        return stage.entry.stage if stage.tense == "past" else None
     return None
 
 

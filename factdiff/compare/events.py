@@ -72,9 +72,10 @@ def _one_occasion(earlier: Claim, later: Claim, settings: Settings) -> bool:
     assert earlier.as_of is not None and later.as_of is not None
     if not _one_thing(earlier, later, settings):
         return False
-    if later.when is not None and disjoint(later.when, earlier.as_of) and _before(later, earlier):
+    moved = _status(later) == "postponed"  # its day is the new one
+    if not moved and later.when is not None and disjoint(later.when, earlier.as_of) and _before(later, earlier):
         return False
-    if earlier.when is not None and later.when is not None and disjoint(earlier.when, later.when):
+    if not moved and earlier.when is not None and later.when is not None and disjoint(earlier.when, later.when):
         return False
     return earlier.basis == "once" or days_between(earlier.as_of, later.as_of) <= settings.foretold_days
 

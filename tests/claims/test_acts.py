@@ -125,6 +125,7 @@ def test_who_did_it_and_to_whom_is_read_from_the_order_of_words(text: str, event
         "نفت الشرطة أن الجيش اعتقل نبيل فهمي.",
         "ربما قتلت إثيوبيا نبيل فهمي.",
         "قتل خمسة جنود أمس.",
+        "قتل على يد ضباط الشرطة الذين انتقلوا إلى المكان.",  # who was killed, nobody says
     ],
 )
 def test_what_names_one_party_or_is_not_told_as_done_is_no_act(text: str) -> None:
