@@ -64,6 +64,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     compared_reach: int = 12  # tokens: what is compared stands in one breath
     since_reach: int = 6  # tokens from "since" to its day: "since the declaration of the epidemic on 7 May"
     added_days: int = 4  # "14 dead within 24 hours" were added to those before; what took longer may be all
+    framed_days: int = 20  # "in July 19 people died", told in August or as an aside, are not the day's
     earlier_days: int = 300  # an event so long before publication is not the one that is reported
     occurs_reach: int = 6  # tokens from a disaster to its day: "that hit the town of Auckland on Monday"
     crossing_cost: float = 8.0

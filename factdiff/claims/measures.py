@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from factdiff.claims.reach import cost, nearest
 from factdiff.claims.scene import Cue, Scene, Scenes
-from factdiff.claims.states import is_both, is_hurt
+from factdiff.claims.states import is_both, is_hurt, role_at
+from factdiff.claims.words import content_lemma
 from factdiff.lang import load_pack
 from factdiff.lang.claims import Concept, Happening
 from factdiff.model import Duration, Mention, Quantity
@@ -65,11 +66,30 @@ def _plain_measure(
 
 
 def _fate(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> Cue | None:
-    """What happened to those who are counted."""
+    """What happened to those who are counted, unless they have a deed of their own: and the rescue of 14 others."""
+    if _own_deed(mention, scene, scenes):
+        return None
     fates = [cue for cue in scene.of("happening") if isinstance(cue.entry, Happening) and cue.entry.measures]
     if isinstance(mention.value, Quantity) and mention.value.unit == _CASE:  # what follows befell others
         fates = [cue for cue in fates if cue.first <= mention.last]
     return nearest(fates, mention, scenes, settings, reach=settings.fate_reach)
+
+
+def _own_deed(mention: Mention, scene: Scene, scenes: Scenes) -> bool:
+    """Whether a word of doing that we do not know stands right before people, with "and" on it, or before "others"."""
+    at = mention.first - 1
+    if at < scene.sentence.first or any(cue.first <= at < cue.last for cue in scene.cues):
+        return False
+    if any(m.first <= at < m.last for m in scene.mentions):
+        return False
+    word, conjunctions = scenes.tokens[at].text, scenes.pack.names.sounds.conjunctions
+    splits = scenes.pack.clitics.splits(word)
+    if any(split.definite for split in splits) or not content_lemma(scenes.pack.code, word):
+        return False
+    if any(split.stem in scenes.pack.claims.governing.words for split in splits):
+        return False
+    joined = any(split.prefix in conjunctions for split in splits if split.prefix)
+    return joined or role_at(mention.last - 1, scene, scenes) == "others"
 
 
 def group_among(unit: str | None, measure: str | None, scenes: Scenes) -> bool:

@@ -10,11 +10,14 @@ from factdiff.claims.periods import began
 from factdiff.claims.scene import Scene, Scenes
 from factdiff.claims.states import role_at, state_of
 from factdiff.claims.words import content_lemma
+from factdiff.lang.lemmas import lexicon
 from factdiff.model import Claim, Duration, Mention, Quantity, TimeSpan, Value
 from factdiff.settings import Settings
 
 _FIGURES = ("quantity", "percentage")
-_INCREMENT, _PART, _EARLIER = "increment", "part", "earlier"
+_INCREMENT, _PART, _OTHER = "increment", "part", "another-event"
+_FEWEST = 3  # tokens: a number, "of", the noun
+_HEAD = 2  # tokens before a time at the head of its sentence
 _FRESH = "fresh"  # the marker "new" behind what is counted
 _ABOUT = "~"  # of an EDTF date
 _FROM = "from"
@@ -39,7 +42,8 @@ def counted_as(
         return _INCREMENT
     if _is_part(mention, scene, scenes):
         return _PART
-    return state_of(mention, scene, scenes) or (_EARLIER if _is_earlier(mention, scene, scenes, settings) else None)
+    other = _is_apart(mention, scene, scenes) or _is_earlier(mention, scene, scenes, settings)
+    return state_of(mention, scene, scenes) or (_OTHER if other else None)
 
 
 def _within(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> bool:
@@ -55,9 +59,11 @@ def _within(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) 
 
 
 def _is_part(mention: Mention, scene: Scene, scenes: Scenes) -> bool:
-    """Whether a bare number is of those before it («743 منهم في إزمير»), or goes on with such («و5 في مانيسا»)."""
+    """Whether those counted are of others: 743 of them («منهم»), five more of them, 19 of the injured, nine aged 12."""
     if not isinstance(mention.value, Quantity):
         return False
+    if role_at(mention.last, scene, scenes) == "aged" or _of_the(mention, scenes):
+        return True
     for item in reversed([m for m in scene.mentions if m.kind in _FIGURES and m.first <= mention.first]):
         if not _is_bare(item, scenes) or scenes.commas(item.last, mention.first):
             return False
@@ -67,13 +73,27 @@ def _is_part(mention: Mention, scene: Scene, scenes: Scenes) -> bool:
     return False
 
 
+def _of_the(mention: Mention, scenes: Scenes) -> bool:
+    """Whether a figure is so many of the injured: a number, "of", and the noun with its article."""
+    if mention.last - mention.first < _FEWEST or not isinstance(mention.value, Quantity) or mention.value.approximate:
+        return False
+    before = scenes.pack.claims.prepositions.at(scenes.tokens, mention.last - 2, strip=False, stop=mention.last)
+    article = scenes.pack.clitics.articles
+    return before is not None and before.id == _FROM and scenes.tokens[mention.last - 1].text.startswith(article)
+
+
 def _is_bare(mention: Mention, scenes: Scenes) -> bool:
     """Whether a number stands without a noun of its own."""
     return scenes.pack.figures.counted.at(scenes.tokens, mention.last - 1, stop=mention.last) is None
 
 
+def _is_apart(mention: Mention, scene: Scene, scenes: Scenes) -> bool:
+    """Whether a sentence is of another event by its own words: four died in a separate attack."""
+    return any(role_at(at, scene, scenes) == "apart" for at in range(scene.sentence.first, scene.sentence.last))
+
+
 def _is_earlier(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> bool:
-    """Whether those counted fell in an event of an earlier year: since the quake of 1999, which killed 17,000."""
+    """Whether those counted fell in an earlier event: since the quake of 1999, which killed 17,000; in July 19 died."""
     published = scenes.document.published
     if published is None or published.start is None:
         return False
@@ -84,10 +104,17 @@ def _is_earlier(mention: Mention, scene: Scene, scenes: Scenes, settings: Settin
         assert isinstance(time.value, TimeSpan) and time.value.stop is not None
         if _ABOUT in (time.value.edtf or ""):
             continue  # "two years ago" may well be the event that is reported
-        old = (published.start - time.value.stop).days > settings.earlier_days
+        least = settings.framed_days if _frames(time, scene, scenes) else settings.earlier_days
+        old = (published.start - time.value.stop).days > least
         if old and crossed.isdisjoint(range(low[1], high[0])) and not began(time, scene, scenes, settings):
             return True
     return False
+
+
+def _frames(time: Mention, scene: Scene, scenes: Scenes) -> bool:
+    """Whether a time stands at the head of its sentence, or the sentence is an aside: in July 19 people died."""
+    head = scene.sentence.first
+    return time.first - head <= _HEAD or role_at(head, scene, scenes) == "aside"
 
 
 def was_told(mention: Mention, scene: Scene, scenes: Scenes) -> bool:
@@ -103,7 +130,7 @@ def of_own_event(claims: list[Claim], scenes: Scenes) -> list[Claim]:
     """The claims of an article; those of an earlier event are of its own event where it tells of no later one."""
     if any(claim.measure in fates(scenes) and claim.basis is None for claim in claims):
         return claims
-    return [replace(claim, basis=None) if claim.basis == _EARLIER else claim for claim in claims]
+    return [replace(claim, basis=None) if claim.basis == _OTHER else claim for claim in claims]
 
 
 def grouped(value: Value, mention: Mention, scene: Scene, scenes: Scenes) -> tuple[Value, str | None]:
@@ -126,18 +153,23 @@ def _nation(mention: Mention, scene: Scene) -> str | None:
 
 
 def corps(mention: Mention, scene: Scene, scenes: Scenes) -> str | None:
-    """The group that a number without a noun is of: 11 of the marines, nine of the firemen."""
-    if not isinstance(mention.value, Quantity) or not _is_bare(mention, scenes):
-        return None
+    """The group that people are of: 11 of the marines, six of its members, 26 people of the front's fighters."""
     made_of = scenes.pack.claims.prepositions.at(scenes.tokens, mention.last, strip=False, stop=scene.sentence.last)
     at = mention.last + 1
     if made_of is None or made_of.id != _FROM or at >= scene.sentence.last:
         return None
+    if not isinstance(mention.value, Quantity) or not (
+        _is_bare(mention, scenes) or role_at(at, scene, scenes) == "members"
+    ):
+        return None
     known = scenes.pack.figures.counted.at(scenes.tokens, at, stop=scene.sentence.last)
-    if known is not None:
+    if known is not None and role_at(at, scene, scenes) != "members":
         return None if known.id == "person" else known.entry.unit or known.id
     if any(cue.first <= at < cue.last for cue in scene.of("concept", "marker", "country", "city", "party", "person")):
         return None
     if scenes.pack.claims.heads.at(scenes.tokens, at) is not None:
         return None
-    return content_lemma(scenes.pack.code, scenes.tokens[at].text) or None
+    word = scenes.tokens[at].text
+    owned = not lexicon(scenes.pack.code).known(scenes.text(scenes.document.span(at, at + 1)))
+    bare = next(iter(scenes.pack.clitics.without_ending(word)), word) if owned else word
+    return content_lemma(scenes.pack.code, bare) or None

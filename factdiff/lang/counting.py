@@ -23,7 +23,22 @@ class Deeds(Struct, frozen=True, forbid_unknown_fields=True):
 class TollWord(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A word beside a count of people that says which count it is. What the roles mean is said in tolls.toml."""
 
-    role: Literal["window", "part", "both", "others", "was", "had", "serving", "treated", "discharged", "critical"]
+    role: Literal[
+        "window",
+        "part",
+        "both",
+        "others",
+        "was",
+        "had",
+        "serving",
+        "apart",
+        "aside",
+        "aged",
+        "members",
+        "treated",
+        "discharged",
+        "critical",
+    ]
 
 
 class Purpose(Struct, frozen=True, forbid_unknown_fields=True):

@@ -33,6 +33,8 @@ def verdicts(*texts: str) -> set[str]:
         ("وقال إن 682 مصابا قد خرجوا من المستشفيات.", "682", "discharged"),
         ("نقل 12 جريحا في حالة حرجة إلى العاصمة.", "12", "critical"),
         ("وأصيب 9 أشخاص بجروح خطيرة.", "9", "critical"),
+        ("وقال إن 19 من المصابين أجريت لهم جراحة.", "19", "part"),
+        ("بينهم من الناجين 9 أشخاص تتراوح أعمارهم بين 12 و15 عاما، وقتلوا.", "9", "part"),
         # the count itself
         ("أصيب 40 شخصا في الحريق.", "40", None),
         ("أصيب 40 شخصا، وغادر الوفد المدينة.", "40", None),
@@ -51,8 +53,12 @@ _NOW = "قتل 12 شخصا في الحريق أمس."
 @pytest.mark.parametrize(
     ("text", "words", "basis"),
     [
-        (f"{_NOW} وهو الأسوأ منذ حريق 2006 الذي قتل فيه 700 شخص.", "700", "earlier"),
-        (f"{_NOW} وكان زلزال عام 1999 أودى بحياة 900 شخص.", "900", "earlier"),
+        (f"{_NOW} وهو الأسوأ منذ حريق 2006 الذي قتل فيه 700 شخص.", "700", "another-event"),
+        (f"{_NOW} وكان زلزال عام 1999 أودى بحياة 900 شخص.", "900", "another-event"),
+        (f"{_NOW} وفي يوليو الماضي قتل 19 شخصا في حريق بناية.", "19", "another-event"),
+        (f"{_NOW} يشار إلى أن حافلة سقطت في مارس 2016 وقتل 31 شخصا.", "31", "another-event"),
+        (f"{_NOW} وفي هجوم منفصل قتل 4 أشخاص.", "4", "another-event"),
+        (f"{_NOW} وفي الأسبوع الماضي قتل 3 أشخاص.", "3", None),
         (f"{_NOW} ومنذ اندلاع الحرب عام 2019 قتل 900 شخص.", "900", None),
         (f"{_NOW} وكان حريق الشهر الماضي أودى بحياة 90 شخصا.", "90", None),
         ("أودى زلزال عام 1999 بحياة 900 شخص.", "900", None),  # it is the event that is told of
@@ -69,9 +75,18 @@ def test_the_dead_of_an_earlier_event_are_told_apart(text: str, words: str, basi
         ("خلف التفجير 120 ضحية ما بين شهيد ومصاب.", "120", "casualty"),
         ("ما زال 60 شخصا في المستشفيات.", "60", "injured"),
         ("سقط 30 قتيلا.", "30", "killed"),
+        # who has a deed of his own did not share the fate told before
+        ("مصرع 34 شخصا وإنقاذ 14 آخرين.", "14", None),
+        ("مقتل جندي وأسر ثلاثة آخرين.", "ثلاثة", None),
+        ("قتلت الشرطة مسلحا فيما هرب اثنان آخران بعد مقتل 5.", "5", "killed"),
+        ("مصرع 34 شخصا وإصابة 14 آخرين.", "14", "injured"),
+        ("قتل مسلحون 14 شخصا.", "14", "killed"),
+        ("قتل في الهجوم 14 شخصا.", "14", "killed"),
     ],
 )
-def test_dead_and_hurt_together_are_neither(text: str, words: str, measure: str) -> None:
+def test_dead_and_hurt_together_are_neither_and_who_did_something_else_is_none_of_them(
+    text: str, words: str, measure: str | None
+) -> None:
     assert claim(text, words).measure == measure
 
 
@@ -81,6 +96,8 @@ def test_dead_and_hurt_together_are_neither(text: str, words: str, measure: str)
         ("قتل 11 من مشاة البحرية.", "11", "مشاه"),
         ("قتل 12 سوريا وأصيب 15 آخرون.", "15", "SY"),
         ("قتل 11 من الأشخاص.", "11", None),
+        ("أعلنت الجبهة مقتل 26 شخصا من عناصر الجبهة.", "26", "عنصر"),
+        ("قتل 26 شخصا من المدينة.", "26", None),
         ("قتل 12 شخصا وأصيب 15 آخرون.", "15", None),
     ],
 )
