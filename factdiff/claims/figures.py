@@ -12,6 +12,7 @@ from factdiff.claims.divisions import division_claim
 from factdiff.claims.lengths import AGE, APART, SERVED, is_age, is_served, named_before, told_from, whose_age
 from factdiff.claims.measures import fates, group_among, measure_of
 from factdiff.claims.periods import period_of
+from factdiff.claims.rates import as_rate
 from factdiff.claims.reach import nearest, preceding
 from factdiff.claims.results import result_claim
 from factdiff.claims.scene import Cue, Scene, Scenes
@@ -47,7 +48,7 @@ def _claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -
         return result
     mention = counted(resumed(mention, scene, scenes, settings), scene, scenes, settings.compared_reach)
     voted = division_claim(mention, scene, scenes, settings) or share_claim(mention, scene, scenes, settings)
-    return voted or _measured(mention, scene, scenes, settings)
+    return voted or as_rate(_measured(mention, scene, scenes, settings), mention, scene, scenes)
 
 
 def _measured(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> Claim:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factdiff.compare.regions import meet, regions
+from factdiff.compare.regions import figures_meet
 from factdiff.model import Answer, Claim
 from factdiff.settings import Settings
 
@@ -15,7 +15,7 @@ def count_completed(left: Claim, right: Claim, settings: Settings) -> Answer | N
     if left.measure != right.measure or left.measure not in VOTED or _early(left) == _early(right):
         return None
     early, final = (left, right) if _early(left) else (right, left)
-    if not _one_vote(early, final) or meet(*regions(early.value, final.value, settings)):
+    if not _one_vote(early, final) or figures_meet(early, final, settings):
         return None
     days = [claim.as_of.start if claim.as_of else None for claim in (early, final)]
     if days[0] is None or days[1] is None or days[1] < days[0]:

@@ -268,6 +268,7 @@ class ClaimTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     roles: Table[RoleWord]
     stages: VerbTable[Stage]
     ballots: VerbTable[BallotWord]
+    shelves: Table[Entry]
     acts: VerbTable[Act]
     act_links: Table[Entry]
     act_carriers: VerbTable[VerbEntry]
