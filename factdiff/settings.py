@@ -51,6 +51,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     nearest_fellows: int = 20  # in one article a claim meets the next so many of its key: books repeat themselves
     name_candidate: float = 60.0  # names less alike than this as strings of sounds (rapidfuzz) are not compared at all
     name_support: int = 3  # a family name that fits two people is the one's who is named three times as often
+    family_consonants: int = 4  # of shorter ones a vowel makes another name: Salim, Salem
+    family_with_role: float = 0.7  # family names this alike are one if given name and title are the same
     name_with_office: float = 0.6  # names this alike are one person if they hold one office
 
     # How far words may stand apart and still belong together, in tokens. A clause mark counts as six words, since

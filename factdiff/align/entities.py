@@ -9,7 +9,7 @@ import msgspec
 from rapidfuzz import fuzz
 
 from factdiff.align.holders import located
-from factdiff.align.names import compare_names
+from factdiff.align.names import JOINT, VOWELS, alikeness, compare_names
 from factdiff.align.places import THINGS, is_of_thing, one_thing
 from factdiff.model import Claim, Event, Name, Office
 from factdiff.settings import Settings
@@ -42,7 +42,7 @@ def _names(claims: Sequence[Claim]) -> dict[str, tuple[str, ...]]:
 def _offices(claims: Sequence[Claim]) -> dict[str, set[tuple[str, str | None]]]:
     held: dict[str, set[tuple[str, str | None]]] = defaultdict(set)
     for claim in claims:
-        if isinstance(claim.value, Office) and claim.value.of:
+        if isinstance(claim.value, Office):
             held[claim.value.holder].add((claim.value.role, claim.value.of))
     return held
 
@@ -83,11 +83,24 @@ def _same(
     offices: dict[str, set[tuple[str, str | None]]],
     settings: Settings,
 ) -> bool:
-    shared = bool(offices.get(left, set()) & offices.get(right, set()))
+    held = offices.get(left, set()), offices.get(right, set())
+    shared = any(office[1] and office in held[1] for office in held[0])
+    one_role = not {role for role, _ in held[0]}.isdisjoint(role for role, _ in held[1])
+    if one_role and _one_given_name(names[left], names[right], settings):
+        return True
     if not shared and fuzz.partial_ratio(" ".join(names[left]), " ".join(names[right])) < settings.name_candidate:
         return False
     answer = compare_names(names[left], names[right])
     return answer.same or (shared and answer.score >= settings.name_with_office)
+
+
+def _one_given_name(left: tuple[str, ...], right: tuple[str, ...], settings: Settings) -> bool:
+    """Of two holders of one title: the same given name, and family names that are still much alike."""
+    if len(left) != len(right) or len(left) < 2 or left[:-1] != right[:-1]:
+        return False
+    one, other = (name[-1].replace(JOINT, "") for name in (left, right))
+    long = min(sum(sound not in VOWELS for sound in part) for part in (one, other)) >= settings.family_consonants
+    return long and alikeness(one, other) >= settings.family_with_role
 
 
 def _renamed(claim: Claim, joint: dict[str, str]) -> Claim:

@@ -18,7 +18,8 @@ def located(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
     First by its holder: "the foreign minister A" of one article is "the Iranian foreign minister A" of another. Then by
     the article, for which one office is one: who follows A as foreign minister is that country's too, but not who is
-    foreign minister beside A. Then by the holders who are known by now.
+    foreign minister beside A. Then by the holders who are known by now. Who held it before held that of the only
+    country that the story names.
     """
     claims = _filled(claims, _holder)
     known, present = _only(claims, _article), _present(claims)
@@ -28,7 +29,18 @@ def located(claims: Sequence[Claim]) -> tuple[Claim, ...]:
         else _with(claim, known.get(_article(claim)))
         for claim in claims
     ]
-    return _filled(claims, _holder)
+    claims = _filled(claims, _holder)
+    alone = _only(claims, _role)
+    return tuple(_with(claim, alone.get(_role(claim))) if _is_past(claim) else claim for claim in claims)
+
+
+def _role(claim: Claim) -> Key:
+    return claim.value.role if isinstance(claim.value, Office) else "", ""
+
+
+def _is_past(claim: Claim) -> bool:
+    """Somebody who held the office: of the only country or body whose office the story names."""
+    return isinstance(claim.value, Office) and claim.value.state in ("former", "deceased")
 
 
 def _filled(claims: Sequence[Claim], key: Callable[[Claim], Key]) -> tuple[Claim, ...]:

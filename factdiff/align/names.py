@@ -18,7 +18,7 @@ from factdiff.settings import DEFAULT, Settings
 NASAB = "~"
 JOINT = "."
 Parts = tuple[str, ...]
-_VOWELS = WEAK | frozenset("awy" + NASAB + JOINT)
+VOWELS = WEAK | frozenset("awy" + NASAB + JOINT)
 
 
 @lru_cache(maxsize=65536)
@@ -74,7 +74,7 @@ def _fit(left: str, right: str, settings: Settings) -> float:
     if alike < settings.name_alike:
         return 0.0
     if is_across(left, right):
-        consonants = max(sum(sound not in _VOWELS for sound in word) for word in (left, right))
+        consonants = max(sum(sound not in VOWELS for sound in word) for word in (left, right))
         return alike if distance(left, right) < settings.name_cost_across * consonants else 0.0
     return alike if distance(left, right) <= settings.name_cost else 0.0
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factdiff import Article, compare
 from factdiff.lang import load_pack
 from factdiff.lang.sounds import name_parts
 from factdiff.pipeline import same_name
@@ -151,3 +152,37 @@ def test_a_name_is_its_own(name: str) -> None:
 def test_folding_changes_no_answer(left: str, right: str) -> None:
     pack = load_pack("ar")
     assert same_name(left, right) == same_name(pack.fold(left), pack.fold(right))
+
+
+def offices_and_names(*texts: str) -> list[tuple[str, str]]:
+    articles = [Article(id=str(n), text=text, source=str(n), published="2024-05-20") for n, text in enumerate(texts)]
+    found = [f for f in compare(articles).findings if f.kind in ("name", "office") and f.verdict != "single-source"]
+    return [(finding.kind, finding.verdict) for finding in found]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "wanted"),
+    [
+        (  # one title, one given name, and the family name is spelled by ear
+            "رفع المحافظ سامر قره خان الفائدة",
+            "تولى سامر كاراهان منصب محافظ البنك",
+            [("name", "spelling"), ("office", "agreement")],
+        ),
+        ("قال الخبير سامر قره خان إن", "تولى سامر كاراهان منصب محافظ البنك", []),  # no title in common
+        ("رفع المحافظ سامر قره خان الفائدة", "تولى نادر كاراهان منصب محافظ البنك", []),  # another given name
+        (  # the country stands with the next holder alone
+            "قال الرئيس المنتهية ولايته جورج نصري إنه يهنئ الفائز",
+            "أدى سامي الفهري اليمين الدستورية أمس الأحد رئيسا للعراق",
+            [("office", "update")],
+        ),
+        (  # another president in office is not the country's
+            "قال الرئيس جورج نصري إنه يهنئ الفائز",
+            "أدى سامي الفهري اليمين الدستورية أمس الأحد رئيسا للعراق",
+            [],
+        ),
+    ],
+)
+def test_a_title_joins_names_and_holders_that_words_alone_do_not(
+    left: str, right: str, wanted: list[tuple[str, str]]
+) -> None:
+    assert sorted(offices_and_names(left, right)) == wanted

@@ -43,6 +43,7 @@ def test_an_office_is_read_with_its_holder(text: str, role: str, of: str, holder
         ("انتُخب نيكولاي بوغدانوف رئيسا لبلغاريا.", ("president", "BG", "current")),
         ("انتخب البرلمان بولا تينوبو رئيسا للبلاد.", ("president", None, "current")),
         ("وأدى محمد يونس اليمين رئيسا للحكومة", ("prime-minister", None, "current")),
+        ("أدى محمد يونس اليمين الدستورية أمس الثلاثاء رئيسا للعراق", ("president", "IQ", "current")),
         (
             "اختير مارتن ليندغرين أمينا عاما للأمم المتحدة",
             ("secretary-general", "organisation:united-nations", "current"),

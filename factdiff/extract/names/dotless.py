@@ -36,7 +36,9 @@ def seated_names(scene: Scene) -> Iterator[int]:
         return
     functions = (token for token, word in zip(scene.tokens, scene.words, strict=True) if word.function)
     spelled = ((token.text, text[token.start : token.stop]) for token in functions)
-    if not any(word == folded and word not in names.not_names.words for folded, word in spelled):
+    listed, seats = frozenset(names.not_names.words), names.word_shapes.seats
+    bare = ((folded, word) for folded, word in spelled if not any(letter in seats for letter in word))
+    if all(folded in listed or word in listed for folded, word in bare):
         yield from lacking
 
 

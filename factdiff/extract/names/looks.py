@@ -55,5 +55,6 @@ class Spelling(Struct, frozen=True):
     careless: bool = True  # nothing was folded, so that the writer may have left signs out
     seated: bool = False  # a hamza shows that what looks like the article is none (ألباريس)
     particle: bool = False  # a hamza behind the first letter shows that this is a particle (بأجدير)
+    seatless: bool = True  # no letter of the word carries a hamza
     sure: bool = False  # the writer leaves out no hamza
     glued: bool = False  # two words written without the space between them

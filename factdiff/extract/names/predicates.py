@@ -14,6 +14,7 @@ from factdiff.model import Token
 # The verb stands before its subject and object, each perhaps with a title.
 _BEFORE = 24
 _BETWEEN = 3
+_OATH = 6  # words of an oath and its day
 
 
 def predicate(scene: Scene, name: Found, first: int, limit: int) -> Title | None:
@@ -21,8 +22,8 @@ def predicate(scene: Scene, name: Found, first: int, limit: int) -> Title | None
     at = name.last
     while at < limit and (scene.is_closing(at) or scene.is_comma(at)):
         at += 1
-    while at < min(limit, name.last + _BETWEEN) and scene.words[at].definite and not scene.is_place(at, limit):
-        at += 1  # «أدى فلان اليمين الدستورية رئيسا للحكومة»
+    while at < min(limit, name.last + _OATH) and _passes(scene, at, limit):
+        at += 1  # «أدى فلان اليمين الدستورية أمس الثلاثاء رئيسا للحكومة»
     if at >= limit or not _begins(scene, at):
         return None
     verb = _verb(scene, name, first)
@@ -30,6 +31,14 @@ def predicate(scene: Scene, name: Found, first: int, limit: int) -> Title | None
         listed = name.first == first or name.offset or scene.is_comma(name.first - 1) or scene.is_comma(name.last)
         return _given(scene, at, limit, "current") if listed and is_apposed(scene, at) else None
     return _given(scene, at, limit, verb) if verb else None
+
+
+def _passes(scene: Scene, at: int, limit: int) -> bool:
+    """A definite word, or one of those that say when: what stands between a verb of appointing and the office."""
+    if scene.is_place(at, limit) or scene.posts.at(at) is not None:
+        return False
+    adverb = scene.words[at].function and not scene.pack.claims.prepositions.at(scene.tokens, at)
+    return scene.words[at].definite or (adverb and scene.pack.times.weekdays.at(scene.tokens, at + 1) is not None)
 
 
 def is_apposed(scene: Scene, at: int) -> bool:

@@ -186,12 +186,18 @@ class Scene:
         tables = (self.territories, self.cities, self.regions, self.demonyms)
         return any(table.at(at, stop=stop) is not None for table in tables)
 
+    def _melted(self, match: Match[Territory]) -> bool:
+        """Whether the article that a preposition melts with is part of a country's name: «للعراق»."""
+        split, names = match.split, self.pack.names
+        whole = names.territories.word(names.sounds.article + split.stem, strip=False)
+        return split.prefix.endswith(names.word_shapes.belonging) and whole is not None and whole.id == match.id
+
     def place_at(self, at: int, stop: int) -> Match[Territory] | Match[City] | Match[Entry] | None:
         """The place that is named at a token: the longest of territory, city and region, in this order in doubt."""
         if at not in self.lands:
             return None
         land = self.territories.at(at, stop=stop)
-        if land and (land.split.definite or land.entry.bloc or land.entry.doubtful):
+        if land and ((land.split.definite and not self._melted(land)) or land.entry.bloc or land.entry.doubtful):
             land = None
         best: Match[Territory] | Match[City] | Match[Entry] | None = land
         for table in (self.cities, self.regions):

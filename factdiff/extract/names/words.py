@@ -64,6 +64,7 @@ class Vocabulary:
             native=self._is_native(word, spelled),
             feminine=spelled.endswith(shapes.feminine_spelled),
             careless=spelled == word,
+            seatless=not any(letter in shapes.seats for letter in spelled),
             seated=word.startswith(self._article) and spelled[0] in shapes.seats,
             particle=seat and any(len(split.prefix) == 1 for split in self._pack.clitics.splits(word)[1:]),
             glued=spelled != word and self._is_glued(word, spelled),
@@ -102,7 +103,7 @@ class Vocabulary:
         known = names.family_names.word(word, strip=False)
         perhaps = known is not None and known.entry.word
         family = known is not None and not perhaps
-        seatless = spelling.careless and self._lacks_hamza(word)
+        seatless = spelling.seatless and self._lacks_hamza(word)
         if seatless and not spelling.sure:
             return Word(Level.BARRED, dull=True, seatless=True)
         nothing = given is None and known is None and not seatless and self._is_nothing(word, spelling)
