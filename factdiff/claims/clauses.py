@@ -5,7 +5,7 @@ from __future__ import annotations
 from factdiff.claims.scene import Scene, Scenes
 
 # Cues that are verbs where they have one of these tenses.
-_FINITE = ("past", "present", "future")
+FINITE = ("past", "present", "future")
 
 
 def clauses_of(scene: Scene, scenes: Scenes) -> list[tuple[int, int]]:
@@ -59,7 +59,7 @@ def _joined_verbs(scene: Scene, scenes: Scenes) -> set[int]:
     """Where "and" stands glued to a verb that we know: "and sank"."""
     conjunctions = scenes.pack.names.sounds.conjunctions
     cues = scene.of("happening", "movement", "saying")
-    starts = {cue.first for cue in cues if cue.tense in _FINITE and cue.first > scene.sentence.first}
+    starts = {cue.first for cue in cues if cue.tense in FINITE and cue.first > scene.sentence.first}
     return {n for n in starts if _is_joined(scenes.tokens[n].text, conjunctions, scenes)}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factdiff.claims.bearings import bearing_claims
 from factdiff.claims.build import make_claim
-from factdiff.claims.clauses import clauses_of
+from factdiff.claims.clauses import FINITE, clauses_of
 from factdiff.claims.notes import Note, named_else, notes_of
 from factdiff.claims.scene import Scene, Scenes
 from factdiff.claims.terms import VALUES, terms_of
@@ -36,9 +36,18 @@ def statement_claims(scene: Scene, scenes: Scenes, figures: Sequence[Claim], set
         known = (figures, notes)
         claims += _claim(clauses[0][0], sentence.last, part, scene, scenes, known, settings.statement_terms)
     for first, last in clauses if part else ():
-        if last - first <= settings.statement_tokens and not _supposed(first, last, scenes):
+        told = not (_supposed(first, last, scenes) or _fragment(first, last, scene, scenes))
+        if told and last - first <= settings.statement_tokens:
             claims += _claim(first, last, _CLAUSE, scene, scenes, (figures, notes), settings.clause_terms)
     return claims
+
+
+def _fragment(first: int, last: int, scene: Scene, scenes: Scenes) -> bool:
+    """Whether a clause is but a circumstance of another: «بعد فوز الفريق بالكأس», «مع خروج مبكر من البطولة»."""
+    joined, word = scenes.pack.names.sounds.conjunctions, scenes.tokens[first].text
+    bare = {word, *(word.removeprefix(letter) for letter in joined)}
+    verbs = (cue for cue in scene.of("happening", "movement", "saying") if cue.tense in FINITE)
+    return bool(bare & {*scenes.pack.claims.governing.words}) and not any(first <= cue.first < last for cue in verbs)
 
 
 def _leads_in(first: int, last: int, scene: Scene, scenes: Scenes) -> bool:
@@ -65,7 +74,7 @@ def _claim(
 ) -> list[Claim]:
     figures, notes = known
     terms = tuple(terms_of(scene, scenes, first=first, last=last))
-    if len(terms) < least:
+    if len(terms) < least or _lists(first, last, scene, scenes):
         return []
     mentions = [m for m in scene.mentions if m.kind in VALUES and first <= m.first and m.last <= last]
     beside = [*(note for at, note in notes if first <= at < last), *named_else(first, last, scene)]
@@ -90,6 +99,15 @@ def _claim(
         instance=part,
     )
     return [claim]
+
+
+def _lists(first: int, last: int, scene: Scene, scenes: Scenes) -> bool:
+    """Whether words are a line of a list, an office and behind it its holder: offices are claims of their own."""
+    while first < last and not scenes.tokens[first].text.isalnum():
+        first += 1
+    told = any(first <= cue.first < last for cue in scene.of("happening", "movement", "saying"))
+    role = scenes.pack.names.roles.at(scenes.tokens, first, stop=last) if not told else None
+    return role is not None and role.entry.portfolio
 
 
 def _scope(figure: Claim) -> str | None:

@@ -15,7 +15,7 @@ from factdiff.model import Mention, Name, Quantity
 VALUES = ("quantity", "money", "percentage", "duration", "ordinal", "score", "time")
 
 # How many words behind it a negation may turn: "did not, he said, rise", "without any casualties".
-_NOT = "not:not"  # the word behind it stands once more among the terms, as `no:`
+_NOT, _WITHOUT = "not:not", "not:without"  # the word behind stands once more among the terms, as `no:`
 _TURNED = {"not": 3, "without": 2}
 _DOER = 4  # who arrests takes no more tokens between the verb and those arrested
 
@@ -50,7 +50,7 @@ def terms_of(scene: Scene, scenes: Scenes, *, first: int | None = None, last: in
                 yield term.replace("pole:", "aim:", 1)
             if denying and term.startswith("word:"):
                 yield term.replace("word:", "no:")
-            denying = term == _NOT or (denying and not term)
+            denying = term in (_NOT, _WITHOUT) or (denying and not term)
         at += max(1, size)
 
 

@@ -137,6 +137,11 @@ def exceptive(left: Statement, right: Statement) -> bool:
     return bool(_noted(left.terms, _ONLY) or _noted(right.terms, _ONLY))
 
 
+def turned(statement: Statement) -> set[str]:
+    """The words that a sentence turns by a negation right before them."""
+    return {term.replace("no:", "word:", 1) for term in statement.terms if term.startswith("no:")}
+
+
 def about_two(left: Statement, right: Statement) -> bool:
     """Whether each names something that is measured, and nothing that the other names: inflation, unemployment."""
     mine, theirs = _noted(left.terms, "about:"), _noted(right.terms, "about:")

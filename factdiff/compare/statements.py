@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from factdiff.compare.fitting import (
     another_period,
@@ -16,7 +16,7 @@ from factdiff.compare.fitting import (
     one_party_more,
     unmatched,
 )
-from factdiff.compare.laying import Laid, exceptive, lay, measure_two, speak_of_two
+from factdiff.compare.laying import Laid, exceptive, lay, measure_two, speak_of_two, turned
 from factdiff.compare.scope import days_between, disjoint
 from factdiff.model import Answer, Claim, Ordinal, Statement, TimeSpan, Value
 from factdiff.settings import Settings
@@ -67,6 +67,7 @@ def said_alike(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     one, other = _statements(left, right)
     laid = lay(one, other)
     same = not (laid.left or laid.right) and one.polarity == other.polarity and one.values == other.values
+    same = same and turned(one) == turned(other)
     same = same or one.predicate == other.predicate  # "in the following hours", whatever the day
     return Answer("SAME", None, "said-alike") if same else None
 
@@ -122,7 +123,7 @@ def another_pole(left: Claim, right: Claim, settings: Settings) -> Answer | None
     if len(mine) != 1 or len(theirs) != 1 or not exclude(mine[0], theirs[0]):
         return None
     negated = "not-" in mine[0] + theirs[0]
-    if not negated and laid.each_more(_TOLD_OTHERWISE):
+    if not negated and laid.each_more(_more_allowed(mine)):
         return None
     least = settings.negation_share if mine[0].startswith(_TRUTH) else settings.pole_share
     if not negated:
@@ -133,17 +134,27 @@ def another_pole(left: Claim, right: Claim, settings: Settings) -> Answer | None
     return Answer("CONFLICT", "contradiction", "another-pole")
 
 
+def _more_allowed(poles: Iterable[str]) -> int:
+    """How many things more on either side make two sentences speak of two: one, where something is denied, since the
+    leak from a tanker may be denied, and one from a pipe affirmed.
+    """
+    return 1 if any(pole.startswith(_TRUTH) for pole in poles) else _TOLD_OTHERWISE
+
+
 def _of_a_group(denying: Statement, telling: Statement) -> bool:
     """Whether what is denied is denied of a group alone: that no foreigner, no Kenyan died denies no other death."""
     return any(term.startswith(("aspect:origin:", "country:")) for term in {*denying.terms} - {*telling.terms})
 
 
 def denied(left: Claim, right: Claim, settings: Settings) -> Answer | None:
-    """One sentence denies what the other affirms in the same words."""
+    """One sentence denies what the other affirms in the same words: "no", "not", "un-"."""
     one, other = _statements(left, right)
-    if one.polarity == other.polarity:
-        return None
+    mine, theirs = turned(one), turned(other)
+    if mine & theirs:
+        return None  # both deny it: it is not binding, it is non-binding
     laid = lay(one, other)
+    if one.polarity == other.polarity and not (bool(mine) != bool(theirs) and mine | theirs <= laid.shared):
+        return None
     if laid.same < settings.statement_shared or laid.whole < settings.negation_share or speak_of_two(one, other, laid):
         return None
     if occasions(one.values, other.values, settings) is False:
@@ -189,7 +200,7 @@ def annulled(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     if (
         one.polarity != other.polarity
         or speak_of_two(one, other, laid)
-        or laid.each_more(_TOLD_OTHERWISE)
+        or laid.each_more(_more_allowed([*mine, *theirs]))
         or bool(mine & annulling) == bool(theirs & annulling)
     ):
         return None
