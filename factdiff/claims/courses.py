@@ -56,7 +56,7 @@ def _ended(left: Mention, right: Mention, document: Document, sentence: Sentence
     conjunction = pack.figures.number_links.entries["and"].forms[0]
     if (
         verb is None
-        or verb.id != "end"
+        or verb.id not in ("end", "last")
         or verb.tense == "noun"
         or not document.tokens[start].text.startswith(conjunction)
     ):

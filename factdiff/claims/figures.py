@@ -9,6 +9,7 @@ from factdiff.claims.build import make_claim
 from factdiff.claims.comparisons import resumed
 from factdiff.claims.counting import counted
 from factdiff.claims.divisions import division_claim
+from factdiff.claims.lasting import lasting
 from factdiff.claims.lengths import AGE, APART, SERVED, is_age, is_served, named_before, told_from, whose_age
 from factdiff.claims.measures import fates, group_among, measure_of
 from factdiff.claims.periods import period_of
@@ -57,7 +58,8 @@ def _measured(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings
     concept, home = _concept(mention, scene, scenes, settings)
     value = _rate(mention, scene)
     value, group = grouped(value, mention, scene, scenes)
-    measure = measure_of(value, mention, concept, scene, scenes, settings)
+    lasted = lasting(mention, scene, scenes)
+    measure = lasted or measure_of(value, mention, concept, scene, scenes, settings)
     if isinstance(value, Quantity) and value.unit == _MINUTE:
         return _minute_claim(mention, scene, scenes, settings)
     if isinstance(value, Quantity) and group_among(value.unit, measure, scenes):
@@ -71,7 +73,7 @@ def _measured(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings
     kind = "quantity" if isinstance(value, Quantity) else "duration" if isinstance(value, Duration) else "score"
     place, land = _where(anchor, measure, scene, scenes, settings)
     whose = (land,) if land else _whose(measure, mention, concept, home, scenes, place)
-    if not toll and place and scenes.seat_of(place) in whose:
+    if lasted or (not toll and place and scenes.seat_of(place) in whose):
         place = None  # a capital stands for its government, and for the country whose exports are told from there
     claim = make_claim(
         scenes,
@@ -124,7 +126,7 @@ def _basis(
     period: TimeSpan | None, concept: Cue | None, mention: Mention, scene: Scene, scenes: Scenes, settings: Settings
 ) -> str | None:
     """The part a figure plays. What it was in 2022 is the level of 2022, and growth of 5 % is no change of growth."""
-    if isinstance(mention.value, Duration) and told_from(mention, scenes):
+    if isinstance(mention.value, Duration) and told_from(mention, scene, scenes):
         return APART
     if isinstance(mention.value, Duration) and is_served(mention, scene, scenes):
         return SERVED
@@ -188,7 +190,7 @@ def _concept(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings)
             break
         home = scenes.scenes[scene.index - back]
         fitting = [c for c in home.of("concept") if isinstance(c.entry, Concept) and _measures(c.entry, dimension)]
-        if dimension == "duration" and told_from(mention, scenes):
+        if dimension == "duration" and told_from(mention, scene, scenes):
             fitting = [cue for cue in fitting if cue.first >= mention.last]
         found = nearest(fitting, mention, scenes, settings) if back == 0 else (fitting[-1] if fitting else None)
         found = next((cue for cue in fitting if back == 0 and _is_for(cue, mention, scenes)), found)

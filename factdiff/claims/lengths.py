@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factdiff.claims.lasting import lasting
 from factdiff.claims.scene import Cue, Scene, Scenes
 from factdiff.claims.states import role_at
 from factdiff.claims.stems import stem
@@ -87,8 +88,12 @@ def _name(mention: Mention, scene: Scene, scenes: Scenes) -> str:
     return ""
 
 
-def told_from(mention: Mention, scenes: Scenes) -> bool:
-    """Whether a length only says how long before or after something: a day after the verdict."""
+def told_from(mention: Mention, scene: Scene, scenes: Scenes) -> bool:
+    """Whether a length only says how long before or after something: a day after the verdict; but "after seven hours of
+    deliberations" says how long they lasted.
+    """
+    if lasting(mention, scene, scenes) is not None:
+        return False
     joints = scenes.pack.times.joints
     match = joints.at(scenes.tokens, mention.first - 1, stop=mention.first) if mention.first else None
     return match is not None and match.entry.role in ("before", "after")

@@ -15,6 +15,7 @@ from factdiff.model import Answer, Claim, Duration, Quantity
 from factdiff.settings import Settings
 
 _AGE, _YEAR = "age", 366
+_LASTING = "lasting "  # the length of what no table knows, or not how many of it there are
 
 # What an article itself tells apart in a breath: it rose by 5bn to 8bn, of the 10bn that are wanted.
 _TOLD_APART = frozenset({"target-against-outcome", "another-basis"})
@@ -87,7 +88,8 @@ def bound_holds(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     if not figures_meet(left, right, settings):
         return None
     side_by_side = left.article == right.article or (_bounded(left) and _bounded(right))
-    if side_by_side or not of_one_order(settings.bound_ratio, left, right):
+    lengths = left.kind == "duration"  # "more than five hours" are hardly seven
+    if side_by_side or not of_one_order(settings.bounds_ratio if lengths else settings.bound_ratio, left, right):
         return None
     return Answer("SAME", "agreement", "bound-holds")
 
@@ -115,7 +117,8 @@ def older_by_then(left: Claim, right: Claim, settings: Settings) -> Answer | Non
 
 def scope_unknown(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """The figures differ, but only one source says of which period or place: the milder verdict."""
-    nameless = None in (left.measure, right.measure) and not _told_alike(left, right, settings)
+    named = left.measure and right.measure and not left.measure.startswith(_LASTING)
+    nameless = not named and not _told_alike(left, right, settings)
     nameless = nameless and not one_head(left, right)
     nameless = nameless or (left.article == right.article and not _rivals(left, right))
     doubtful = unknown(left, right) or nameless

@@ -121,7 +121,7 @@ def is_open(claim: Claim) -> bool:
     value = claim.value
     if isinstance(value, Quantity):
         return value.low is None or value.high is None or value.low != value.high
-    return False
+    return isinstance(value, Duration) and None in (value.low_days, value.high_days)
 
 
 def of_one_order(ratio: Decimal, left: Claim, right: Claim) -> bool:
