@@ -32,8 +32,10 @@ class _Thing(Struct, frozen=True):
 
 def read_things(scene: Scene, taken: set[int]) -> list[Mention]:
     """All things that are named outside the tokens in `taken`, in the order of the text."""
-    odd = [at for at, word in enumerate(scene.words) if (_is_foreign(scene, at) or word.loan) and at not in taken]
-    latin = [at for at, token in enumerate(scene.tokens) if _is_latin(token.text) and at not in taken]
+    strange = [at for at, word in enumerate(scene.words) if word.loan or word.level == Level.FOREIGN]  # few are
+    odd = [at for at in strange if (_is_foreign(scene, at) or scene.words[at].loan) and at not in taken]
+    ascii_words = (at for at, token in enumerate(scene.tokens) if token.text.isascii())
+    latin = [at for at in ascii_words if _is_latin(scene.text(at)) and at not in taken]
     spelled = [at for at in scene.letters.places if at not in taken and scene.letters.at(at, strip=False)]
     starts = sorted({*odd, *latin, *spelled})
     mentions: list[Mention] = []
