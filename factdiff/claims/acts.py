@@ -15,6 +15,7 @@ from factdiff.model import Claim, Event, Span, TimeSpan
 from factdiff.settings import Settings
 
 _QUESTION = "?"
+_INITIALS = "initials"
 _NOUN, _FINITE = "noun", ("past", "present", "future")
 _TOLD = ("done", "told", "planned")
 _STOCK = 3  # letters of a word among which the vowel mark of its first letter stands, behind a particle
@@ -194,13 +195,13 @@ def _passive(at: int, scenes: Scenes) -> bool:
     return scenes.pack.claims.vowels.passive in written[:_STOCK]
 
 
-def _matches(clause: tuple[int, int], scenes: Scenes) -> list[str]:
-    """Which of several matches or meetings it was: the first leg, the women's, the friendly one."""
+def _which(clause: tuple[int, int], scene: Scene, scenes: Scenes) -> list[str]:
+    """Which of several it was: the first leg, the women's match, the signing by initials."""
+    initials = [c.id for c in scene.of("concept") if clause[0] <= c.first < clause[1] and c.id == _INITIALS]
     table, tokens = scenes.pack.claims.matches, scenes.tokens
     words = (table.at(tokens, n, stop=clause[1]) for n in range(*clause) if tokens[n].mask & table.bit)
-    return sorted(
-        {word.id for word in words if word is not None and word.entry.role in ("sort", "earlier", "both-legs")}
-    )
+    sorts = {word.id for word in words if word is not None and word.entry.role in ("sort", "earlier", "both-legs")}
+    return sorted({*initials, *sorts})
 
 
 def _named(filler: str) -> list[str]:
@@ -237,6 +238,6 @@ def _claim(
         when=days[0] if len(days) == 1 and days[0].start else None,
         as_of=scenes.as_of(),
         stance="planned" if stage == "planned" else "asserted",
-        instance=" ".join(_matches(clause, scenes)) or None,
+        instance=" ".join(_which(clause, scene, scenes)) or None,
     )
     return replace(claim, topic=kind)

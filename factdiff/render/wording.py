@@ -10,7 +10,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from factdiff.model import Card, Claim, Finding, Name, Reading, Verdict
+from factdiff.model import Card, Claim, Event, Finding, Name, Reading, Verdict
 from factdiff.report.catalogue import Language, counted, grouped, known, named, term
 from factdiff.report.phrases import working
 from factdiff.report.topics import claims_title, titled
@@ -49,7 +49,8 @@ def question(finding: Finding, language: Language = "en") -> str:
     kind = (
         "spelling" if finding.verdict == "spelling" else finding.topic if finding.topic == _CALENDAR else finding.kind
     )
-    return term("questions", kind, language)
+    value = finding.claims[0].value
+    return term("questions", "act" if isinstance(value, Event) and value.slots else kind, language)
 
 
 def topic_title(finding: Finding, language: Language = "en", *, written: Mapping[str, str] | None = None) -> str:

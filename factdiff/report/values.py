@@ -29,6 +29,7 @@ _PERIODS = ("year", "month", "week", "day", "hour", "minute", "second")
 _ROUND = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 _MOST_DECIMALS = 2
 _NAMED_FIRST = frozenset({"match-minute", "magnitude"})  # minute 67, not 67 minutes
+_UNNAMED = ("thing:", "counted")
 _ANY_PEOPLE = frozenset({"person", "others"})
 
 
@@ -76,7 +77,8 @@ def _slot_words(value: model.Event, language: Language) -> str:
     """Who did it and to whom: every slot of an act by its name."""
     slots: dict[str, list[str]] = {}
     for slot, filler in value.slots:
-        slots.setdefault(slot, []).append(_filler_words(filler, language))
+        if not filler.startswith(_UNNAMED):  # a thing is said by the article's own words
+            slots.setdefault(slot, []).append(_filler_words(filler, language))
     joint = term("values", "comma", language)
     return joint.join(term("slots", slot, language, joint.join(dict.fromkeys(who))) for slot, who in slots.items())
 
