@@ -209,6 +209,6 @@ def _bounds_apart(left: Quantity, right: Quantity, settings: Settings) -> bool:
     if not same or (left.low is not None and left.high is not None):
         return False
     amounts = sorted(value.amount or Decimal(0) for value in (left, right))
-    if left.approximate and right.approximate and amounts[1] >= _THOUSANDS:
-        return False  # "thousands" may be tens of thousands, but tens are no hundreds
+    if left.approximate and right.approximate and amounts[0] >= _THOUSANDS:
+        return False  # "thousands" may be tens of thousands, but tens are no hundreds and no thousands
     return amounts[0] > 0 and amounts[1] > settings.bound_ratio * amounts[0]

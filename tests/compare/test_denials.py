@@ -1,4 +1,4 @@
-"""What is denied of one thing, with "not" or with "un-", and lines and fragments that state nothing to deny."""
+"""What is denied of one thing, with "not" or with "un-"; lines and fragments that state nothing; vague plurals."""
 
 from __future__ import annotations
 
@@ -64,3 +64,18 @@ def test_who_denies_a_part_or_speaks_for_himself_contradicts_nobody(left: str, r
 )
 def test_lines_of_a_list_and_circumstances_state_nothing(left: str, right: str) -> None:
     assert contradictions(left, right) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "reasons"),
+    [
+        ("آلاف السياح يزورون قلعة الشقيف في الربيع.", "عشرات السياح يزورون قلعة الشقيف في الربيع.", ["another-figure"]),
+        ("مئات السياح يزورون قلعة الشقيف في الربيع.", "عشرات السياح يزورون قلعة الشقيف في الربيع.", ["another-figure"]),
+        ("آلاف السياح يزورون قلعة الشقيف في الربيع.", "عشرات آلاف السياح يزورون قلعة الشقيف في الربيع.", []),
+        ("آلاف السياح يزورون قلعة الشقيف في الربيع.", "مئات آلاف السياح يزورون قلعة الشقيف في الربيع.", []),
+    ],
+)
+def test_tens_are_no_thousands_but_thousands_may_be_tens_of_thousands(
+    left: str, right: str, reasons: list[str]
+) -> None:
+    assert contradictions(left, right) == reasons
