@@ -93,6 +93,8 @@ def _namely(left: Mention, right: Mention, document: Document, sentence: Sentenc
         return False
     if None in (one.start, one.stop, other.start, other.stop) or _governed(left, document, sentence, pack):
         return False
+    if one.weekday is not None and other.start != other.stop:
+        return False  # «الثلاثاء فبراير 2023»: a date whose day was left out
     at = left.last + 1 if document.tokens[left.last].text in _MARKS else left.last
     joint = pack.times.joints.at(document.tokens, at, strip=False, stop=sentence.last)
     word = pack.claims.sums.at(document.tokens, at, strip=False, stop=sentence.last)

@@ -43,7 +43,10 @@ def wrong_weekday(claim: Claim, reading: Reading) -> bool:
         return False
     if value.relative and reading.card.published_basis not in _FIRM:
         return False
-    return value.start.isoweekday() != value.weekday
+    if value.start.isoweekday() == value.weekday:
+        return False
+    # "today" in somebody's words is the day on which he spoke
+    return not (value.relative and any(other.speaker for other in reading.claims if other.span == claim.span))
 
 
 def _dateline(claim: Claim, reading: Reading) -> Claim | None:

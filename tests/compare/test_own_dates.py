@@ -77,3 +77,13 @@ def test_what_happens_once_is_dated_once(second: str, *, wrong: bool) -> None:
 def test_a_weekday_that_is_one_day_early_is_a_warning() -> None:
     assert alarms("وصل الوفد اليوم الثلاثاء.") == [("wrong-weekday", "warning")]  # written on Tuesday, out on Wednesday
     assert alarms("وصل الوفد اليوم الأحد.") == [("wrong-weekday", "error")]
+
+
+def test_today_in_somebodys_words_is_the_day_on_which_he_spoke() -> None:
+    said = 'وأمس الثلاثاء أعلنت النقابة موقفها. وقالت النقابة في بيان: "نضرب عن العمل اليوم الثلاثاء في كل المدن".'
+    assert alarms(said) == []
+    assert alarms("تضرب النقابة عن العمل اليوم الأحد في كل المدن.") == [("wrong-weekday", "error")]
+
+
+def test_a_weekday_before_a_month_is_a_date_whose_day_was_left_out() -> None:
+    assert alarms("عقدت الجلسة يوم الثلاثاء شباط/فبراير 2023 في القصر.") == []
