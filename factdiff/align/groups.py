@@ -58,7 +58,7 @@ def keys(claim: Claim) -> Iterator[tuple[str, ...]]:
         return
     if claim.kind == "time" and claim.measure is None:
         return  # a day of nothing in particular
-    if isinstance(claim.value, Quantity) and claim.value.unit == "times" and claim.measure is None:
+    if isinstance(claim.value, Quantity) and claim.value.unit == "times" and claim.measure is None and not _done(claim):
         return  # "twice" of something unknown
     if isinstance(claim.value, Statement) and claim.measure:
         yield "statement", claim.measure, claim.place or ""
@@ -80,6 +80,11 @@ def keys(claim: Claim) -> Iterator[tuple[str, ...]]:
     for word in claim.words:
         if not claim.measure or not word.startswith("#"):
             yield claim.kind, about, "word", word
+
+
+def _done(claim: Claim) -> bool:
+    """Whether it is told what was done so many times: arrested 13 times."""
+    return any(term.startswith("did:") for term in claim.about)
 
 
 def _starts(claim: Claim) -> set[str]:

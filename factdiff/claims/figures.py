@@ -238,6 +238,7 @@ def _participants(mention: Mention, concept: Cue | None, home: Scene, scenes: Sc
     """Countries the figure is of: those after the last like figure, else those of its sentence."""
     cues = home.of("country", "city", "both")
     cues = tuple(c for c in cues if not _inside_figure(c, home) and not _goes_on(c, mention, home, scenes))
+    cues = _of_item(cues, mention, home, scenes) or cues
     earlier = preceding(home, mention, (mention.kind,)) if concept and concept.last <= mention.first else None
     if earlier is not None and concept is not None and earlier.first >= concept.last:
         own = [c for c in cues if 0 <= c.first - concept.last <= 1]
@@ -250,6 +251,18 @@ def _participants(mention: Mention, concept: Cue | None, home: Scene, scenes: Sc
         elif cue.country:
             found.add(cue.country)
     return tuple(sorted(found))
+
+
+def _of_item(cues: tuple[Cue, ...], mention: Mention, home: Scene, scenes: Scenes) -> tuple[Cue, ...]:
+    """The countries right before an item of a list, which are its own: the Emirates by 163, Iraq by 220 thousand."""
+    by, at, own = scenes.pack.claims.by.prefixes, mention.first, list[Cue]()
+    if preceding(home, mention, (mention.kind,)) is None or home.sentence.first > mention.first:
+        return ()
+    at -= at > home.sentence.first and scenes.tokens[at - 1].text in by
+    for cue in reversed(cues):
+        if cue.last == at:
+            own, at = [cue, *own], cue.first
+    return tuple(own)
 
 
 def _goes_on(cue: Cue, mention: Mention, home: Scene, scenes: Scenes) -> bool:

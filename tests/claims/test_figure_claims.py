@@ -243,3 +243,22 @@ def test_what_burns_is_one_measure_however_it_is_told() -> None:
         "بلغت مساحة الغابات المحترقة 300 هكتار.",
     )
     assert {only(text, "300").measure for text in told} == {"burnt-area"}
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        (
+            "ستخفض الإمارات إنتاجها بـ163 ألف برميل يوميا، والعراق بـ220 ألف برميل يوميا، والكويت بـ135 ألف برميل.",
+            [("AE",), ("IQ",), ("KW",)],
+        ),
+        ("بلغت صادرات تونس 5 مليارات دولار، والمغرب 9 مليارات دولار.", [("TN",), ("MA",)]),
+        (
+            "بلغ حجم التبادل التجاري بين مصر وتركيا 5 مليارات دولار، وبين مصر والعراق 3 مليارات دولار.",
+            [("EG", "TR"), ("EG", "IQ")],
+        ),
+        ("بلغ حجم التبادل التجاري بين مصر وتركيا 5 مليارات دولار.", [("EG", "TR")]),
+    ],
+)
+def test_an_item_of_a_list_is_of_the_country_right_before_it(text: str, countries: list[tuple[str, ...]]) -> None:
+    assert [claim.participants for claim in claims(text, "quantity")] == countries
