@@ -16,7 +16,7 @@ _BEHIND = 2  # tokens from a count to its verb: 300 people more who fled
 
 def deeds(mention: Mention, scene: Scene, scenes: Scenes) -> set[str]:
     """`did:` terms with the stem of the deed: 45 schools were damaged; 300 people who fled; 500 demonstrators."""
-    if not isinstance(mention.value, Quantity | Duration) or mention.kind == "percentage":
+    if not isinstance(mention.value, Quantity | Duration) or mention.kind not in ("quantity", "duration"):
         return set()
     found = _before(mention, scene, scenes) or _behind(mention, scene, scenes)
     return {f"did:{found}"} if found else set()
