@@ -135,6 +135,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     # A draft is written after its sources, so that it has the last account of the day: none grew meanwhile.
     same_day_growth: Decimal = Decimal(2)
     draft_growth: Decimal = Decimal(1)
+    early_toll: Decimal = Decimal(100)  # the first account of a disaster knows a few dead of hundreds
+    fallen_ratio: Decimal = Decimal(4)  # a toll that falls further is another one
     risen_ratio: Decimal = Decimal(3)
 
     # A bound agrees with a figure near it only; "more than 80bn" is no support for 130bn.

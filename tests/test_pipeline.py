@@ -173,3 +173,19 @@ def test_a_copy_of_an_article_changes_no_verdict_among_the_others(story: str) ->
         return {(f.verdict, f.reason) for f in factdiff.compare(given).findings if set(f.articles) <= among_others}
 
     assert untouched(articles) == untouched(copied)
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.sampled_from(articles_of(SMALL)), st.data())
+def test_a_text_that_breaks_off_anywhere_is_read(article: Article, data: st.DataObject) -> None:
+    start, stop = sorted(data.draw(st.tuples(*[st.integers(0, len(article.text))] * 2)))
+    broken = msgspec.structs.replace(article, text=article.text[start:stop])
+    assert factdiff.extract(broken).card.characters == stop - start
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["دعت الهيئة إلى الاقتراع، وبلغ عدد الناخبين 40 ألف ناخب", "وفاة 12 شخصا وفق", "قال الوزير نقلا عن", "أكد مصدر في"],
+)
+def test_a_text_may_end_on_a_word_that_asks_for_more(text: str) -> None:
+    assert factdiff.extract(Article(id="a", text=text, published="2024-05-02")).card.characters == len(text)

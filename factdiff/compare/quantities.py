@@ -10,7 +10,7 @@ from factdiff.compare.polls import VOTED, count_completed
 from factdiff.compare.rates import rate_moved
 from factdiff.compare.regions import amount_of, figures_meet, is_open, is_vague, of_one_order
 from factdiff.compare.scope import days_between, differing, disjoint, one_head, one_thing, unknown
-from factdiff.compare.tolls import MOVING, figure_denied, toll_falls, toll_moves
+from factdiff.compare.tolls import MOVING, figure_denied, toll_falls, toll_moves, two_tolls
 from factdiff.model import Answer, Claim, Duration, Quantity
 from factdiff.settings import Settings
 
@@ -212,6 +212,7 @@ RULES = (
     bound_holds,
     toll_falls,
     toll_moves,
+    two_tolls,
     bound_too_far,
     older_by_then,
     scope_unknown,

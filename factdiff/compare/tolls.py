@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from factdiff.compare.regions import amount_of, figures_meet, is_open, is_vague, of_one_order
 from factdiff.compare.scope import differing, disjoint, one_thing, unknown
-from factdiff.model import RISEN, WAS, Answer, Claim, TimeSpan
+from factdiff.model import RISEN, WAS, Answer, Claim, Quantity, TimeSpan
 from factdiff.settings import Settings
 
 # Counts that grow while the news goes on: a later figure is not at odds with an earlier one.
@@ -17,38 +17,52 @@ MOVING = frozenset(
 
 def toll_falls(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """A count that grows with the news is lower in the later source: counted anew, or one of the two is wrong."""
-    if left.measure not in MOVING or left.as_of is None or right.as_of is None:
+    if left.measure not in MOVING or left.as_of is None or right.as_of is None or not disjoint(left.as_of, right.as_of):
         return None
-    if not disjoint(left.as_of, right.as_of) or left.as_of.start is None or right.as_of.start is None:
-        return None
-    earlier, later = sorted((left, right), key=lambda claim: (claim.as_of.start, claim.article))  # type: ignore[union-attr]
+    earlier, later = (left, right) if _later(right.as_of, left.as_of) else (right, left)
     was, now = amount_of(earlier), amount_of(later)
-    if (
-        was is None
-        or now is None
-        or now >= was
-        or is_vague(earlier)
-        or is_vague(later)
-        or is_open(earlier)
-        or is_open(later)
-    ):
+    if was is None or now is None or now >= was or any(is_vague(c) or is_open(c) for c in (earlier, later)):
         return None
+    if not of_one_order(settings.fallen_ratio, left, right):
+        return Answer("UNKNOWN", None, "of-other-things")
     return Answer("COMPATIBLE", "update", "toll-falls")
 
 
 def toll_moves(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """A count that grows with the news, of different days or of other hours of one: an update, not a contradiction.
 
-    Accounts of one day are written from morning to night, and a toll may double meanwhile; two that are further apart
-    are two counts, unless one source says that it rose.
+    Accounts of one day are written from morning to night: a small toll may grow to any, a great one doubles at most.
+    Two that are further apart are two counts, unless one source says that it rose.
     """
     if left.measure not in MOVING or left.as_of is None or right.as_of is None:
         return None
-    meanwhile = left.article != right.article and of_one_order(settings.same_day_growth, left, right)
+    meanwhile = left.article != right.article and _may_grow(left, right, settings)
     was = (WAS in left.words) != (WAS in right.words)
     if not was and not meanwhile and not disjoint(left.as_of, right.as_of) and not _rose(left, right, settings):
         return None
     return Answer("COMPATIBLE", "update", "toll-moves")
+
+
+def _may_grow(left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether a toll may have grown from the lower figure to the higher one within a day."""
+    low = min((amount for claim in (left, right) if (amount := amount_of(claim)) is not None), default=Decimal(0))
+    early = settings.same_day_growth > 1 and low < settings.early_toll
+    return early or of_one_order(settings.same_day_growth, left, right)
+
+
+def two_tolls(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """Two tolls that cannot be one are rivals only where two articles count the same people by the same noun.
+
+    One article has many tolls: of a day, since the beginning, of a district, of another disaster.
+    """
+    if left.measure not in MOVING or left.stance == "denied" or right.stance == "denied":
+        return None
+    named = (
+        isinstance(left.value, Quantity) and isinstance(right.value, Quantity) and left.value.unit == right.value.unit
+    )
+    if named and left.value.unit not in (None, "person") and left.article != right.article:  # type: ignore[union-attr]
+        return None
+    return Answer("UNKNOWN", None, "scope-unknown") if settings.same_day_growth > 1 else None
 
 
 def _rose(left: Claim, right: Claim, settings: Settings) -> bool:

@@ -111,7 +111,9 @@ CASES = [
     (toll("51", "a", RISEN), toll("58", "b", RISEN), "update", "toll-moves"),
     (toll("69", "a"), toll("71", "a", RISEN), "update", "toll-moves"),
     (toll("51", "a"), toll("58", "b"), "update", "toll-moves"),
-    (toll("51", "a"), toll("158", "b"), "contradiction", "disjoint-values"),
+    (toll("51", "a"), toll("158", "b"), "update", "toll-moves"),  # the first account of a great disaster
+    (toll("1151", "a"), toll("3158", "b"), "contradiction", "disjoint-values"),
+    (toll("1151", "a"), toll("3158", "a"), None, "scope-unknown"),  # one article has many tolls
     (toll("51", "a", unit=None, dimension=None), toll("58", "b", RISEN), "update", "toll-moves"),
     # a figure that is given and denied; what is denied says nothing against another one
     (toll("300", "a"), toll("300", "b", stance="denied"), "contradiction", "figure-denied"),

@@ -125,6 +125,8 @@ class Parties:
         return self.words(first, last, glued=before)
 
     def _ends_phrase(self, at: int, first: int) -> bool:
+        if at >= len(self._document.tokens):
+            return True
         token, claims = self._document.tokens[at], self._pack.claims
         if not token.text.isalpha() or self._hidden[at] or at in self._times or token.text in claims.governing.words:
             return True
