@@ -16,7 +16,7 @@ from factdiff.model import Claim, Mention, Quantity, TimeSpan
 from factdiff.settings import Settings
 
 MEMBERSHIP = "membership"
-_VOTERS = frozenset({"state", "member", "member-of-parliament", "vote", "seat", "senator", "judge", None})
+_VOTERS = frozenset({"state", "member", "member-of-parliament", "vote", "senator", "judge", None})
 _BALLOTS = frozenset({VOTE, "member-of-parliament", "senator"})
 _WAYS = ("for", "against", "abstaining")
 _NEAR = 6  # tokens between those who vote and the way they do: "of 153 states, Russia among them, for"
@@ -78,7 +78,8 @@ def _way(mention: Mention, told: list[Word], scene: Scene, scenes: Scenes) -> st
     if any(c.id == "increment" and 0 <= c.first - mention.last <= 1 for c in scene.of("marker")):
         return None  # "and eight others" are not all of them
     ways = [word for word in told if word.id in _WAYS]
-    if ways and any(c.id == "against" and 0 <= mention.first - c.last <= 1 for c in scene.of("marker")):
+    gained = any(word.id == "gains" for word in told) and bool(scene.of("person"))
+    if ways and not gained and any(c.id == "against" and 0 <= mention.first - c.last <= 1 for c in scene.of("marker")):
         return "against"
     others = [m for m in scene.mentions if m.kind == "quantity" and m is not mention]
     found = []

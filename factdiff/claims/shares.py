@@ -148,10 +148,15 @@ def _is_turnout(mention: Mention, before: list[Word], scene: Scene, scenes: Scen
     if any(word.id == "gains" for word in before):
         return False
     if any(c.id == TURNOUT and 0 <= c.first - mention.last <= 1 for c in scene.of("concept")):
-        return True  # 66 % of the voters took part
+        return any(word.id == "part" for word in before)  # 66 % of the voters took part
     cues = [c for c in scene.of("concept") if c.last <= mention.first and isinstance(c.entry, Concept)]
     measuring = [c for c in cues if "percentage" in c.entry.dimensions]  # type: ignore[union-attr]
     if not measuring or measuring[-1].id != TURNOUT:
+        return False
+    crossed = any(
+        m.kind == "percentage" and m.first >= measuring[-1].last and m.last <= mention.first for m in scene.mentions
+    )
+    if crossed and not any(word.id in ("round", "legislative", "municipal", "presidential") for word in before):
         return False
     at = measuring[-1].first  # «أصوات الناخبين»: the votes of the voters
     return not any(word.id == "voting" for word in words(max(at - 1, scene.sentence.first), at, scenes))
@@ -174,13 +179,13 @@ def _is_share(
     if value.unit == SEAT:
         return gained
     voted = any(word.id == "voting" for word in before) or any(m.id == VOTE for m in scene.of("happening"))
-    return gained or voted
+    return gained or voted or _against_share(start, mention, scene, scenes)
 
 
 def _against_share(start: int, mention: Mention, scene: Scene, scenes: Scenes) -> bool:
     """Whether a percentage stands right behind "against" and a share of votes: got 60 % against 40 %."""
     markers = [c for c in scene.of("marker") if c.id == "against" and start <= c.first and c.last <= mention.first]
-    if not markers or not any(m.kind == "percentage" and m.last == start for m in scene.mentions):
+    if not markers or not any(m.kind in SHARES and m.last == start for m in scene.mentions):
         return False
     return any(word.id in ("gains", "voting") for word in words(scene.sentence.first, start, scenes))
 
