@@ -46,6 +46,13 @@ def occasions(left: Sequence[Value], right: Sequence[Value], settings: Settings)
     return any(_fits(v, w, settings) for v, w in pairs) if pairs else None
 
 
+def not_ahead(claim: Claim) -> list[Value]:
+    """The values of a statement without the days ahead of its article: a delivery in December is quoted every day."""
+    assert isinstance(claim.value, Statement)
+    now = claim.as_of.stop if claim.as_of is not None else None
+    return [v for v in claim.value.values if not (isinstance(v, TimeSpan) and now and v.start and v.start > now)]
+
+
 def another_period(left: Sequence[Value], right: Sequence[Value], settings: Settings) -> bool:
     """Whether both name a period, weeks long at least, and none of one is one of the other: a quarter, its year."""
     mine, theirs = ({(v.start, v.stop) for v in values if _period(v, settings)} for values in (left, right))

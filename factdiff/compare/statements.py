@@ -11,6 +11,7 @@ from factdiff.compare.fitting import (
     measured,
     measures_apart,
     measures_differ,
+    not_ahead,
     occasions,
     one_odd,
     one_party_more,
@@ -42,7 +43,7 @@ def another_time(left: Claim, right: Claim, settings: Settings) -> Answer | None
     if left.article == right.article:
         return Answer("UNKNOWN", None, "same-article")
     one, other = _statements(left, right)
-    occasion, poles = occasions(one.values, other.values, settings), "pole:" in "".join(one.terms)
+    occasion, poles = occasions(not_ahead(left), not_ahead(right), settings), "pole:" in "".join(one.terms)
     lasting = poles and _lasting(lay(one, other), settings)
     if occasion is False and (lasting or _CLAUSE in (left.instance, right.instance)):
         return Answer("UNKNOWN", None, "another-occasion")

@@ -105,6 +105,12 @@ def test_what_differs_from_day_to_day_is_no_contradiction() -> None:
     assert contradictions(left, right, days=("2025-03-10", "2025-03-10")) == ["another-pole"]
 
 
+def test_a_month_ahead_that_two_days_name_is_no_occasion_of_theirs() -> None:
+    left, right = (f"واستقرت عقود النحاس الآجلة تسليم ديسمبر عند {price} دولارا." for price in ("9806.20", "9718.80"))
+    assert contradictions(left, right, days=("2025-09-29", "2025-09-16")) == []
+    assert contradictions(left, right, days=("2025-09-29", "2025-09-29")) != []
+
+
 def test_an_article_does_not_contradict_its_own_sentences() -> None:
     text = "أسعار القمح ترتفع في بورصة شيكاغو.\nانخفاض أسعار القمح في بورصة شيكاغو."
     assert [f.verdict for f in compare([Article(id="a", text=text)]).findings if f.verdict == "contradiction"] == []
