@@ -45,8 +45,8 @@ def wrong_weekday(claim: Claim, reading: Reading) -> bool:
         return False
     if value.start.isoweekday() == value.weekday:
         return False
-    # "today" in somebody's words is the day on which he spoke
-    return not (value.relative and any(other.speaker for other in reading.claims if other.span == claim.span))
+    # "today" between quotation marks is the day on which it was said
+    return not (value.relative and any(c.kind == "quote" and c.span.covers(claim.span) for c in reading.claims))
 
 
 def _dateline(claim: Claim, reading: Reading) -> Claim | None:
