@@ -26,9 +26,11 @@ class Word(Struct, frozen=True):
 
 def words(first: int, last: int, scenes: Scenes) -> list[Word]:
     """The words around votes among some tokens, in the order of the text."""
-    table, found = scenes.pack.claims.ballots, []
+    table, tokens, found = scenes.pack.claims.ballots, scenes.tokens, []
     for at in range(first, last):
-        match = table.at(scenes.tokens, at, stop=last)
+        if not tokens[at].mask & table.bit:
+            continue
+        match = table.at(tokens, at, stop=last)
         if match is not None:
             found.append(Word(match.id, at, at + match.size))
     return found
