@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import groupby, product
 
 from factdiff.align.entities import commonest, person_of
+from factdiff.align.figures import UNCHANCED, one_figure, significant, told_twice
 from factdiff.align.places import is_of_thing, one_spelling
-from factdiff.align.signals import UNCHANCED, evidence, one_figure, significant, vetoed
+from factdiff.align.signals import evidence, vetoed
 from factdiff.model import Claim, Group, Office, Pair, Quantity, Quote, Statement
 from factdiff.settings import Settings
 
@@ -90,7 +91,7 @@ def _done(claim: Claim) -> bool:
 def _starts(claim: Claim) -> set[str]:
     """The first digits of a figure that no two claims share by chance, as they stand and rounded."""
     amount = claim.value.amount if isinstance(claim.value, Quantity) else None
-    if amount is None or claim.measure is None or significant(amount) < UNCHANCED:
+    if amount is None or significant(amount) < UNCHANCED:
         return set()
     mantissa, _, exponent = format(abs(amount), ".20e").partition("e")
     return {format(abs(amount), f".{UNCHANCED - 1}e"), f"{mantissa[: UNCHANCED + 1]}e{exponent}"}
@@ -160,7 +161,7 @@ def _within(members: Sequence[int], claims: Sequence[Claim], settings: Settings)
 
 
 def _one_measure(left: Claim, right: Claim) -> bool:
-    return not _named_apart(left, right) or one_figure(left, right)
+    return not _named_apart(left, right) or one_figure(left, right) or told_twice(left, right)
 
 
 def _named_apart(left: Claim, right: Claim) -> bool:

@@ -6,9 +6,9 @@ What each signal weighs stands in weights.toml, as log2 likelihood ratios in the
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from decimal import ROUND_DOWN, ROUND_HALF_EVEN, Decimal
 from functools import lru_cache
 
+from factdiff.align.figures import one_figure, same_figure, told_twice
 from factdiff.align.quotations import quotation, word_for_word
 from factdiff.align.weights import bits
 from factdiff.model import NOTES, Claim, Duration, Event, Quantity, Quote, Score, Signal, Statement, TimeSpan
@@ -25,6 +25,8 @@ def vetoed(left: Claim, right: Claim, settings: Settings) -> bool:
     """Whether two claims of one kind cannot be about one thing, whatever else they share."""
     if left.kind == "statement" and not left.measure and not right.measure:
         return left.article == right.article  # sentences are laid beside each other by their terms alone
+    if told_twice(left, right):
+        return False
     if left.measure and right.measure and left.measure != right.measure and not one_figure(left, right):
         return True
     if left.measure != _DAY and _rivals(left, right) and not word_for_word(left, right):
@@ -190,58 +192,22 @@ def _foretold(left: Claim, right: Claim) -> Seen | None:
     return ("foretold", " ".join(sorted(stages))) if "done" in stages and "pending" in stages else None
 
 
-def _figure(one: Decimal, other: Decimal) -> Seen | None:
-    """The same figure, or one and what it is rounded or cut to: the more digits they share, the less by chance."""
-    longer, shorter = sorted((one, other), key=significant, reverse=True)
-    digits = significant(shorter)
-    shown = format(shorter.normalize(), "f")
-    if one == other:
-        return f"same-figure-{min(digits, 4)}", shown
-    if digits == significant(longer) or digits < _FEWEST_ROUNDED:
-        return None
-    last = Decimal(1).scaleb(shorter.adjusted() - digits + 1)
-    rounded = ((longer / last).to_integral_value(rounding) * last for rounding in (ROUND_HALF_EVEN, ROUND_DOWN))
-    return ("rounded-figure", shown) if shorter in rounded else None
-
-
-_FEWEST_ROUNDED = 2  # a million is near too much
-
-
-def one_figure(left: Claim, right: Claim) -> bool:
-    """Whether two claims give one sum, length or rate that is not written twice by chance, whatever they call it.
-
-    Counts are left out: as many may have been killed as injured.
-    """
-    one, other = left.value, right.value
-    if not isinstance(one, Quantity) or not isinstance(other, Quantity) or one.dimension in (None, "count"):
-        return False
-    then, now = (claim.when.edtf if claim.when else None for claim in (left, right))
-    if one.unit != other.unit or then != now or one.amount is None or other.amount is None:
-        return False
-    fewest = min(significant(one.amount), significant(other.amount))
-    return fewest >= UNCHANCED and _figure(one.amount, other.amount) is not None
-
-
-UNCHANCED = 3  # digits that two figures hardly share by chance
-
-
-@lru_cache(maxsize=4096)
-def significant(amount: Decimal) -> int:
-    """How many digits a number has, less the zeros before and behind them; 1 at least."""
-    return max(1, len(format(amount.normalize(), "f").replace(".", "").replace("-", "").strip("0")))
-
-
 def _value(left: Claim, right: Claim) -> Seen | None:
     """A figure of many digits is not written twice by chance."""
     one, other = left.value, right.value
     if isinstance(one, Quantity) and isinstance(other, Quantity):
-        return _figure(one.amount, other.amount) if one.amount is not None and other.amount is not None else None
+        return same_figure(one.amount, other.amount) if one.amount is not None and other.amount is not None else None
     if isinstance(one, Duration) and isinstance(other, Duration) and one.iso == other.iso:
         return "same-duration", one.iso
     if isinstance(one, TimeSpan) and isinstance(other, TimeSpan):
         one_minute = one.minute is not None and one.minute == other.minute
         return ("same-date", one.edtf or "") if one.edtf == other.edtf or one_minute else None
     return None
+
+
+def _twice(left: Claim, right: Claim) -> Seen | None:
+    """One number of three digits in two articles."""
+    return ("told-twice", "") if told_twice(left, right) else None
 
 
 SIGNALS: tuple[Callable[[Claim, Claim], Seen | None], ...] = (
@@ -255,6 +221,7 @@ SIGNALS: tuple[Callable[[Claim, Claim], Seen | None], ...] = (
     _sides,
     _foretold,
     _value,
+    _twice,
     _terms,
     quotation,
 )

@@ -13,6 +13,7 @@ _BACK = 6  # sentences in which an election may have been named
 _CARRY = 2  # sentences back in which the round may have been named
 _BEHIND = 5  # tokens behind a figure in which its round may be named
 _SHORT = 3  # letters of a name that is not looked for alone
+_EVERY = "every"  # under which those of all sentences are kept
 _OTHERS = ("legislative", "municipal")  # kinds of election beside a president's
 
 
@@ -27,7 +28,7 @@ class Word(Struct, frozen=True):
 def words(first: int, last: int, scenes: Scenes) -> list[Word]:
     """The words around votes among some tokens, in the order of the text."""
     table, tokens, found = scenes.pack.claims.ballots, scenes.tokens, []
-    for at in range(first, last):
+    for at in range(first, min(last, len(tokens))):
         if not tokens[at].mask & table.bit:
             continue
         match = table.at(tokens, at, stop=last)
@@ -84,7 +85,9 @@ def round_of(mention: Mention, scene: Scene, scenes: Scenes) -> str:
 
     Else the last round that the article names; where it names but the first, and that later, it is not that one.
     """
-    every = [(at, found) for home in scenes.scenes for at, found in _rounds(home, None, None, scenes)]
+    every = scenes.rounds.get(_EVERY)
+    if every is None:
+        every = scenes.rounds[_EVERY] = [found for home in scenes.scenes for found in _rounds(home, None, None, scenes)]
     rounds = {found for _, found in every if found.isdecimal()}
     for back in range(min(_CARRY, scene.index) + 1):
         home = scenes.scenes[scene.index - back]

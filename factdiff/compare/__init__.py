@@ -36,6 +36,7 @@ RULES: Mapping[ClaimKind, tuple[Rule, ...]] = {
 }
 
 ONE_SOURCE = "Only one independent source makes this claim: nothing to set beside it."
+_OVERRULED = frozenset({"another-place", "another-scope", "group-against-total", "another-basis", "scope-unknown"})
 _SILENT = Answer("UNKNOWN", None, "nothing-to-say")
 _CARRIED = Answer("UNKNOWN", None, "both-carried-by-one-article")
 
@@ -88,8 +89,19 @@ def set_beside(group: Group, settings: Settings) -> tuple[Judgement, ...]:
 
 def asked(group: Group, settings: Settings, known: Mapping[Place, Answer]) -> dict[Place, Answer]:
     """The answers to all pairs of a group that are not known yet."""
-    places = ((pair.left, pair.right) for pair in group.pairs)
-    return {(n, m): relate(group.claims[n], group.claims[m], settings) for n, m in places if (n, m) not in known}
+    pairs = {(pair.left, pair.right): pair for pair in group.pairs if (pair.left, pair.right) not in known}
+    return {
+        (n, m): _in_spite_of_scope(pair, relate(group.claims[n], group.claims[m], settings))
+        for (n, m), pair in pairs.items()
+    }
+
+
+def _in_spite_of_scope(pair: Pair, answer: Answer) -> Answer:
+    """A number that two articles do not share by chance agrees, although one tells of another place with it."""
+    if answer.verdict is not None or answer.reason not in _OVERRULED:
+        return answer
+    twice = any(signal.signal == "told twice" for signal in pair.evidence)
+    return Answer("SAME", "agreement", "equal") if twice else answer
 
 
 def bystanders(group: Group, answers: Mapping[Place, Answer], about: Set[str], held: Sequence[str]) -> list[Place]:

@@ -15,6 +15,7 @@ from factdiff.model import Answer, Claim, Duration, Quantity
 from factdiff.settings import Settings
 
 _AGE, _YEAR = "age", 366
+_TERM = "term"  # that something lasts so long: of many things
 _LASTING = "lasting "  # the length of what no table knows, or not how many of it there are
 
 # What an article itself tells apart in a breath: it rose by 5bn to 8bn, of the 10bn that are wanted.
@@ -117,7 +118,7 @@ def older_by_then(left: Claim, right: Claim, settings: Settings) -> Answer | Non
 
 def scope_unknown(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """The figures differ, but only one source says of which period or place: the milder verdict."""
-    named = left.measure and right.measure and not left.measure.startswith(_LASTING)
+    named = left.measure and right.measure and not left.measure.startswith(_LASTING) and left.measure != _TERM
     nameless = not named and not _told_alike(left, right, settings)
     nameless = nameless and not one_head(left, right)
     nameless = nameless or (left.article == right.article and not _rivals(left, right))
@@ -156,9 +157,14 @@ def _told_alike(left: Claim, right: Claim, settings: Settings) -> bool:
 
 
 def _rivals(left: Claim, right: Claim) -> bool:
-    """Two voices that one article reports beside each other: they contradict each other, it does not itself."""
-    voices = (left.speaker, right.speaker)
-    return None not in voices and left.speaker != right.speaker
+    """Two voices that one article reports beside each other: they contradict each other, it does not itself.
+
+    "The ministry" is the ministry of health that was named before.
+    """
+    if left.speaker is None or right.speaker is None:
+        return False
+    names, others = left.speaker.name.split(), right.speaker.name.split()
+    return not any(one.endswith(other) or other.endswith(one) for one in names for other in others)
 
 
 def of_other_things(left: Claim, right: Claim, settings: Settings) -> Answer:

@@ -46,8 +46,16 @@ def toll_moves(left: Claim, right: Claim, settings: Settings) -> Answer | None:
 def _may_grow(left: Claim, right: Claim, settings: Settings) -> bool:
     """Whether a toll may have grown from the lower figure to the higher one within a day."""
     low = min((amount for claim in (left, right) if (amount := amount_of(claim)) is not None), default=Decimal(0))
+    if _copied(left, right, settings):
+        return False
     early = settings.same_day_growth > 1 and low < settings.early_toll
     return early or of_one_order(settings.same_day_growth, left, right)
+
+
+def _copied(left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether two articles tell of a toll in the same words: then one of them has changed the figure of the other."""
+    told = set(left.words)
+    return left.article != right.article and told == set(right.words) and len(told) >= settings.counted_words
 
 
 def two_tolls(left: Claim, right: Claim, settings: Settings) -> Answer | None:
@@ -55,7 +63,7 @@ def two_tolls(left: Claim, right: Claim, settings: Settings) -> Answer | None:
 
     One article has many tolls: of a day, since the beginning, of a district, of another disaster.
     """
-    if left.measure not in MOVING or left.stance == "denied" or right.stance == "denied":
+    if left.measure not in MOVING or "denied" in (left.stance, right.stance) or _copied(left, right, settings):
         return None
     named = (
         isinstance(left.value, Quantity) and isinstance(right.value, Quantity) and left.value.unit == right.value.unit

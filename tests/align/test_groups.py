@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from factdiff import Article, Report, compare
 from factdiff.align.groups import group_claims
 from factdiff.settings import DEFAULT
@@ -80,3 +82,19 @@ def test_one_sum_of_two_years_is_not_told_to_be_one() -> None:
         "b": "سجلت الشركة أرباحا قدرها 48.37 مليار درهم في عام 2023.",
     }
     assert not [f for f in reported(texts, "2024-02-14").findings if f.verdict == "agreement" and f.kind == "quantity"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "agreed"),
+    [
+        # one number of three digits is one fact, whatever either article takes it for
+        ("أفرجت السلطات عن 1734 سجينا في العفو.", "نص العفو على إطلاق 1734 رجلا من سجون العاصمة.", True),
+        ("نقلت ثلاث طائرات 276 محتجزا إلى عدن.", "وصل 276 أسيرا إلى صنعاء.", True),
+        # two digits, and what may be a year, are written twice by chance
+        ("أفرجت السلطات عن 17 سجينا في العفو.", "زار 17 سائحا المتحف.", False),
+        ("أفرجت السلطات عن 2019 سجينا في العفو.", "زار 2019 سائحا المتحف.", False),
+    ],
+)
+def test_a_number_that_is_not_written_twice_by_chance_is_one_fact(left: str, right: str, agreed: bool) -> None:
+    found = compare([Article(id=n, text=t, published="2024-05-02") for n, t in (("a", left), ("b", right))]).findings
+    assert any(f.verdict == "agreement" and f.kind == "quantity" for f in found) is agreed

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from factdiff.align.signals import evidence, significant
+from factdiff.align.figures import significant
+from factdiff.align.signals import evidence
 from tests.compare.claim import claim, exactly
 
 
