@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
+
+from msgspec.structs import replace
 
 from factdiff.model import Answer, Claim, Finding, Group, Judgement, Pair, Severity, Verdict
 from factdiff.report.phrases import position, summarise, working
@@ -27,7 +29,16 @@ _EXACT = frozenset({"equal", "rounds-to", "bound-near", "dates-meet"})
 def find(judged: Iterable[tuple[Group, Sequence[Judgement]]], origins: Mapping[str, str]) -> tuple[Finding, ...]:
     """All findings, sorted as a report shows them."""
     findings = [finding for group, answers in judged for finding in _of_group(group, answers, origins)]
-    return tuple(sorted(findings, key=lambda f: (_ORDER[f.verdict], f.topic, f.question, f.id)))
+    return tuple(_told_apart(sorted(findings, key=lambda f: (_ORDER[f.verdict], f.topic, f.question, f.id))))
+
+
+def _told_apart(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The same words may be found at fault twice in one article: each finding has an id of its own."""
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        seen[finding.id] += 1
+        again = seen[finding.id] > 1
+        yield replace(finding, id="f-" + _digest(finding.id, str(seen[finding.id]))[:11]) if again else finding
 
 
 def _of_group(group: Group, judgements: Sequence[Judgement], origins: Mapping[str, str]) -> list[Finding]:

@@ -26,3 +26,9 @@ def test_a_copy_that_changed_the_figure_is_an_origin_of_its_own() -> None:
     report = compare([article("wire", WIRE), article("copy", WIRE.replace("14", "41"))])
     toll = [f for f in report.findings if f.verdict == "contradiction" and f.kind == "quantity"]
     assert [finding.origins for finding in toll] == [2]
+
+
+def test_a_slip_that_is_made_twice_is_two_findings_with_two_ids() -> None:
+    text = "افتتح المعرض يوم السبت 14 مارس 2025 في حمص. وقال الوزير إن الإقبال كبير. ثم أغلق يوم السبت 14 مارس 2025."
+    slips = [f.id for f in compare([article("a", text)]).findings if f.reason == "wrong-weekday"]
+    assert len(slips) == len(set(slips)) == 2
