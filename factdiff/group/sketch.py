@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from factdiff.claims.words import content_lemma
-from factdiff.model import Document, Mention, Name, Quantity, Reading, Score, TimeSpan
+from factdiff.model import Claim, Document, Mention, Name, Quantity, Reading, Score, TimeSpan
 
 Kind: TypeAlias = Literal["word", "pair", "name", "place", "figure", "day", "measure"]
 
@@ -32,9 +32,18 @@ def sketch(document: Document, reading: Reading) -> Sketch:
     signs: Counter[tuple[Kind, str]] = Counter(("word", word) for word in words)
     signs.update(("pair", f"{left} {right}") for left, right in pairwise(words))
     signs.update(sign for mention, _ in reading.mentions for sign in _signs(mention))
-    signs.update(("measure", claim.measure) for claim in reading.claims if claim.measure)
+    signs.update(("measure", claim.measure) for claim in reading.claims if claim.measure and _is_told_once(claim))
     card = reading.card
     return Sketch(card.id, dict(signs), reading.shingles, card.story, _day(card.published))
+
+
+def _is_told_once(claim: Claim) -> bool:
+    """Whether a claim is not the day, the doer, the place or the number of what another claim tells already."""
+    measure = claim.measure or ""
+    return claim.kind != "time" and not measure.endswith(_AGAIN) and " " not in measure
+
+
+_AGAIN = ("-act", "-turn", "-place")
 
 
 def _day(published: str | None) -> date | None:
