@@ -132,10 +132,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     bound_share: Decimal = Decimal("0.02")
 
     # A toll may double from the morning's account to the night's; where it is told that it rose, even triple.
-    # A draft is written after its sources, so that it has the last account of the day: none grew meanwhile.
     same_day_growth: Decimal = Decimal(2)
-    draft_growth: Decimal = Decimal(1)
     early_toll: Decimal = Decimal(100)  # the first account of a disaster knows a few dead of hundreds
+    all_tolls_rival: bool = False  # else only where two articles count the same people by one noun
     fallen_ratio: Decimal = Decimal(4)  # a toll that falls further is another one
     risen_ratio: Decimal = Decimal(3)
 
@@ -283,8 +282,11 @@ class Settings(Struct, frozen=True, kw_only=True):
     archive_patience: float = 30.0  # seconds to wait for other writers; each holds the file for milliseconds
 
     def for_draft(self) -> Settings:
-        """The settings by which a draft is held against its sources."""
-        return replace(self, same_day_growth=self.draft_growth)
+        """The settings by which a draft is held against its sources.
+
+        It is written after them, so that it has the last account of the day: no toll grew meanwhile.
+        """
+        return replace(self, same_day_growth=Decimal(1), early_toll=Decimal(0), all_tolls_rival=True)
 
 
 DEFAULT = Settings()

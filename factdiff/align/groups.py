@@ -28,8 +28,8 @@ def group_claims(claims: Sequence[Claim], settings: Settings, about: Set[str] | 
     own = None if about is None else frozenset(n for n, claim in enumerate(ordered) if claim.article in about)
     joined = _joined(ordered, settings, own)
     renamed = {key: pair for key, pair in joined.items() if _named_apart(ordered[key[0]], ordered[key[1]])}
-    groups = _components(ordered, {key: pair for key, pair in joined.items() if key not in renamed}, own)
-    twice = [group for group in _components(ordered, renamed, own) if group.pairs] if renamed else []
+    groups = components(ordered, {key: pair for key, pair in joined.items() if key not in renamed}, own)
+    twice = [group for group in components(ordered, renamed, own) if group.pairs] if renamed else []
     told = {claim for group in twice for claim in group.claims}
     return [group for group in groups if group.pairs or group.claims[0] not in told] + twice
 
@@ -194,7 +194,9 @@ def _one_office(left: Claim, right: Claim) -> bool:
     return person_of(left) == person_of(right) or family
 
 
-def _components(claims: Sequence[Claim], joined: dict[tuple[int, int], Pair], own: Set[int] | None) -> list[Group]:
+def components(
+    claims: Sequence[Claim], joined: dict[tuple[int, int], Pair], own: Set[int] | None = None
+) -> list[Group]:
     """Claims that are joined, directly or through others, make one group; only the joined pairs are ever judged."""
     roots = _roots(claims, joined)
     kept = {key: pair for key, pair in joined.items() if roots[key[0]] == roots[key[1]]}

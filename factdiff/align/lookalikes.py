@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from itertools import combinations
 
-from factdiff.align.entities import commonest
+from factdiff.align.groups import components
 from factdiff.align.signals import evidence
 from factdiff.align.weights import bits
 from factdiff.model import Claim, Group, Judgement, Pair, Quantity, Signal, Span
@@ -44,7 +43,7 @@ def lookalikes(
             for index in members:
                 if figures[index][0] not in told and (about is None or claims[index].article in about):
                     pairs.update({(pair.left, pair.right): pair for pair in _likest(index, members, claims, settings)})
-    return list(_groups(claims, pairs))
+    return [group for group in components(claims, pairs) if group.pairs]
 
 
 def _is_figure(claim: Claim, settings: Settings) -> bool:
@@ -99,33 +98,3 @@ def _alike(index: int, other: int, claims: Sequence[Claim], settings: Settings) 
     orders = abs(one.value.amount.adjusted() - two.value.amount.adjusted())
     score = sum(signal.weight for signal in signals) - settings.lookalike_order * orders
     return Pair(left, right, round(score, 2), signals) if score >= settings.same_question else None
-
-
-def _groups(claims: Sequence[Claim], pairs: dict[tuple[int, int], Pair]) -> Iterator[Group]:
-    """One group for all that hang together, in the order of their first claims."""
-    root = {end: end for pair in pairs for end in pair}
-
-    def first(end: int) -> int:
-        while root[end] != end:
-            end = root[end]
-        return end
-
-    for left, right in sorted(pairs):
-        low, high = sorted((first(left), first(right)))
-        root[high] = low
-    members: dict[int, list[int]] = defaultdict(list)
-    for end in sorted(root):
-        members[first(end)].append(end)
-    for own in members.values():
-        place = {end: n for n, end in enumerate(own)}
-        held = tuple(claims[end] for end in own)
-        yield Group(
-            kind="quantity",
-            topic=commonest([claim.topic for claim in held]),
-            claims=held,
-            pairs=tuple(
-                Pair(place[left], place[right], pairs[left, right].score, pairs[left, right].evidence)
-                for left, right in combinations(own, 2)
-                if (left, right) in pairs
-            ),
-        )

@@ -13,7 +13,7 @@ _BACK = 6  # sentences in which an election may have been named
 _CARRY = 2  # sentences back in which the round may have been named
 _BEHIND = 5  # tokens behind a figure in which its round may be named
 _SHORT = 3  # letters of a name that is not looked for alone
-_EVERY = "every"  # under which those of all sentences are kept
+_EVERY = "every"  # under which what the whole text names is kept
 _OTHERS = ("legislative", "municipal")  # kinds of election beside a president's
 
 
@@ -53,7 +53,9 @@ def people_named(scene: Scene, scenes: Scenes) -> list[Cue]:
     """The people named in a sentence, those by their last name alone among them."""
     found = list(scene.of("person"))
     taken = {n for cue in found for n in range(cue.first, cue.last)}
-    known = _surnames(scenes)
+    known = scenes.surnames.get(_EVERY)
+    if known is None:
+        known = scenes.surnames[_EVERY] = _surnames(scenes)
     for at in range(scene.sentence.first, scene.sentence.last):
         if at in taken or not known:
             continue

@@ -63,6 +63,7 @@ class Scenes(Struct, frozen=True):
     into: frozenset[str]  # what the hurt are counted as: the infected, where a disease is told of
     clauses: dict[int, list[tuple[int, int]]]  # of the sentences that were asked for, kept by `clauses_of`
     rounds: dict[str, list[tuple[int, str]]]  # of votes, in the whole text, kept by `round_of`
+    surnames: dict[str, dict[str, str]]  # of those named in full, and whose they are, kept by `people_named`
     voices: Mapping[str, Speaker]  # everybody who says something, by name
 
     @property
@@ -120,7 +121,9 @@ def read_scenes(document: Document, extraction: Extraction, pack: Pack) -> Scene
     pauses = tuple(accumulate((token.text in marks for token in document.tokens), initial=0))
     concepts = (cue.entry for scene in scenes for cue in scene.of("concept"))
     into = frozenset(entry.into for entry in concepts if isinstance(entry, Concept) and entry.into)
-    return Scenes(document, pack, extraction, scenes, pair, leading[:1], pauses, into, {}, {}, voices_of(extraction))
+    return Scenes(
+        document, pack, extraction, scenes, pair, leading[:1], pauses, into, {}, {}, {}, voices_of(extraction)
+    )
 
 
 def _scene(index: int, sentence: Sentence, mentions: tuple[Mention, ...], document: Document, pack: Pack) -> Scene:

@@ -48,8 +48,7 @@ def _may_grow(left: Claim, right: Claim, settings: Settings) -> bool:
     low = min((amount for claim in (left, right) if (amount := amount_of(claim)) is not None), default=Decimal(0))
     if _copied(left, right, settings):
         return False
-    early = settings.same_day_growth > 1 and low < settings.early_toll
-    return early or of_one_order(settings.same_day_growth, left, right)
+    return low < settings.early_toll or of_one_order(settings.same_day_growth, left, right)
 
 
 def _copied(left: Claim, right: Claim, settings: Settings) -> bool:
@@ -63,14 +62,14 @@ def two_tolls(left: Claim, right: Claim, settings: Settings) -> Answer | None:
 
     One article has many tolls: of a day, since the beginning, of a district, of another disaster.
     """
-    if left.measure not in MOVING or "denied" in (left.stance, right.stance) or _copied(left, right, settings):
+    if left.measure not in MOVING or settings.all_tolls_rival or _copied(left, right, settings):
         return None
     named = (
         isinstance(left.value, Quantity) and isinstance(right.value, Quantity) and left.value.unit == right.value.unit
     )
     if named and left.value.unit not in (None, "person") and left.article != right.article:  # type: ignore[union-attr]
         return None
-    return Answer("UNKNOWN", None, "scope-unknown") if settings.same_day_growth > 1 else None
+    return Answer("UNKNOWN", None, "two-tolls")
 
 
 def _rose(left: Claim, right: Claim, settings: Settings) -> bool:
@@ -85,8 +84,10 @@ def _rose(left: Claim, right: Claim, settings: Settings) -> bool:
 
 def figure_denied(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """One source denies the very figure that the other gives. What is denied says nothing against any other figure."""
-    if (left.stance == "denied") == (right.stance == "denied"):
+    if "denied" not in (left.stance, right.stance):
         return None
+    if left.stance == right.stance:
+        return None if figures_meet(left, right, settings) else Answer("UNKNOWN", None, "another-figure-denied")
     denial, figure = (left, right) if left.stance == "denied" else (right, left)
     alike = figures_meet(left, right, settings) and not is_open(left) and not is_open(right) and one_thing(left, right)
     apart = figure.stance not in ("asserted", "reported") or differing(left, right) or unknown(left, right)

@@ -210,7 +210,8 @@ def _singular(section: str, unit: str) -> str:
 
 def _plural(unit: str) -> str:
     """The noun takes the ending, not what it is per or made of."""
-    return unit.replace("-", " ") + "s"
+    head, per, each = unit.partition("-per-")
+    return f"{head}s{per}{each}".replace("-", " ")
 
 
 def _duration(value: model.Duration, language: Language) -> str:

@@ -113,12 +113,13 @@ CASES = [
     (toll("51", "a"), toll("58", "b"), "update", "toll-moves"),
     (toll("51", "a"), toll("158", "b"), "update", "toll-moves"),  # the first account of a great disaster
     (toll("1151", "a"), toll("3158", "b"), "contradiction", "disjoint-values"),
-    (toll("1151", "a"), toll("3158", "a"), None, "scope-unknown"),  # one article has many tolls
+    (toll("1151", "a"), toll("3158", "a"), None, "two-tolls"),  # one article has many tolls
     (toll("51", "a", unit=None, dimension=None), toll("58", "b", RISEN), "update", "toll-moves"),
     # a figure that is given and denied; what is denied says nothing against another one
     (toll("300", "a"), toll("300", "b", stance="denied"), "contradiction", "figure-denied"),
     (toll("300", "a", as_of=day("2025-01-19")), toll("300", "b", stance="denied"), "update", "denied-then-given"),
     (toll("120", "a"), toll("300", "b", stance="denied"), None, "another-figure-denied"),
+    (toll("120", "a", stance="denied"), toll("300", "b", stance="denied"), None, "another-figure-denied"),
     (toll("300", "a", stance="estimated"), toll("300", "b", stance="denied"), None, "another-figure-denied"),
     # dozens are no figure
     (toll("20", "a", high=None, approximate=True), toll("30", "b"), None, "too-vague"),

@@ -227,3 +227,7 @@ def test_what_is_wrong_in_one_article_is_shown_in_the_readers_words(
 )
 def test_a_body_that_is_known_is_named_in_english(speaker: Speaker, english: str, arabic: str) -> None:
     assert (speaker_name(speaker, "en", {}), speaker_name(speaker, "ar", {})) == (english, arabic)
+
+
+def test_what_a_unit_is_per_takes_no_ending() -> None:
+    assert value_words(amount("300", "barrel-per-day", "flow"), "en") == "300 barrels per day"
