@@ -185,10 +185,15 @@ def _sides(left: Claim, right: Claim) -> Seen | None:
 
 
 def _foretold(left: Claim, right: Claim) -> Seen | None:
-    """One says that a thing has not come yet, the other that it has."""
+    """One says that a thing has not come yet, the other that it has, or tells it on the day that it was set for."""
     if not isinstance(left.value, Event) or not isinstance(right.value, Event):
         return None
     stages = {left.value.status, right.value.status}
+    if stages == {"planned", "done"}:
+        plan, outcome = (left, right) if left.value.status == "planned" else (right, left)
+        came = outcome.when or outcome.as_of
+        days = {day and (day.start, day.stop) for day in (plan.when, came)}
+        return ("same-date", plan.when.edtf or "") if plan.when is not None and len(days) == 1 else None
     return ("foretold", " ".join(sorted(stages))) if "done" in stages and "pending" in stages else None
 
 

@@ -10,7 +10,7 @@ from factdiff.claims.scene import Cue, Scene, Scenes
 from factdiff.claims.stance import stance_of
 from factdiff.claims.words import content_lemma
 from factdiff.lang.claims import Happening
-from factdiff.model import Claim, Event, Stance, TimeSpan
+from factdiff.model import Claim, Event, Mention, Stance, TimeSpan
 from factdiff.settings import Settings
 
 _NOT, _YET = "not", "yet"
@@ -39,6 +39,7 @@ def event_claims(scene: Scene, scenes: Scenes, settings: Settings) -> list[Claim
         participants = () if outcome else participants_of(cue, None, scene, scenes, settings)
         measure = f"{kind} {outcome}" if outcome else kind
         known = outcome or stage == "pending" or entries[kind].awaited or _enough(participants, settings)
+        known = known or _has_day(cue, stage, scene, scenes)
         if known and (measure, stage) not in seen:
             seen.add((measure, stage))
             claims.append(_claim(cue, kind, measure, stage, participants, scene, scenes))
@@ -72,10 +73,11 @@ def stage_of(cue: Cue, scene: Scene, scenes: Scenes, settings: Settings) -> str 
             return stage.entry.stage
     if cue.tense == "present" and scenes.tokens[cue.first].text.startswith(scenes.pack.claims.purpose.prefixes):
         return None  # «سجل هدفين ليتوج باللقب»: a purpose, or what came of it
-    if cue.tense == "future" or (cue.tense == "present" and _ahead(first, last, scene, scenes)):
+    ahead = isinstance(cue.entry, Happening) and cue.entry.ahead
+    if cue.tense == "future" or (cue.tense == "present" and (ahead or _ahead(cue, scene, scenes))):
         return "planned"
     stance = stance_of(cue.first, cue.last, scene, scenes, settings)
-    if stance == "planned" and cue.tense == "past":
+    if stance in ("planned", "target") and cue.tense == "past":
         return "done"  # «شارك في القمة المقبلة»: what is told as past is not planned for an adjective's sake
     if stance == "asserted" and cue.tense == "noun":
         return _stage_of_noun(cue, first, scene, scenes)
@@ -98,7 +100,7 @@ def _stage_of_noun(cue: Cue, first: int, scene: Scene, scenes: Scenes) -> str | 
             continue
         if stage.entry.stage == "done":
             return _carried_out(stage.tense, n, first, scenes)
-        return stage.entry.stage if stage.tense == "past" else None
+        return stage.entry.stage if stage.tense == "past" or stage.entry.stage == "planned" else None
     return None
 
 
@@ -110,18 +112,38 @@ def _carried_out(tense: str, at: int, first: int, scenes: Scenes) -> str | None:
     return {"past": "done", "passive": "done", "future": "planned"}.get(tense)
 
 
-def _ahead(first: int, last: int, scene: Scene, scenes: Scenes) -> bool:
+def _ahead(cue: Cue, scene: Scene, scenes: Scenes) -> bool:
     """Whether the one day that a clause names is yet to come when the article appears: it opens on Thursday."""
-    days, published = _times(first, last, scene), scenes.as_of()
+    days, published = _times(cue, scene, scenes), scenes.as_of()
     if len(days) != 1 or published is None or published.stop is None:
         return False
     return days[0].start is not None and days[0].start > published.stop
 
 
-def _times(first: int, last: int, scene: Scene) -> list[TimeSpan]:
-    """The times that a clause names, which are known at both ends."""
-    values = [m.value for m in scene.mentions if first <= m.first < last]
-    return [value for value in values if isinstance(value, TimeSpan) and value.start and value.stop]
+def _times(cue: Cue, scene: Scene, scenes: Scenes) -> list[TimeSpan]:
+    """The times that the clause of an event names, which are known at both ends."""
+    return [m.value for m in _dates(cue, scene, scenes) if isinstance(m.value, TimeSpan)]
+
+
+def _dates(cue: Cue, scene: Scene, scenes: Scenes) -> list[Mention]:
+    """The one right behind an event, else those that its clause names or that stand behind it between commas."""
+    first, last = _clause(cue, scene, scenes)
+    asides = [clause for clause in clauses_of(scene, scenes) if 0 < clause[0] - last <= 1]
+    times = [m for m in scene.mentions if isinstance(m.value, TimeSpan) and m.value.start and m.value.stop]
+    found = [m for m in times if first <= m.first < last or (m.first, m.last) in asides]
+    return [m for m in found if m.first == cue.last] or found
+
+
+def _has_day(cue: Cue, stage: str, scene: Scene, scenes: Scenes) -> bool:
+    """Whether the one day that is named is an event's own: then it is known although nobody is named beside it."""
+    days, published = _dates(cue, scene, scenes), scenes.as_of()
+    day = days[0].value if len(days) == 1 else None
+    if not isinstance(day, TimeSpan) or day.start != day.stop or published is None or published.stop is None:
+        return False
+    if stage == "done" and day.start is not None and day.start > published.stop:
+        return False
+    between = range(min(cue.last, days[0].last), max(cue.first, days[0].first))
+    return not any(other.first in between for other in scene.of("happening"))
 
 
 def _clause(cue: Cue, scene: Scene, scenes: Scenes) -> tuple[int, int]:
@@ -154,7 +176,7 @@ def _subject(cue: Cue, scene: Scene, scenes: Scenes) -> tuple[str, ...]:
 def _claim(
     cue: Cue, kind: str, measure: str, stage: str, participants: tuple[str, ...], scene: Scene, scenes: Scenes
 ) -> Claim:
-    times = _times(*_clause(cue, scene, scenes), scene)
+    times = _times(cue, scene, scenes)
     entry = scenes.pack.claims.happenings.entries.get(kind)
     return make_claim(
         scenes,

@@ -146,7 +146,17 @@ def _scene(index: int, sentence: Sentence, mentions: tuple[Mention, ...], docume
             cues += (c for c in found if c.kind != "marker" or marked.isdisjoint(range(c.first, c.last)))
     words = content_words(document, sentence, taken, pack.code)
     cues.sort(key=lambda c: (c.first, -c.last, c.kind, c.id))
-    return Scene(index, sentence, mentions, tuple(cues), words, {})
+    return Scene(index, sentence, mentions, tuple(_outermost(cues)), words, {})
+
+
+def _outermost(cues: list[Cue]) -> Iterator[Cue]:
+    """The cues, less the events that are a word of another one: the verb «حكم» in «صدور حكم»."""
+    stop = 0
+    for cue in cues:
+        if cue.kind != "happening" or cue.last > stop:
+            yield cue
+        if cue.kind == "happening":
+            stop = max(stop, cue.last)
 
 
 def _is_part(mention: Mention) -> bool:

@@ -26,6 +26,14 @@ def _in_order(left: Claim, right: Claim) -> tuple[Claim, Claim] | None:
     return earlier, later
 
 
+def _within_a_day(left: Claim, right: Claim) -> tuple[Claim, Claim] | None:
+    """The claims of two articles of one day about what happens once: it is planned before it is done."""
+    if left.article == right.article or None in (left.as_of, right.as_of) or {left.basis, right.basis} != {"once"}:
+        return None
+    plan, outcome = (right, left) if _status(left) == "done" else (left, right)
+    return (plan, outcome) if _status(plan) == "planned" else None
+
+
 def _status(claim: Claim) -> str:
     assert isinstance(claim.value, Event)
     return claim.value.status
@@ -33,7 +41,7 @@ def _status(claim: Claim) -> str:
 
 def planned_then_done(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """Announced, possible or not yet so in the earlier source, done in the later one: an update."""
-    ordered = _in_order(left, right)
+    ordered = _in_order(left, right) or _within_a_day(left, right)
     if ordered is None or _status(ordered[0]) not in _FORETOLD or _status(ordered[1]) != "done":
         return None
     return Answer("COMPATIBLE", "update", "planned-then-done") if _one_occasion(*ordered, settings) else None
@@ -51,10 +59,19 @@ def went_further(left: Claim, right: Claim, settings: Settings) -> Answer | None
     """What goes in steps has come further in the later source: arrested, then released; signed, then ratified."""
     ordered = _in_order(left, right)
     ladder = next((steps for name, *steps in settings.ladders if name == left.measure == right.measure), None)
-    if ordered is None or ladder is None or not _one_occasion(*ordered, settings):
+    if ordered is None or ladder is None or not _next_step(*ordered, settings):
         return None
     before, after = (ladder.index(_status(claim)) for claim in ordered)
     return Answer("COMPATIBLE", "update", "went-further") if before < after else None
+
+
+def _next_step(earlier: Claim, later: Claim, settings: Settings) -> bool:
+    """Whether a step may follow another: of one thing, not dated before it, nor long after. Each has its own day."""
+    began, came = earlier.when or earlier.as_of, later.when or later.as_of
+    assert began is not None and came is not None
+    passed = came.stop is not None and began.start is not None and came.stop < began.start
+    near = days_between(began, came) <= settings.foretold_days
+    return not passed and near and _one_thing(earlier, later, settings)
 
 
 def planned_then_off(left: Claim, right: Claim, settings: Settings) -> Answer | None:
@@ -92,7 +109,15 @@ def _one_thing(left: Claim, right: Claim, settings: Settings) -> bool:
         return False  # who arrives is told of one alone
     words = {word for word in set(left.words) & set(right.words) if not word.startswith("#")}
     people = any(part.startswith("person:") for part in parties)
-    return people or len(parties) + len(words) >= settings.one_event
+    return people or len(parties) + len(words) + _one_day(left, right) >= settings.one_event
+
+
+def _one_day(left: Claim, right: Claim) -> bool:
+    """Whether the day that one names is that of the other, or of the article that tells of it."""
+    if left.when is None and right.when is None:
+        return False
+    mine, theirs = left.when or left.as_of, right.when or right.as_of
+    return mine is not None and theirs is not None and not disjoint(mine, theirs)
 
 
 def _alike(left: str, right: str) -> bool:

@@ -50,6 +50,7 @@ class Happening(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True
     where: dict[str, str] | None = None  # concept of its clause -> the event that it then is: signed by initials
     vague: bool = False  # anything may: it is dated, and no claim by itself
     told_of: bool = False  # another subject makes it another event: a ship arrives, an envoy arrives
+    ahead: bool = False  # told in the present tense it is yet to come
     declared: bool = False  # to announce it is to do it
     ladder: str | None = None  # what goes on in steps: arrested, jailed, released …
     step: str | None = None  # … and which of them this is; their order stands in the settings
@@ -163,7 +164,7 @@ class Stage(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     `done` by a verb of carrying out, as its tense has it.
     """
 
-    stage: Literal["possible", "cancelled", "postponed", "failed", "pending", "done"]
+    stage: Literal["planned", "possible", "cancelled", "postponed", "failed", "pending", "done"]
 
 
 class Linker(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
