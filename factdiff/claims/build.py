@@ -30,7 +30,8 @@ def make_claim(
 
     How a name is written and who holds an office is the article's own saying, whoever speaks of him.
     """
-    speaker = None if kind in _UNSAID else speaker_of(near[0], scenes.extraction, scenes.voices)
+    told = scenes.voices and kind not in _UNSAID
+    speaker = speaker_of(near[0], scenes.extraction, scenes.voices) if told else None
     if speaker is not None and kind != "quote" and fields.get("stance", "asserted") == "asserted":
         fields["stance"] = "reported"
     return Claim(
@@ -55,13 +56,11 @@ def topic(kind: str, value: Value, measure: str | None, participants: tuple[str,
     if kind == "office":
         participants = tuple(part for part in participants if not part.startswith("person:"))
     head = measure or getattr(value, "unit", None) or kind
-    who = " ".join(part.partition(":")[2] or part for part in participants)
+    who = " ".join([part.partition(":")[2] or part for part in participants])
     return f"{head} · {who}" if who else head
 
 
 def _words(scene: Scene, near: tuple[int, int]) -> tuple[str, ...]:
-    first, last = near[0] - _WINDOW, near[1] + _WINDOW
-    low, high = bisect_left(scene.words, (first,)), bisect_left(scene.words, (last,))
-    found = {lemma for _, lemma in scene.words[low:high]}
-    found |= {f"#{cue.id}" for cue in scene.of("concept", "happening") if first <= cue.first < last}
-    return tuple(sorted(found))
+    low = bisect_left(scene.told, (near[0] - _WINDOW,))
+    high = bisect_left(scene.told, (near[1] + _WINDOW,), low)
+    return tuple(sorted({word for _, word in scene.told[low:high]}))

@@ -5,7 +5,7 @@ They weigh nothing when two sentences are laid side by side; they tell whether t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from factdiff.claims.scene import Scene, Scenes
@@ -13,7 +13,8 @@ from factdiff.claims.sites import sites
 from factdiff.claims.stems import stem
 from factdiff.lang import load_pack
 from factdiff.lang.claims import Concept, Happening, Marker
-from factdiff.model import Token
+
+_BARE = "bare"
 
 Note = tuple[int, str]  # the token at which it stands, and what it says
 
@@ -36,15 +37,20 @@ def notes_of(scene: Scene, scenes: Scenes) -> list[Note]:
     ]
     named = {n for m in scene.mentions if m.kind != "quote" for n in range(m.first, m.last)}
     code, aspects, tokens = scenes.pack.code, scenes.pack.claims.aspects, scenes.tokens
-    at = scene.sentence.first
-    while at < scene.sentence.last:
-        aspect = aspects.at(tokens, at, stop=scene.sentence.last) if tokens[at].mask & aspects.bit else None
-        if aspect is not None and not aspect.entry.idle:
-            sort = "lone" if aspect.entry.alone else "aspect"
-            found.append((at, f"{sort}:{aspect.entry.group}:{aspect.id}"))
-        elif aspect is None and at > scene.sentence.first and at not in named and _narrows(code, tokens, at):
+    first, at, last = scene.sentence.first, scene.sentence.first, scene.sentence.last
+    while at < last:
+        aspect = aspects.at(tokens, at, stop=last) if tokens[at].mask & aspects.bit else None
+        if aspect is not None:
+            if not aspect.entry.idle:
+                sort = "lone" if aspect.entry.alone else "aspect"
+                found.append((at, f"{sort}:{aspect.entry.group}:{aspect.id}"))
+            at += aspect.size
+            continue
+        # an adjective that tells which: with the article alone, behind a noun with the article
+        adjective = _article(code, tokens[at].text) == _BARE and at > first and at not in named
+        if adjective and _article(code, tokens[at - 1].text):
             found.append((at, f"narrow:{stem(code, tokens[at].text)}"))
-        at += aspect.size if aspect is not None else 1
+        at += 1
     return found
 
 
@@ -55,15 +61,10 @@ def named_else(first: int, last: int, scene: Scene) -> Iterator[str]:
             yield f"else:{cue.id}" if cue.kind == "city" else f"else:country:{cue.id}"
 
 
-def _narrows(code: str, tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word is an adjective that tells which: with the article, behind a noun with the article."""
-    return _definite(code, tokens[at].text, bare=True) and _definite(code, tokens[at - 1].text, bare=False)
-
-
 @lru_cache(maxsize=100_000)
-def _definite(code: str, word: str, *, bare: bool) -> bool:
-    """Whether a folded word has the article; `bare`: and nothing before it."""
+def _article(code: str, word: str) -> str:
+    """How a folded word has the article: `bare` with nothing before it, `behind` a particle; "" if it has none."""
     clitics = load_pack(code).clitics
-    if bare:
-        return clitics.with_article(word)
-    return any(split.definite for split in clitics.splits(word))
+    if clitics.with_article(word):
+        return _BARE
+    return "behind" if any(split.definite for split in clitics.splits(word)) else ""

@@ -40,6 +40,7 @@ class Scene(Struct, frozen=True):
     mentions: tuple[Mention, ...]
     cues: tuple[Cue, ...]
     words: tuple[tuple[int, str], ...]  # content lemmas with their token
+    told: tuple[tuple[int, str], ...]  # the same, with the things and events named: `#visit`
     by_kinds: dict[tuple[str, ...], tuple[Cue, ...]]  # the same cues, by the kinds that were asked for
 
     def of(self, *kinds: CueKind) -> tuple[Cue, ...]:
@@ -54,6 +55,7 @@ class Scenes(Struct, frozen=True):
     """All sentences of a document, and what only the whole document tells: the two countries that it is about."""
 
     document: Document
+    tokens: tuple[Token, ...]
     pack: Pack
     extraction: Extraction
     scenes: tuple[Scene, ...]
@@ -62,13 +64,10 @@ class Scenes(Struct, frozen=True):
     pauses: tuple[int, ...]  # for each token how many clause marks stand before it in the text
     into: frozenset[str]  # what the hurt are counted as: the infected, where a disease is told of
     clauses: dict[int, list[tuple[int, int]]]  # of the sentences that were asked for, kept by `clauses_of`
+    sites: dict[int, list[Cue]]  # of the same, kept by `sites`
     rounds: dict[str, list[tuple[int, str]]]  # of votes, in the whole text, kept by `round_of`
     surnames: dict[str, dict[str, str]]  # of those named in full, and whose they are, kept by `people_named`
     voices: Mapping[str, Speaker]  # everybody who says something, by name
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        return self.document.tokens
 
     def as_of(self) -> TimeSpan | None:
         return self.document.published
@@ -94,7 +93,7 @@ class Scenes(Struct, frozen=True):
         return city.country if city and city.capital else None
 
     def text(self, span: Span) -> str:
-        return self.document.words(span)
+        return self.document.article.text[span.start : span.stop]
 
     def commas(self, left: int, right: int) -> int:
         """How many clause marks stand between two tokens."""
@@ -122,8 +121,9 @@ def read_scenes(document: Document, extraction: Extraction, pack: Pack) -> Scene
     concepts = (cue.entry for scene in scenes for cue in scene.of("concept"))
     into = frozenset(entry.into for entry in concepts if isinstance(entry, Concept) and entry.into)
     return Scenes(
-        document, pack, extraction, scenes, pair, leading[:1], pauses, into, {}, {}, {}, voices_of(extraction)
-    )
+        document, document.tokens, pack, extraction, scenes, pair, leading[:1], pauses, into, {}, {}, {}, {},
+        voices_of(extraction),
+    )  # fmt: skip
 
 
 def _scene(index: int, sentence: Sentence, mentions: tuple[Mention, ...], document: Document, pack: Pack) -> Scene:
@@ -142,11 +142,14 @@ def _scene(index: int, sentence: Sentence, mentions: tuple[Mention, ...], docume
         if token.mask & cued.lands:
             cues += _lands_at(tokens, at, sentence.last, pack, part=at in named)
         if at not in taken and (token.mask & cued.words or _owned(pack.code, token.text)):
-            found = _words_at(tokens, at, sentence.last, pack)
-            cues += (c for c in found if c.kind != "marker" or marked.isdisjoint(range(c.first, c.last)))
+            for cue in _words_at(tokens, at, sentence.last, pack):
+                if cue.kind != "marker" or marked.isdisjoint(range(cue.first, cue.last)):
+                    cues.append(cue)
     words = content_words(document, sentence, taken, pack.code)
     cues.sort(key=lambda c: (c.first, -c.last, c.kind, c.id))
-    return Scene(index, sentence, mentions, tuple(_outermost(cues)), words, {})
+    cues = list(_outermost(cues))
+    told = sorted([*words, *[(cue.first, f"#{cue.id}") for cue in cues if cue.kind in ("concept", "happening")]])
+    return Scene(index, sentence, mentions, tuple(cues), words, tuple(told), {})
 
 
 def _outermost(cues: list[Cue]) -> Iterator[Cue]:
@@ -214,9 +217,9 @@ def _lands_at(tokens: tuple[Token, ...], at: int, stop: int, pack: Pack, *, part
 def _words_at(tokens: tuple[Token, ...], at: int, stop: int, pack: Pack) -> Iterator[Cue]:
     """The other cues that begin at a token; words inside a figure or a name are none."""
     claims, mask = pack.claims, tokens[at].mask
-    if (marker := claims.markers.at(tokens, at, stop=stop)) is not None:
+    if mask & claims.markers.bit and (marker := claims.markers.at(tokens, at, stop=stop)) is not None:
         yield Cue("marker", marker.id, at, at + marker.size, entry=marker.entry)
-    if (both := claims.both.at(tokens, at, stop=stop)) is not None:
+    if mask & claims.both.bit and (both := claims.both.at(tokens, at, stop=stop)) is not None:
         yield Cue("both", both.id, at, at + both.size)
     if (concept := _concept(tokens, at, stop, pack)) is not None:
         yield concept

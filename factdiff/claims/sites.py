@@ -73,6 +73,12 @@ def _crossed(cue: Cue, mention: Mention, scene: Scene) -> bool:
 
 def sites(scene: Scene, scenes: Scenes) -> list[Cue]:
     """One cue for each noun of place with a name of its own right behind it, as written: `site:كسلا`."""
+    if scene.index not in scenes.sites:  # each figure asks
+        scenes.sites[scene.index] = _sites(scene, scenes)
+    return scenes.sites[scene.index]
+
+
+def _sites(scene: Scene, scenes: Scenes) -> list[Cue]:
     tokens, bearings = scenes.tokens, scenes.pack.claims.bearings
     known = {cue.first for cue in scene.of("city", "country")}
     found = []

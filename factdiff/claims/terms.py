@@ -28,30 +28,38 @@ def terms_of(scene: Scene, scenes: Scenes, *, first: int | None = None, last: in
     code, tokens, classed = scenes.pack.code, scenes.tokens, _classed(scenes.pack.code)
     at = scene.sentence.first if first is None else first
     stop = scene.sentence.last if last is None else last
-    within = [m for m in scene.mentions if m.first < stop and m.last > at]
-    values = {n for m in within if m.kind in VALUES for n in range(m.first, m.last)}
-    people = {m.first: m for m in within if m.kind == "person"}
-    lands = {cue.first: cue for cue in scene.of("country", "city") if at <= cue.first < stop}
+    values = {n for m in scene.mentions if m.kind in VALUES for n in range(m.first, m.last)}
+    named: dict[int, Cue | Mention] = {cue.first: cue for cue in scene.of("country", "city")}
+    named |= {m.first: m for m in scene.mentions if m.kind == "person"}
     denying = False
     while at < stop:
-        size = 1
-        if at in people:
-            yield _person(people[at], scenes)
-            size = people[at].last - at
-        elif at in lands:
-            yield from _land(at, lands[at], scene, scenes)
-            size = lands[at].last - at
-        elif at not in values:
-            known = tokens[at].mask & classed
-            term, size = (_term(at, stop, scene, scenes) if known else None) or (_word(code, tokens[at].text), 1)
-            if term:
-                yield term
+        if at in named:
+            name = named[at]
+            if isinstance(name, Mention):
+                yield _person(name, scenes)
+            else:
+                yield from _land(at, name, scene, scenes)
+            at = max(at + 1, name.last)
+            continue
+        if at in values:
+            at += 1
+            continue
+        token = tokens[at]
+        classified = _term(at, stop, scene, scenes) if token.mask & classed else None
+        if classified is not None:
+            term, size = classified
+            yield term
             if term.startswith("pole:") and _governed(at, scenes):
                 yield term.replace("pole:", "aim:", 1)
-            if denying and term.startswith("word:"):
-                yield term.replace("word:", "no:")
-            denying = term in (_NOT, _WITHOUT) or (denying and not term)
-        at += max(1, size)
+            denying = term in (_NOT, _WITHOUT)
+            at += max(1, size)
+            continue
+        if word := stem(code, token.text):
+            yield f"word:{word}"
+            if denying:
+                yield f"no:{word}"
+            denying = False
+        at += 1
 
 
 def _land(at: int, cue: Cue, scene: Scene, scenes: Scenes) -> Iterator[str]:
@@ -89,12 +97,6 @@ def _person(mention: Mention, scenes: Scenes) -> str:
     assert isinstance(mention.value, Name)
     words = scenes.pack.fold(mention.value.canonical).split()
     return "person:" + " ".join(stem(scenes.pack.code, word) or word for word in words)
-
-
-@lru_cache(maxsize=100_000)
-def _word(code: str, word: str) -> str:
-    found = stem(code, word)
-    return f"word:{found}" if found else ""
 
 
 @lru_cache(maxsize=8)

@@ -9,12 +9,13 @@ from msgspec.structs import replace
 
 from factdiff.extract.dateline import MARKS, dateline, whole_date
 from factdiff.extract.times.anchor import Anchor
+from factdiff.extract.times.kinds import Memory, memory_of
 from factdiff.extract.times.moment import Moment
 from factdiff.extract.times.numeric import Order, order_of
 from factdiff.extract.times.phrase import expression_at
 from factdiff.extract.times.resolve import resolve
 from factdiff.extract.times.tense import tense_of
-from factdiff.extract.times.words import Memory, Reader, may_begin, memory_of, reader_of, role_before
+from factdiff.extract.times.words import Reader, reader_of, role_before
 from factdiff.lang import Pack
 from factdiff.model import Article, Document, Sentence, TimeSpan
 from factdiff.settings import DEFAULT, Settings
@@ -176,9 +177,9 @@ def _inferred(text: _Text) -> TimeSpan | None:
     latest: date | None = None
     for sentence in text.document.sentences:
         reader = text.reader(sentence)
-        index, last = sentence.first, text.memory.last_timely(sentence)
-        while index <= last:
-            moment = expression_at(reader, index, text.order) if may_begin(reader, index) else None
+        index = text.memory.following(sentence.first, sentence.last)
+        while index >= 0:
+            moment = expression_at(reader, index, text.order)
             day = _dated(reader, moment) if moment else None
             if moment is not None and day is not None:
                 if moment.days is not None:
@@ -186,7 +187,7 @@ def _inferred(text: _Text) -> TimeSpan | None:
                     return TimeSpan(edtf=today.isoformat(), start=today, stop=today)
                 if tense_of(reader, moment.first, moment.last) != "future":
                     latest = max(latest or day, day)
-            index = moment.last if moment else index + 1
+            index = text.memory.following(moment.last if moment else index + 1, sentence.last)
     if latest is None:
         return None
     headed = _headed(text, latest + timedelta(text.settings.dateline_ahead_days))

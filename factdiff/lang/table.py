@@ -69,6 +69,11 @@ class Table(Generic[E]):
         shortest = ((word, forms[-1][0]) for word, forms in self._forms.by_first.items())
         return frozenset(word for word, form in shortest if len(form) == 1)
 
+    @cached_property
+    def further(self) -> frozenset[str]:
+        """The words of its forms behind the first, folded."""
+        return frozenset(word for forms in self._forms.by_first.values() for form, _ in forms for word in form[1:])
+
     @property
     def entries(self) -> dict[str, E]:
         """The entries by their ids."""

@@ -17,6 +17,7 @@ _LINE = re.compile(r"[^\n\r\u2028\u2029\x85\v\f]+")
 _WORD = re.compile(r"\w+")
 _PAGE = re.compile(r"\A\s*(\d{1,3})\s*/\s*(\d{1,3})\s*\Z")
 _LABEL = re.compile(r"([^:|»>]{1,60})[:|»>]+\s*\w")
+_ADDRESSING = "hw@#"  # so an address begins
 _TRAIL = re.compile(r"\s[»›>]\s")
 
 
@@ -118,13 +119,14 @@ def _is_prose(line: str, limits: Boilerplate) -> bool:
 
 
 def _is_entry(line: str, limits: Boilerplate) -> bool:
-    words = line.split()
-    named = len(line) <= limits.menu_letters and len(words) <= limits.menu_words and line[-1].isalpha()
+    named = len(line) <= limits.menu_letters and len(line.split()) <= limits.menu_words and line[-1].isalpha()
     return named and not any(character.isnumeric() for character in line)
 
 
 def _is_address(line: str) -> bool:
     """A line that is nothing but a web or mail address, or the names of accounts and tags."""
+    if line[0] not in _ADDRESSING:
+        return False
     words = line.split()
     return all(
         word.startswith(("http://", "https://", "www.", "@", "#")) and len(word) > 1 for word in words
@@ -139,14 +141,16 @@ def _is_trail(line: str, limits: Boilerplate) -> bool:
 
 def _is_signature(line: str) -> bool:
     """The initials of desk and editor under an agency's text: «س ح / ر ك»."""
+    if "/" not in line:
+        return False
     words = re.split(r"[\s/.]+", line.strip("/. "))
-    return "/" in line and len(words) > 1 and all(word.isalpha() and len(word) < 3 for word in words)
+    return len(words) > 1 and all(word.isalpha() and len(word) < 3 for word in words)
 
 
 def _neighbours(lines: Sequence[str], phrases: Boilerplate) -> set[int]:
     """The headlines of the articles before and after this one, where each stands behind its pointer on one line."""
-    begin = {phrase.split()[0] for phrase in phrases.pointer}
-    pointers = [_pointer(line, phrases) if line.split(" ", 1)[0] in begin else None for line in lines]
+    begin = tuple(phrases.pointer)
+    pointers = [_pointer(line, phrases) if line.startswith(begin) else None for line in lines]
     pairs = [n for n, (one, two) in enumerate(pairwise(pointers)) if one and two and one != two]
     return {*pairs, *(n + 1 for n in pairs)}
 

@@ -69,7 +69,11 @@ def fold(text: str, folding: Folding) -> tuple[str, Sequence[int]]:
     alphabet, table = set(text), _letters(folding)
     if not _COMPOSING.isdisjoint(alphabet):
         return _composed(text, table, folding)
-    folded = "".join(map(table.__getitem__, text))
+    # What a character becomes folds to itself, and few characters of an alphabet become another.
+    folded = text
+    for character in alphabet:
+        if table[character] != character:
+            folded = folded.replace(character, table[character])
     odd = {character for character in alphabet if len(table[character]) != 1}
     if not odd:
         return folded, range(len(text) + 1)

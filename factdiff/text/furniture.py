@@ -75,8 +75,10 @@ def _holds(line: str, phrases: Phrases) -> bool:
 
 def _size(tokens: list[str], at: int, phrases: Phrases, longest: int) -> int:
     """How many words the longest phrase at a place takes; 0 if there is none."""
-    sizes = range(min(longest, len(tokens) - at), 0, -1)
-    return next((size for size in sizes if " ".join(tokens[at : at + size]) in phrases), 0)
+    for size in range(min(longest, len(tokens) - at), 0, -1):
+        if " ".join(tokens[at : at + size]) in phrases:
+            return size
+    return 0
 
 
 def _made_of(tokens: list[str], telling: Phrases, others: Phrases, words: Furniture, *, latin: bool = False) -> bool:

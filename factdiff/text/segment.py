@@ -16,7 +16,6 @@ _CLOSING = frozenset("\"'”“’»)]）】")
 _BREAKS = frozenset("\n\r\u2028\u2029\v\f\x85")
 _LONGEST = 300  # tokens; sentences of news have up to sixty. What is so much longer is a table or a list
 _PAUSES = frozenset(",;:")
-_NO_BREAK = ("", " ")  # what stands between nearly all tokens
 
 
 @cache
@@ -112,9 +111,11 @@ def _sentences(folded: str, tokens: tuple[Token, ...], kept: Sequence[int]) -> t
     for index in kept:
         token = tokens[index]
         if first is not None:
-            before = tokens[last]
-            gap = folded[before.at + len(before.text) : token.at]
-            breaks = index != last + 1 or (gap not in _NO_BREAK and not _BREAKS.isdisjoint(gap))
+            breaks = index != last + 1
+            if token.spaced and not breaks:
+                before = tokens[last]
+                gap = folded[before.at + len(before.text) : token.at]
+                breaks = gap != " " and not _BREAKS.isdisjoint(gap)
             if breaks or (closing and not (token.text in _CLOSING and not token.spaced)):
                 sentences += _bounded(tokens, first, last + 1)
                 first, closing = None, False

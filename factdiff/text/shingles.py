@@ -9,10 +9,11 @@ from factdiff.model import Document
 
 def shingles(document: Document, *, size: int = 5) -> tuple[int, ...]:
     """CRC-32 of every run of `size` folded words of the article's sentences, sorted, each once."""
+    tokens = document.tokens
     words = [
-        document.tokens[n].text.encode("utf-8", "surrogatepass")
+        token.text.encode("utf-8", "surrogatepass")
         for sentence in document.sentences
-        for n in range(sentence.first, sentence.last)
-        if document.tokens[n].text.isalnum()
+        for token in tokens[sentence.first : sentence.last]
+        if token.text.isalnum()
     ]
     return tuple(sorted({crc32(b" ".join(words[n : n + size])) for n in range(len(words) - size + 1)}))

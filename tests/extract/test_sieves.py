@@ -11,7 +11,7 @@ import factdiff
 from factdiff.claims import read_claims
 from factdiff.extract import extract
 from factdiff.extract.names.scene import Scene
-from factdiff.extract.times.words import Memory
+from factdiff.extract.times import kinds
 from factdiff.lang import load_pack
 from factdiff.model import Article
 from factdiff.settings import DEFAULT
@@ -46,8 +46,10 @@ def test_words_that_are_passed_by_begin_no_name(article: Article, monkeypatch: p
 
 
 @pytest.mark.parametrize("article", articles(), ids=lambda article: article.path)
-def test_nothing_of_time_begins_behind_the_last_word_of_time(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_time_begins_where_no_word_of_time_is_near(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
     document = read_document(article, PACK.folding, PACK.boilerplate, PACK.clitics.mask)
     quick = extract(document, PACK, DEFAULT)
-    monkeypatch.setattr(Memory, "last_timely", lambda memory, sentence: sentence.last - 1)
+    near = bytes(kind | kinds.NEAR for kind in range(256))
+    monkeypatch.setattr(kinds, "_SORTS", near.translate(bytes([ord("t")] * 256)))
+    assert all(kinds.memory_of(document, PACK).kinds[n] & kinds.NEAR for n in range(len(document.tokens)))
     assert extract(document, PACK, DEFAULT) == quick

@@ -13,6 +13,7 @@ from factdiff.extract.times.clock import second_of_day
 from factdiff.extract.times.context import Context, bare_year_at, is_name, is_quoted, opened
 from factdiff.extract.times.durations import Length, duration_of, measures, most_days
 from factdiff.extract.times.edtf import Stretch
+from factdiff.extract.times.kinds import memory_of
 from factdiff.extract.times.moment import Moment
 from factdiff.extract.times.numeric import Order, digits_at, numeric_at, order_of
 from factdiff.extract.times.phrase import expression_at
@@ -26,7 +27,6 @@ from factdiff.extract.times.words import (
     Reader,
     leads_nowhere,
     may_begin,
-    memory_of,
     reader_of,
     role_at,
     role_before,
@@ -55,22 +55,18 @@ def times(document: Document, pack: Pack, settings: Settings, found: Extraction)
     not_read: list[NotRead] = []
     for number, sentence in enumerate(document.sentences):
         reader = reader_of(document, pack, settings, sentence, memory)
-        index, last = sentence.first, memory.last_timely(sentence)
-        while index <= last:
-            if not memory.kinds[index]:
-                index += 1
-                continue
+        index = memory.following(sentence.first, sentence.last)
+        while index >= 0:
             skipped = is_name(reader, index)
             one = None if skipped else _read(reader, index, order, context, number)
-            if one is None:
-                index += skipped or 1
-                continue
-            span = document.span(one.first, one.last, one.offset)
-            if isinstance(one.value, str):
-                not_read.append(NotRead(span, one.value))
-            else:
-                mentions.append(_mention(one, span, number))
-            index = max(one.last, index + 1)
+            if one is not None:
+                span = document.span(one.first, one.last, one.offset)
+                if isinstance(one.value, str):
+                    not_read.append(NotRead(span, one.value))
+                else:
+                    mentions.append(_mention(one, span, number))
+            behind = index + (skipped or 1) if one is None else max(one.last, index + 1)
+            index = memory.following(behind, sentence.last)
     return Extraction(tuple(mentions), (), tuple(not_read))
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from factdiff.extract.times.kinds import Number
 from factdiff.extract.times.moment import Moment, Piece
 from factdiff.extract.times.periods import moment
 from factdiff.extract.times.words import (
-    Number,
     Reader,
     after_and,
     after_role,

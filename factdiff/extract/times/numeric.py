@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Literal
 
@@ -16,6 +17,8 @@ from factdiff.lang.times import Calendar
 from factdiff.model import Document, Token
 
 _MARKS = "/-.\u2013\\"
+# What a text without a date in digits does not hold.
+_DATE = re.compile(r"\d\s*([-/.\u2013\\])\s*\d+\s*\1\s*\d{4}")
 Order = Literal["day-first", "month-first", "unknown"]
 
 
@@ -58,7 +61,7 @@ def _is_spaced_date(parts: list[str], mark: str) -> bool:
 def order_of(document: Document, pack: Pack) -> Order:
     """What comes first in this source's dates: by those readable one way only, else by the language's habit."""
     seen: Counter[Order] = Counter()
-    tokens, read = document.tokens, 0
+    tokens, read = document.tokens if _DATE.search(document.folded) else (), 0
     for index in [n for n, token in enumerate(tokens) if token.text[0].isdecimal()]:
         found = digits_at(tokens, index, len(tokens)) if index >= read else None
         if found and len(found.parts) == 3 and len(found.parts[2]) == 4:

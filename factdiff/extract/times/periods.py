@@ -7,9 +7,9 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from factdiff.extract.times.kinds import Number
 from factdiff.extract.times.moment import Moment, Piece
 from factdiff.extract.times.words import (
-    Number,
     Reader,
     after_article,
     four_digits,

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from factdiff.extract.numerals.words import opens
 from factdiff.extract.times.clock import clock_at
+from factdiff.extract.times.kinds import PIECE_NEAR
 from factdiff.extract.times.moment import Moment, Piece, join
 from factdiff.extract.times.numeric import Order, day_and_month_at, numeric_at
 from factdiff.extract.times.periods import amount_at, pointed_at, unit_piece_at, year_at, year_number_at
@@ -250,7 +251,7 @@ def stands(found: Moment) -> bool:
 
 def expression_at(reader: Reader, index: int, order: Order) -> Moment | None:
     """An expression of one time, or the early, middle or late part of one: «منتصف مارس», «نهاية العام»."""
-    if not may_begin_piece(reader, index):
+    if reader.kind(index) & PIECE_NEAR != PIECE_NEAR:
         return None  # so too behind the sentence's end, where the next may have an expression to remember
     known = reader.memory.expressions
     if index not in known:

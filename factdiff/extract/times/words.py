@@ -2,67 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-from functools import lru_cache
-from typing import Any
-
 from msgspec import Struct
 
 from factdiff.extract.numerals import numeral_at
 from factdiff.extract.numerals.ordinals import ordinal_at
-from factdiff.extract.numerals.words import opens
-from factdiff.extract.times.moment import Moment
-from factdiff.lang import Match, Pack, Table
-from factdiff.lang.figures import FigureTables
-from factdiff.lang.table import begins_any
+from factdiff.extract.times.kinds import JOINT, NUMBER, PIECE, Memory, Number
+from factdiff.lang import Match, Pack
 from factdiff.lang.times import CalendarUnit, Month, Role, Step, TimeTables, Unit, Weekday
 from factdiff.model import Document, Sentence, Token
 from factdiff.settings import Settings
-
-
-class Number(Struct, frozen=True):
-    """A number read at a token: its amount, the token after it, and the folded characters before it begins."""
-
-    amount: Decimal
-    last: int
-    offset: int
-    digits: bool = False
-    definite: bool = False
-    vague: bool = False
-    low: Decimal | None = None
-    high: Decimal | None = None
-
-    @property
-    def whole(self) -> int | None:
-        return int(self.amount) if self.amount == self.amount.to_integral_value() else None
-
-
-# What may begin at a word, as far as the word alone tells; at most words of an article nothing does. Bits, and no enum:
-# they are asked of every token, and an enum's "and" takes ten times as long.
-_NAME = 1  # a name with a word of time in it, which is no date
-_JOINT = 2  # a preposition of time or a hedge: the common ones, which mostly stand before something else
-_PIECE = 4  # a piece of a date or a length of time
-_NUMBER = 8
-_TIMELY = 16  # a word of time other than a preposition, four digits, digits with a mark in them
-_MARK = 32  # stands between the digits of dates and clocks
-_BETWEEN = frozenset("/-.\u2013\u2014\\:")
-# Tables of words that say no time by themselves.
-_UNTIMELY = ("joints", "homonyms", "not_dates", "zones", "future", "printed")
-
-
-class Memory(Struct):
-    """What one reading of one document has found out, so that no token is read twice in the same way."""
-
-    kinds: bytes  # for each token, as bits
-    numbers: dict[int, Number | None] = {}
-    ranks: dict[int, Number | None] = {}
-    expressions: dict[int, Moment | None] = {}
-    days: dict[int, tuple[int, int, int] | None] = {}
-    timely: bytes = b""  # for each token 1 where a word or digits of time stand: what is read holds one of them
-
-    def last_timely(self, sentence: Sentence) -> int:
-        """The last word of time of a sentence, -1 if it has none: nothing begins behind it."""
-        return self.timely.rfind(1, sentence.first, sentence.last)
 
 
 class Reader(Struct, frozen=True):
@@ -86,19 +34,6 @@ class Reader(Struct, frozen=True):
         return self.memory.kinds[index] if self.first <= index < self.stop else 0
 
 
-_ONLY_TIMELY = bytes(int(kind & _TIMELY > 0) for kind in range(256))
-
-
-def memory_of(document: Document, pack: Pack) -> Memory:
-    """What is known of a document before it is read: the kinds of its words."""
-    kinds = {word: _kind(pack.times, pack.figures, word) for word in {token.text for token in document.tokens}}
-    plain = bytes([kinds[token.text] for token in document.tokens])
-    timely = bytearray(plain.translate(_ONLY_TIMELY))
-    for index in [n for n, kind in enumerate(plain) if kind & _MARK and n]:
-        timely[index] = timely[index] or document.tokens[index - 1].text[0].isdecimal()
-    return Memory(plain, timely=bytes(timely))
-
-
 def reader_of(document: Document, pack: Pack, settings: Settings, sentence: Sentence, memory: Memory) -> Reader:
     """A reader of one sentence; `memory` is the document's."""
     return Reader(document, document.tokens, pack, pack.times, settings, memory, sentence.first, sentence.last)
@@ -106,61 +41,23 @@ def reader_of(document: Document, pack: Pack, settings: Settings, sentence: Sent
 
 def may_begin(reader: Reader, index: int) -> bool:
     """Whether anything of time or number may begin at a token. Most words of an article begin nothing."""
-    return reader.kind(index) & (_JOINT | _PIECE) != 0
+    return reader.kind(index) & (JOINT | PIECE) != 0
 
 
 def may_begin_piece(reader: Reader, index: int) -> bool:
     """Whether a piece of a date may begin at a token; the common prepositions only stand between pieces."""
-    return reader.kind(index) & _PIECE != 0
+    return reader.kind(index) & PIECE != 0
 
 
 def leads_nowhere(reader: Reader, index: int) -> bool:
     """Whether a preposition or a hedge stands before nothing of time: «في القاهرة», «من أجل», «نحو الحدود»."""
-    if reader.kind(index) & (_PIECE | _NUMBER):
+    if reader.kind(index) & (PIECE | NUMBER):
         return False
     role = role_at(reader, index)
     if role is not None and may_begin(reader, role[1]):
         return False
     hedge = reader.pack.figures.bounds.at(reader.tokens, index, stop=reader.stop)
     return hedge is None or not may_begin(reader, index + hedge.size)
-
-
-@lru_cache(maxsize=65536)
-def _kind(times: TimeTables, figures: FigureTables, word: str) -> int:
-    """The kinds of one folded word."""
-    kind = _NAME if times.not_dates.begins(word) else 0
-    if times.joints.begins(word) or figures.bounds.begins(word):
-        kind |= _JOINT
-    if word[:1].isdecimal() or _begins_piece(times, figures, word):
-        kind |= _PIECE
-    if _is_timely(times, word):
-        kind |= _TIMELY
-    if word in _BETWEEN:
-        kind |= _MARK
-    return kind | _NUMBER if opens(figures, word) else kind
-
-
-def _is_timely(times: TimeTables, word: str) -> bool:
-    if word[0].isdecimal():
-        return len(word) == 4 or not word.isdecimal()
-    return begins_any(_timely_tables(times), word)
-
-
-@lru_cache(maxsize=8)
-def _timely_tables(times: TimeTables) -> tuple[Table[Any], ...]:
-    fields = (getattr(times, name) for name in times.__struct_fields__ if name not in _UNTIMELY)
-    return tuple(field for field in fields if isinstance(field, Table))
-
-
-def _begins_piece(times: TimeTables, figures: FigureTables, word: str) -> bool:
-    tables: tuple[Table[Any], ...] = (
-        times.months, times.months_cldr, times.weekdays, times.weekdays_cldr, times.day_words, times.calendar_units,
-        times.steps, times.demonstratives, times.parts, times.day_parts, times.divisions, times.decades,
-        times.clock_words, times.vague_counts, times.last_words, times.periods, figures.cardinals, figures.ordinals,
-        figures.fractions, figures.vague,
-    )  # fmt: skip
-    article = word in figures.number_links.entries["the"].forms
-    return article or begins_any(tables, word)
 
 
 def role_at(reader: Reader, index: int) -> tuple[Role, int] | None:
