@@ -183,15 +183,15 @@ class Name(Struct, frozen=True, kw_only=True, tag="name"):
 
 
 class Office(Struct, frozen=True, kw_only=True, tag="office"):
-    """Who holds what: `role` and `of` are canonical ids, `holder` the holder's canonical name.
-
-    `state` is `current`, `former`, `elect`, `acting`, `deceased`: a former minister is not a minister."""
+    """Who holds what, in canonical ids and names. `given`: the holder is told to be appointed; `state` is `current`,
+    `former`, `past` (others held it since), `elect`, `acting`, `deceased`: a former minister is not a minister."""
 
     role: str
     of: str | None
     holder: str
     state: str = "current"
     sounds: tuple[str, ...] = ()
+    given: bool = False
 
 
 class Event(Struct, frozen=True, kw_only=True, tag="event"):

@@ -164,9 +164,11 @@ class Settings(Struct, frozen=True, kw_only=True):
     pinning_participants: int = 2
     pinning_things: int = 2  # the event itself, and what it happened to
     late_article: Decimal = Decimal("0.7")  # "today, Friday" under Saturday's date: as likely written the day before
+    dated_by_hand: bool = False  # a draft bears the day on which it is written, an article of others that of its page
 
     # Two people named for one office by articles of the same days contradict each other; later it is a succession.
     one_holder_days: int = 7
+    holder_alike: float = 60.0  # of the letters of two family names that follow one given name: three in five are one's
 
     # A day or month without its year is the nearest past one, unless it comes within so many days and the past one is
     # more than half a year gone: in January "the 17th of January" is this month's, not last year's.
@@ -286,7 +288,9 @@ class Settings(Struct, frozen=True, kw_only=True):
 
         It is written after them, so that it has the last account of the day: no toll grew meanwhile.
         """
-        return replace(self, same_day_growth=Decimal(1), early_toll=Decimal(0), all_tolls_rival=True)
+        return replace(
+            self, same_day_growth=Decimal(1), early_toll=Decimal(0), all_tolls_rival=True, dated_by_hand=True
+        )
 
 
 DEFAULT = Settings()

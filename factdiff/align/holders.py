@@ -40,7 +40,7 @@ def _role(claim: Claim) -> Key:
 
 def _is_past(claim: Claim) -> bool:
     """Somebody who held the office: of the only country or body whose office the story names."""
-    return isinstance(claim.value, Office) and claim.value.state in ("former", "deceased")
+    return isinstance(claim.value, Office) and claim.value.state in ("former", "past", "deceased")
 
 
 def _filled(claims: Sequence[Claim], key: Callable[[Claim], Key]) -> tuple[Claim, ...]:

@@ -23,7 +23,7 @@ def check_calendar(readings: Sequence[Reading], settings: Settings) -> Iterator[
         seen = set()
         yield from _two_calendars(reading, settings)
         for claim in reading.claims:
-            if claim.span in seen or not wrong_weekday(claim, reading):
+            if claim.span in seen or not wrong_weekday(claim, reading, settings):
                 continue
             seen.add(claim.span)
             yield _weekday(claim, _dateline(claim, reading), settings)
@@ -32,28 +32,34 @@ def check_calendar(readings: Sequence[Reading], settings: Settings) -> Iterator[
             yield _against(left, right, "dated-twice", f"{left.text} ≠ {right.text}", settings)
 
 
-def wrong_weekday(claim: Claim, reading: Reading) -> bool:
+def wrong_weekday(claim: Claim, reading: Reading, settings: Settings) -> bool:
     """The words name a weekday that the day they name did not have: "Monday 17 January 2025" was a Friday.
 
-    Days that hang on the publication date count only where that date is given or printed. One day's difference is a
-    warning: the article may carry the date of the day after it was written.
+    Days that hang on the publication date count only where that date is given or printed. One day's difference tells of
+    that date, not of the words: an article goes up on the day after it was written. It is a warning in a draft, and
+    where the article dates itself.
     """
     value = claim.value
     if not isinstance(value, TimeSpan) or value.weekday is None or value.start is None or value.start != value.stop:
         return False
     if value.relative and reading.card.published_basis not in _FIRM:
         return False
-    if value.start.isoweekday() == value.weekday:
+    days_off = (value.start.isoweekday() - value.weekday) % _WEEK
+    by_hand = settings.dated_by_hand or _dateline(claim, reading) is not None
+    if days_off == 0 or (value.relative and days_off in (1, _WEEK - 1) and not by_hand):
         return False
     # "today" between quotation marks is the day on which it was said
     return not (value.relative and any(c.kind == "quote" and c.span.covers(claim.span) for c in reading.claims))
 
 
 def _dateline(claim: Claim, reading: Reading) -> Claim | None:
-    """The full date that the article itself gives for the day that a claim calls by another weekday."""
+    """The full date that the article itself gives for the day that a claim calls by another weekday.
+
+    With a clock beside it, it is when the page went up.
+    """
     dates = ((c, c.value) for c in reading.claims if isinstance(c.value, TimeSpan) and not c.value.relative)
     day = claim.value.start if isinstance(claim.value, TimeSpan) else None
-    return next((other for other, value in dates if value.start == value.stop == day), None)
+    return next((c for c, value in dates if value.start == value.stop == day and value.minute is None), None)
 
 
 def _weekday(claim: Claim, dateline: Claim | None, settings: Settings) -> Judged:

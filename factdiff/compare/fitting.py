@@ -14,6 +14,7 @@ from factdiff.settings import Settings
 
 _THOUSANDS = 1000
 _MINUTE = "match-minute"
+_MATCH = "pole:match:"  # of the two who play one wins and the other loses
 _PERSON = "person"  # people of any kind may be counted so
 
 
@@ -129,6 +130,14 @@ def exclude(left: str, right: str) -> bool:
     if one.startswith("not-") == other.startswith("not-"):
         return not one.startswith("not-")
     return one.removeprefix("not-") == other.removeprefix("not-")
+
+
+def two_players(left: Statement, right: Statement, pole: str) -> bool:
+    """Whether who wins in one sentence need not be who loses in the other: both players are named, or but one's."""
+    if not pole.startswith(_MATCH):
+        return False
+    mine, theirs = ({t for t in one.terms if t.startswith(("country:", "person:"))} for one in (left, right))
+    return mine != theirs or len(mine) > 1
 
 
 def _grain(value: TimeSpan) -> int | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rapidfuzz import fuzz
+
 from factdiff.compare.scope import days_between
 from factdiff.model import Answer, Claim, Office
 from factdiff.settings import Settings
@@ -17,6 +19,8 @@ _INHERITED = frozenset(
     {"chancellor", "crown-prince", "emir", "emperor", "governor", "king", "leader", "president", "prime-minister"}
     | {"speaker", "sultan", "supreme-leader"}
 )
+_HEREDITARY = frozenset({"crown-prince", "emir", "king", "sultan"})
+_LONG_PAST = "past"
 _LESSER = ("candidate-", "deputy-", "relative-", "staff-")
 
 # States in which two people may be named for one office on one day without anybody being wrong.
@@ -87,15 +91,35 @@ def office_unknown(left: Claim, right: Claim, settings: Settings) -> Answer | No
 
 
 def office_succession(left: Claim, right: Claim, settings: Settings) -> Answer | None:
-    """Another holder at another time, or one who is acting, elect, former or dead: the office has passed on."""
+    """Another holder at another time, or one who is acting, elect, former or dead: the office has passed on.
+
+    On one day, too, where one of the two is told to have been given it: the late emir, and who was sworn in for him.
+    """
+    assert isinstance(left.value, Office) and isinstance(right.value, Office)
     if left.article == right.article:
         return Answer("UNKNOWN", None, "same-article")
-    passing = bool(_PASSING & set(_states(left, right)))
+    if _LONG_PAST in _states(left, right):
+        return Answer("UNKNOWN", None, "long-past")  # others held it between
+    if left.value.role in _HEREDITARY and left.value.sounds[:1] == right.value.sounds[:1]:
+        return Answer("UNKNOWN", None, "name-incomplete")  # one of a house by two of his forefathers
+    passing = bool(_PASSING & set(_states(left, right))) or left.value.given != right.value.given
     if left.as_of is None or right.as_of is None:
         return Answer("UNKNOWN", None, "time-unknown")
     if passing or days_between(left.as_of, right.as_of) > settings.one_holder_days:
         return Answer("COMPATIBLE", "update", "office-succession")
     return None
+
+
+def holder_misspelled(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """One office on the same days, one given name, and family names too far apart for one name but with most letters in
+    common: one of the two is misspelled.
+    """
+    assert isinstance(left.value, Office) and isinstance(right.value, Office)
+    one, other = left.value.sounds, right.value.sounds
+    if _is_shared(left) or min(len(one), len(other)) < 2 or one[:-1] != other[:-1]:
+        return None
+    alike = fuzz.ratio(one[-1], other[-1]) >= settings.holder_alike
+    return Answer("SAME", "spelling", "holder-misspelled") if alike else None
 
 
 def two_holders(left: Claim, right: Claim, settings: Settings) -> Answer | None:
@@ -117,4 +141,13 @@ def _parts(claim: Claim) -> int:
     return len(claim.value.sounds) if isinstance(claim.value, Office) else 0
 
 
-RULES = (title_differs, same_holder, other_given_name, other_office, office_unknown, office_succession, two_holders)
+RULES = (
+    title_differs,
+    same_holder,
+    other_given_name,
+    other_office,
+    office_unknown,
+    office_succession,
+    holder_misspelled,
+    two_holders,
+)

@@ -15,6 +15,7 @@ from factdiff.compare.fitting import (
     occasions,
     one_odd,
     one_party_more,
+    two_players,
     unmatched,
 )
 from factdiff.compare.laying import Laid, exceptive, lay, measure_two, speak_of_two, turned
@@ -121,7 +122,7 @@ def another_pole(left: Claim, right: Claim, settings: Settings) -> Answer | None
     if occasions(one.values, other.values, settings) is False or measures_apart(one, other):
         return None
     mine, theirs = laid.only("pole:")
-    if len(mine) != 1 or len(theirs) != 1 or not exclude(mine[0], theirs[0]):
+    if len(mine) != 1 or len(theirs) != 1 or not exclude(mine[0], theirs[0]) or two_players(one, other, mine[0]):
         return None
     negated = "not-" in mine[0] + theirs[0]
     if not negated and laid.each_more(_more_allowed(mine)):
@@ -150,7 +151,7 @@ def _of_a_group(denying: Statement, telling: Statement) -> bool:
 def denied(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """One sentence denies what the other affirms in the same words: "no", "not", "un-"."""
     one, other = _statements(left, right)
-    mine, theirs = turned(one), turned(other)
+    mine, theirs = ({word for word in turned(said) if said.terms.count(word) < 2} for said in (one, other))
     if mine & theirs:
         return None  # both deny it: it is not binding, it is non-binding
     laid = lay(one, other)
@@ -203,6 +204,7 @@ def annulled(left: Claim, right: Claim, settings: Settings) -> Answer | None:
         or speak_of_two(one, other, laid)
         or laid.each_more(_more_allowed([*mine, *theirs]))
         or bool(mine & annulling) == bool(theirs & annulling)
+        or (mine and theirs)  # who lost the final failed to win it: the deed that failed is not the one told
     ):
         return None
     if any(exclude(own, other) and "not-" in own + other for own in mine for other in theirs):

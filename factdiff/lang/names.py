@@ -77,7 +77,7 @@ class Honorific(Entry, frozen=True, kw_only=True):
 class OfficeState(Entry, frozen=True, kw_only=True):
     """A word that says whether an office is still held. `before`: it stands before the office."""
 
-    state: Literal["current", "former", "elect", "acting", "deceased"]
+    state: Literal["current", "former", "past", "elect", "acting", "deceased"]
     before: bool = False
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from factdiff.model import (
+    WAS,
     Claim,
     Duration,
     Event,
@@ -33,6 +34,8 @@ _MOST_WORDS = 3
 # A figure of a sum, with the id of its unit.
 _FIGURE = re.compile(r"(\d+(?:\.\d+)?)(?: ([a-z][a-z-]+|[A-Z]{3})\b)?")
 _WAS = " was a "  # what the calendar says of a day (compare/calendar.py)
+_GONE = frozenset({"former", "past", "deceased"})
+_MISSING = "missing"
 _JOINTS = frozenset({"contradiction", "update", "spelling"})
 
 
@@ -116,9 +119,8 @@ def summarise(
     """One plain sentence with each side's value and who says it."""
     placed = [[claims[n] for n in side] for side in sides]
     joint = str(verdict) if verdict in _JOINTS else "other"
-    moments = [min(map(_moment, held)) for held in placed]
-    if verdict == "update" and all(moments):
-        placed = [held for _, held in sorted(zip(moments, placed, strict=True), key=lambda dated: dated[0])]
+    if verdict == "update" and all(all(map(_moment, held)) for held in placed):
+        placed = sorted(placed, key=lambda held: min(map(_turn, held)))
         joint = "then"
     offices = {(claim.value.role, claim.value.of) for claim in claims if isinstance(claim.value, Office)}
     words = [_office_words(held, language) if len(offices) > 1 else held_words(held, language) for held in placed]
@@ -156,6 +158,18 @@ def _moment(claim: Claim) -> str:
     """The day that a claim speaks of, as ISO text; empty if no article says."""
     days = [time.stop or time.start for time in (claim.as_of, claim.when) if time is not None]
     return next((day.isoformat() for day in days if day is not None), "")
+
+
+def _turn(claim: Claim) -> tuple[int, str, bool, Decimal]:
+    """Where a position stands in the course of the news: who held an office before who was given it; a figure by its
+    day, and of one day what was told before, then the lower one, unless it is of those who are still to be found.
+    """
+    value, amount, turn = claim.value, Decimal(0), 0
+    if isinstance(value, Office):
+        turn = -1 if value.state in _GONE else int(value.given or value.state == "elect")
+    if isinstance(value, Quantity) and claim.measure != _MISSING:
+        amount = value.amount or value.low or amount
+    return turn, _moment(claim), WAS not in claim.words, amount
 
 
 def _held(claim: Claim, language: Language) -> str:

@@ -5,10 +5,15 @@ from __future__ import annotations
 import pytest
 
 from factdiff import Article, compare
+from factdiff.settings import DEFAULT, Settings
 
 
-def alarms(text: str, *, country: str | None = None, published: str | None = "2024-11-20") -> list[tuple[str, str]]:
-    report = compare([Article(id="a", text=text, language="ar", published=published, country=country)])
+def alarms(
+    text: str, *, country: str | None = None, published: str | None = "2024-11-20", settings: Settings = DEFAULT
+) -> list[tuple[str, str]]:
+    report = compare(
+        [Article(id="a", text=text, language="ar", published=published, country=country)], settings=settings
+    )
     return [(f.reason, f.severity) for f in report.findings if f.verdict == "contradiction"]
 
 
@@ -74,9 +79,28 @@ def test_what_happens_once_is_dated_once(second: str, *, wrong: bool) -> None:
     assert alarms(text) == ([("dated-twice", "error")] if wrong else [])
 
 
-def test_a_weekday_that_is_one_day_early_is_a_warning() -> None:
-    assert alarms("وصل الوفد اليوم الثلاثاء.") == [("wrong-weekday", "warning")]  # written on Tuesday, out on Wednesday
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصل الوفد اليوم الثلاثاء.",  # written on Tuesday, out on Wednesday
+        "2024-11-20 | 05:50\n\nوصل الوفد اليوم الثلاثاء.",
+        "وصل الوفد أمس الأول الثلاثاء.",  # written for the paper of Thursday, out on the eve
+    ],
+)
+def test_a_page_may_bear_the_day_before_or_after_its_article_was_written(text: str) -> None:
+    assert alarms(text) == []
+
+
+def test_an_article_that_dates_itself_a_day_off_is_warned_of() -> None:
+    assert alarms("20 نوفمبر 2024\n\nوصل الوفد اليوم الثلاثاء.") == [("wrong-weekday", "warning")]
+
+
+def test_a_draft_in_which_a_weekday_is_one_day_off_is_warned_of() -> None:
+    draft = DEFAULT.for_draft()
+    assert alarms("وصل الوفد اليوم الثلاثاء.", settings=draft) == [("wrong-weekday", "warning")]
+    assert alarms("وصل الوفد اليوم الأحد.", settings=draft) == [("wrong-weekday", "error")]
     assert alarms("وصل الوفد اليوم الأحد.") == [("wrong-weekday", "error")]
+    assert alarms("وصل الوفد يوم الأربعاء 19 نوفمبر 2024.") == [("wrong-weekday", "error")]  # a date of its own
 
 
 def test_today_in_somebodys_words_is_the_day_on_which_he_spoke() -> None:

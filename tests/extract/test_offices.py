@@ -50,6 +50,8 @@ def test_an_office_is_read_with_its_holder(text: str, role: str, of: str, holder
         ),
         ("تولت ماريا سانتوس منصب وزيرة الدفاع البرازيلية", ("defence-minister", "BR", "current")),
         ("كان محمد يونس وزيرا للمالية قبل خمس سنوات", ("finance-minister", None, "former")),
+        ("شغل محمد يونس منصب وزير المالية العراقي من 2006 حتى 2010", ("finance-minister", "IQ", "former")),
+        ("يشغل محمد يونس منصب وزير المالية العراقي", ("finance-minister", "IQ", "current")),
         ("رشح الحزب محمد يونس وزيرا للصحة", ("health-minister", None, "elect")),
         ("لم يعين البرلمان محمد يونس وزيرا للمالية", None),  # denied
         ("زار محمد يونس وزيرا للمالية في بيته", None),  # no verb that gives an office
@@ -111,6 +113,29 @@ def test_a_bare_title_does_not_make_a_second_president_of_one_country(text: str)
     assert held == {"عبد الفتاح السيسي": "EG", "ماكرون": None}
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("وكان الرئيس العراقي كلف المالكي تشكيل الحكومة.", []),  # a verb, and whom
+        ("وكلف الرئيس التونسي المرزوقي تشكيل الحكومة.", []),  # whom, behind the verb and its subject
+        ("وافق ملك البحرين على تعيين المهندس نبيل حسين في المجلس.", []),
+        ("استقبل الرئيس التونسي السبسي الوفد.", [("president", "TN", "السبسي")]),
+        ("كلف الرئيس التونسي السبسي بعد المشاورات كريم المرزوقي.", [("president", "TN", "السبسي")]),
+    ],
+)
+def test_whom_a_holder_appoints_does_not_hold_his_office(text: str, wanted: list[tuple[str, str, str]]) -> None:
+    found = [(o.role, o.of, o.holder) for o in offices(text) if o.role in ("president", "king")]
+    assert found == wanted
+
+
+def test_a_short_title_of_another_office_is_not_held_of_the_country() -> None:
+    found = offices("قال رئيس الوزراء العراقي الأسبق نبيل حسين إنه لن يترشح. وأضاف الرئيس حسين أن القرار نهائي.")
+    assert [(o.role, o.of, o.state) for o in found] == [
+        ("prime-minister", "IQ", "past"),
+        ("president", None, "current"),
+    ]
+
+
 def test_a_calling_is_no_office() -> None:
     assert offices("قال الباحث سمير القاضي إن النتائج أولية") == []
 
@@ -158,6 +183,10 @@ def test_a_dual_title_is_shared_by_its_holders(text: str, wanted: list[tuple[str
         (
             "رامي سعد، رئيسا للحكومة، ونادر كمال، نائبا للرئيس",
             [("prime-minister", "رامي سعد"), ("deputy-president", "نادر كمال")],
+        ),
+        (
+            "سامي الفهري، وزيرا للداخلية، وهركان نصري، وزيرا للعدل",
+            [("interior-minister", "سامي الفهري"), ("justice-minister", "وهركان نصري")],
         ),
         ("وزير الطاقة والمياه: جورج صدي", [("energy-minister", "جورج صدي")]),
         ("وزير الخارجية والمغتربين سامي نصري", [("foreign-minister", "سامي نصري")]),

@@ -16,6 +16,8 @@ from factdiff.extract.names.titles import Title, title_at
 from factdiff.model import Mention, Office
 from factdiff.settings import Settings
 
+_APPOINT = "appoint"
+
 
 class _Held(NamedTuple):
     """An office mention, and whether its title wants a country."""
@@ -47,7 +49,7 @@ def _in_sentence(
         shared = name.title if name.title and name.title.people else shared
         title = _resolved(name.title, (held or before)[-1:]) or _shared(scene, name, shared)
         title = title or _after(scene, name, limit)
-        if title is not None and title.is_office:
+        if title is not None and title.is_office and not (limit == stop and _is_given_one(scene, name, title)):
             held.append(_read(scene, sentence, name, title, known, settings))
         given = predicate(scene, name, start, limit)
         if given is not None and not (title is not None and title.is_office and title.role == given.role):
@@ -90,6 +92,15 @@ def _after(scene: Scene, name: Found, limit: int) -> Title | None:
     return title if (title.near and title.last < limit) or limit == title.last else None
 
 
+def _is_given_one(scene: Scene, name: Found, title: Title) -> bool:
+    """Whether a verb of appointing stands right before a whole title, and the name is whom its holder appointed:
+    «وكلّف العاهل الأردني الخصاونة».
+    """
+    lone = title.last == name.first == name.last - 1 and title.national and title.of is not None
+    verb = scene.appointments.at(title.first - 1) if lone and title.first else None
+    return verb is not None and verb.id == _APPOINT
+
+
 def _read(scene: Scene, sentence: int, name: Found, title: Title, known: Known, settings: Settings) -> _Held:
     person = known.person(name)
     first, last, offset = name.first, name.last, name.offset
@@ -101,7 +112,14 @@ def _read(scene: Scene, sentence: int, name: Found, title: Title, known: Known, 
     if span.stop - span.start > settings.office_span:
         first, last = name.first, name.last
         span = scene.document.span(first, last, name.offset)
-    office = Office(role=title.role, of=title.of, holder=person.canonical, state=title.state, sounds=person.sounds)
+    office = Office(
+        role=title.role,
+        of=title.of,
+        holder=person.canonical,
+        state=title.state,
+        sounds=person.sounds,
+        given=title.given,
+    )
     mention = Mention(kind="office", value=office, span=span, sentence=sentence, first=first, last=last)
     return _Held(mention, office, title.national)
 
@@ -109,18 +127,19 @@ def _read(scene: Scene, sentence: int, name: Found, title: Title, known: Known, 
 def _completed(held: Sequence[_Held]) -> Iterator[Mention]:
     """Where a title lacks its country, the one that the article gives elsewhere.
 
-    In this order: for the same holder and role; for the holder; for the office before it in the sentence ("the Iranian
+    In this order: for the same holder and role; for the holder's office, called by its last word (the minister B), as a
+    former prime minister is still called president somewhere; for the office before it in the sentence ("the Iranian
     president A and the foreign minister B"); the only country of all offices named. But two are not presidents of one
     country at one time: "the Iranian president A met *the president B*" leaves B's country open.
     """
     by_role: dict[tuple[str, str], str] = {}
-    by_holder: dict[str, str] = {}
+    by_holder: dict[str, tuple[str, str]] = {}
     for each in held:
         if each.national and each.office.of:
             by_role.setdefault((each.office.holder, each.office.role), each.office.of)
-            by_holder.setdefault(each.office.holder, each.office.of)
+            by_holder.setdefault(each.office.holder, (each.office.role, each.office.of))
     holders = _present(held)
-    countries = set(by_holder.values())
+    countries = {country for _, country in by_holder.values()}
     only = next(iter(countries)) if len(countries) == 1 and len(by_holder) > 1 else None
     before: tuple[int, str | None] = (-1, None)
     for each in held:
@@ -128,7 +147,9 @@ def _completed(held: Sequence[_Held]) -> Iterator[Mention]:
         country = office.of
         if country is None and each.national:
             beside = before[1] if before[0] == sentence else None
-            country = by_role.get((office.holder, office.role)) or by_holder.get(office.holder) or beside or only
+            known = by_holder.get(office.holder)
+            by_title = known[1] if known is not None and known[0].endswith(office.role) else None
+            country = by_role.get((office.holder, office.role)) or by_title or (None if known else beside or only)
             if office.state == "current" and holders.get((office.role, country), {office.holder}) != {office.holder}:
                 country = None
         if each.national:

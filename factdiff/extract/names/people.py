@@ -87,8 +87,11 @@ def _after_title(scene: Scene, at: int, stop: int) -> Found | None:
 
 def _begins_another(scene: Scene, title: Title, at: int) -> bool:
     """Whether a list goes on after a mark or an accusative, with "and": «وزيرا للعدل، وجوزيف»."""
-    if at >= len(scene.words) or scene.level(at) == Level.GIVEN:
+    if at >= len(scene.words):
         return False
+    listed = scene.is_comma(at - 1) and is_apposed(scene, title.first)
+    if listed or scene.level(at) == Level.GIVEN:
+        return listed  # «وزيرا للعدل، وركان فلان»: the holder stood before it
     if not scene.is_comma(at - 1) and not is_apposed(scene, title.first):
         return False
     joins = scene.pack.names.sounds.conjunctions
@@ -197,7 +200,7 @@ def _walk(scene: Scene, at: int, stop: int) -> Growth | None:
     for index in range(at, min(stop, at + _WALK)):
         word = scene.words[index]
         token = scene.tokens[index]
-        if word.level == Level.BARRED and token.text.isalpha() and index > at:
+        if word.level == Level.BARRED and token.text.isalpha() and (index > at or _leads_off(scene, index)):
             return None
         if not token.text.isalpha() and not (scene.is_comma(index) and index > at):
             return None
@@ -212,6 +215,11 @@ def _walk(scene: Scene, at: int, stop: int) -> Growth | None:
         if scene.is_comma(index - 1):
             return None
     return None
+
+
+def _leads_off(scene: Scene, at: int) -> bool:
+    """A preposition that no title has: the king agreed *to* the appointment of somebody."""
+    return scene.text(at) in scene.pack.claims.governing.words and scene.office_links.at(at) is None
 
 
 def _by_look(scene: Scene, at: int, sentence: Sentence, after_name: bool) -> Found | None:

@@ -55,7 +55,7 @@ def follows(scene: Scene, title: Title, name: Found) -> Title | None:
     between = range(title.last, min(name.first + 1, title.last + _BETWEEN + 1))
     matches = (scene.successions.at(at) for at in between)
     met = any(match is not None and at + match.size >= name.first for at, match in zip(between, matches, strict=True))
-    return replace(title, state="former", first=name.first, last=name.first) if met else None
+    return replace(title, state="former", given=False, first=name.first, last=name.first) if met else None
 
 
 def _begins(scene: Scene, at: int) -> bool:
@@ -99,7 +99,7 @@ def _given(scene: Scene, at: int, limit: int, state: str) -> Title | None:
 
 def _as(title: Title, state: str) -> Title:
     """The title with what the verb says of it, unless its own words say more (acting, former)."""
-    return replace(title, state=state) if title.state == "current" else title
+    return replace(title, state=state, given=state == "current") if title.state == "current" else title
 
 
 def _role(scene: Scene, at: int, limit: int) -> Match[Role] | None:

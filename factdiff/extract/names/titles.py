@@ -36,6 +36,7 @@ class Title(Struct, frozen=True, kw_only=True):
     body: bool = False  # the last words are a body's, whose own name may follow
     open: bool = False  # the last word is a body's noun without its own name, with which the name cannot begin
     settled: bool = False  # a portfolio, a country or a body is named with it
+    given: bool = False  # a verb gives it: appointed, elected
 
     @property
     def is_office(self) -> bool:
