@@ -160,6 +160,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     landmark_days: int = 30  # a day so far from publication is named for what happened on it
     one_match_days: int = 3  # a match or meeting is told on its day and the two after; the next comes a week later
     same_minute: int = 2  # minutes of play further apart are two goals
+    same_player: float = 80.0  # share of letters that two spellings of a player's name have in common
     pinning_words: int = 3  # parties and words of content that two accounts of one event share beside the event itself
     pinning_participants: int = 2
     pinning_things: int = 2  # the event itself, and what it happened to

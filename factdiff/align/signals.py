@@ -9,12 +9,12 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from factdiff.align.figures import one_figure, same_figure, told_twice
+from factdiff.align.minutes import MINUTE, other_minute
 from factdiff.align.quotations import quotation, word_for_word
 from factdiff.align.weights import bits
 from factdiff.model import NOTES, Claim, Duration, Event, Quantity, Quote, Score, Signal, Statement, TimeSpan
 from factdiff.settings import Settings
 
-_MINUTE = "match-minute"
 _DAY = "day"  # what a day saw
 
 # People counted without saying what happened to them may be the killed, the missing or the audience.
@@ -27,6 +27,8 @@ def vetoed(left: Claim, right: Claim, settings: Settings) -> bool:
         return left.article == right.article  # sentences are laid beside each other by their terms alone
     if told_twice(left, right):
         return False
+    if left.measure == right.measure == MINUTE:
+        return other_minute(left, right, settings)
     if left.measure and right.measure and left.measure != right.measure and not one_figure(left, right):
         return True
     if left.measure != _DAY and _rivals(left, right) and not word_for_word(left, right):
@@ -36,17 +38,7 @@ def vetoed(left: Claim, right: Claim, settings: Settings) -> bool:
         return apart(left.value, right.value) > (0 if told else settings.same_occurrence_days)
     if not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
         return False
-    return _unlike(left, right) or _other_minute(left, right, settings)
-
-
-def _other_minute(left: Claim, right: Claim, settings: Settings) -> bool:
-    """Two minutes of one match are two occasions unless one player has them and they lie close together."""
-    if left.measure != _MINUTE or not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
-        return False
-    if not left.participants or left.participants != right.participants:
-        return True
-    one, other = left.value.amount, right.value.amount
-    return one is None or other is None or abs(one - other) > settings.same_minute
+    return _unlike(left, right)
 
 
 def apart(left: TimeSpan, right: TimeSpan) -> int:

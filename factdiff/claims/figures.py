@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import msgspec
 
-from factdiff.claims.about import about, opponents
+from factdiff.claims.aboard import Berth, berth_of, held
+from factdiff.claims.about import about
 from factdiff.claims.build import make_claim
 from factdiff.claims.comparisons import resumed
 from factdiff.claims.counting import counted
 from factdiff.claims.divisions import division_claim
 from factdiff.claims.lasting import lasting
 from factdiff.claims.lengths import AGE, APART, SERVED, is_age, is_served, named_before, told_from, whose_age
-from factdiff.claims.measures import fates, group_among, measure_of
+from factdiff.claims.measures import fates, group_among, measure_of, same_people
+from factdiff.claims.minutes import MINUTE, minute_claim
 from factdiff.claims.owners import whose
 from factdiff.claims.periods import period_of
 from factdiff.claims.rates import as_rate
@@ -21,12 +23,11 @@ from factdiff.claims.scene import Cue, Scene, Scenes
 from factdiff.claims.shares import share_claim
 from factdiff.claims.sites import carried, land_behind, place_of
 from factdiff.claims.stance import role_of, stance_of
-from factdiff.claims.tolls import corps, counted_as, grouped, leader, was_told
+from factdiff.claims.tolls import corps, counted_as, grouped, leader, of_another_event, was_told
 from factdiff.lang.claims import Concept
 from factdiff.model import RISEN, WAS, Claim, Duration, Mention, Ordinal, Quantity, Score, TimeSpan, Value
 from factdiff.settings import Settings
 
-_MINUTE = "match-minute"
 _CHANGE = "change"
 _DISTANCE = "distance"  # from a place: where that is not known, it is not known what it is of
 _HAPPENS = frozenset({"magnitude", "spectators", "depth", "speed"})  # told of a place without naming it each time
@@ -55,15 +56,16 @@ def _claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -
 def _measured(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> Claim:
     if is_age(mention, scene, scenes):
         return _age_claim(mention, scene, scenes)
+    if isinstance(mention.value, Quantity) and mention.value.unit == MINUTE:
+        return minute_claim(mention, scene, scenes, settings)
+    if (berth := berth_of(mention, scene, scenes)) is not None:
+        return _berth_claim(berth, mention, scene, scenes, settings)
     concept, home = _concept(mention, scene, scenes, settings)
     value = _rate(mention, scene)
     value, group = grouped(value, mention, scene, scenes)
     lasted = lasting(mention, scene, scenes)
     measure = lasted or measure_of(value, mention, concept, scene, scenes, settings)
-    if isinstance(value, Quantity) and value.unit == _MINUTE:
-        return _minute_claim(mention, scene, scenes, settings)
-    if isinstance(value, Quantity) and group_among(value.unit, measure, scenes):
-        group, value = group or value.unit, msgspec.structs.replace(value, unit="person", dimension="count")
+    value, group = _as_people(value, group, measure, scenes)
     anchor = leader(mention, scene, scenes)
     (period, as_of), toll = period_of(mention, scene, scenes, settings), measure in fates(scenes)
     basis = _basis(period, concept, mention, scene, scenes, settings)
@@ -95,6 +97,16 @@ def _measured(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings
     )
     told = _told(mention, scene, scenes) if toll else ()
     return msgspec.structs.replace(claim, words=(*told, *claim.words)) if told else claim
+
+
+def _as_people(value: Value, group: str | None, measure: str | None, scenes: Scenes) -> tuple[Value, str | None]:
+    """People counted under what befell them: soldiers who were killed are a group of theirs, prisoners all detained."""
+    if not isinstance(value, Quantity):
+        return value, group
+    grouped = group_among(value.unit, measure, scenes)
+    if not grouped and not same_people(value.unit, measure, scenes):
+        return value, group
+    return msgspec.structs.replace(value, unit="person", dimension="count"), (group or value.unit) if grouped else group
 
 
 def _where(
@@ -166,19 +178,22 @@ def _age_claim(mention: Mention, scene: Scene, scenes: Scenes) -> Claim:
     )
 
 
-def _minute_claim(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> Claim:
-    """A minute of play: whose it is matters, and nothing else of its scope."""
-    player = nearest(scene.of("person"), mention, scenes, settings)
+def _berth_claim(berth: Berth, mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> Claim:
+    """How many are aboard or inside, or would fit: of what holds them, wherever it was going."""
+    assert isinstance(mention.value, Quantity)
     return make_claim(
         scenes,
         scene,
         mention.span,
         "quantity",
-        mention.value,
-        measure=_MINUTE,
-        participants=(player.id,) if player else (),
+        held(mention.value, berth),
+        measure=berth.measure,
+        participants=(),
+        basis=of_another_event(mention, scene, scenes, settings),
+        as_of=scenes.as_of(),
+        stance=stance_of(mention.first, mention.last, scene, scenes, settings),
         near=(mention.first, mention.last),
-        about=opponents(mention, scene, scenes),
+        about=berth.about,
     )
 
 

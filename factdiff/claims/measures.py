@@ -15,6 +15,8 @@ from factdiff.settings import Settings
 
 _VICTIM = "victim"  # another word for those whom it befell
 _INJURED = "injured"
+_KILLED, _MISSING = "killed", "missing"
+_LOST_REACH = 4  # tokens from those who lost their lives to the word: "20 people at least lost their lives"
 _CASUALTY = "casualty"  # the dead and the hurt, where they are counted together
 _CASE = "case"  # "12 cases" are counted under what befell them
 
@@ -62,7 +64,15 @@ def _plain_measure(
     if fate is None or (concept and _closer(concept, fate, mention, scenes, settings)):
         own = people(unit, scenes) and unit != "person"  # a man of some sort is killed or hurt, but he is no vote
         return concept.id if concept and (not own or concept.id in fates(scenes)) else None
-    return fate.entry.measures if isinstance(fate.entry, Happening) else None
+    if not isinstance(fate.entry, Happening):
+        return None
+    return _KILLED if fate.entry.measures == _MISSING and _lost(mention, scene, scenes) else fate.entry.measures
+
+
+def _lost(mention: Mention, scene: Scene, scenes: Scenes) -> bool:
+    """Whether those who lost something lost their lives: «فقد 20 شخصا حياتهم»."""
+    behind = range(mention.last, min(mention.last + _LOST_REACH, scene.sentence.last))
+    return any(role_at(at, scene, scenes) == "lives" for at in behind)
 
 
 def _fate(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> Cue | None:
@@ -70,9 +80,14 @@ def _fate(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) ->
     if _own_deed(mention, scene, scenes):
         return None
     fates = [cue for cue in scene.of("happening") if isinstance(cue.entry, Happening) and cue.entry.measures]
+    fates = [cue for cue in fates if cue.last == mention.first or not _adjoins(cue)]
     if isinstance(mention.value, Quantity) and mention.value.unit == _CASE:  # what follows befell others
         fates = [cue for cue in fates if cue.first <= mention.last]
     return nearest(fates, mention, scenes, settings, reach=settings.fate_reach)
+
+
+def _adjoins(cue: Cue) -> bool:
+    return isinstance(cue.entry, Happening) and cue.entry.adjoining and cue.tense == "noun"
 
 
 def _own_deed(mention: Mention, scene: Scene, scenes: Scenes) -> bool:
@@ -95,7 +110,13 @@ def _own_deed(mention: Mention, scene: Scene, scenes: Scenes) -> bool:
 def group_among(unit: str | None, measure: str | None, scenes: Scenes) -> bool:
     """Whether a counted noun names a group of those who are measured: five soldiers among the killed."""
     struck = measure in fates(scenes) and unit not in (None, "person", _VICTIM, measure)
-    return struck and people(unit, scenes) and unit not in fates(scenes)
+    return struck and people(unit, scenes) and unit not in fates(scenes) and not same_people(unit, measure, scenes)
+
+
+def same_people(unit: str | None, measure: str | None, scenes: Scenes) -> bool:
+    """Whether a counted noun is another word for those who are measured: prisoners are detained."""
+    concept = scenes.pack.claims.concepts.entries.get(measure) if measure else None
+    return concept is not None and unit in concept.same
 
 
 def people(unit: str | None, scenes: Scenes) -> bool:

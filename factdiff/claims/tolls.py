@@ -42,8 +42,13 @@ def counted_as(
         return _INCREMENT
     if _is_part(mention, scene, scenes):
         return _PART
+    return state_of(mention, scene, scenes) or of_another_event(mention, scene, scenes, settings)
+
+
+def of_another_event(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> str | None:
+    """The part of a count that is of another event than the one that is told of: an earlier one, a separate one."""
     other = _is_apart(mention, scene, scenes) or _is_earlier(mention, scene, scenes, settings)
-    return state_of(mention, scene, scenes) or (_OTHER if other else None)
+    return _OTHER if other else None
 
 
 def _within(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> bool:

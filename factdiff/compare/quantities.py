@@ -15,6 +15,7 @@ from factdiff.model import Answer, Claim, Duration, Quantity
 from factdiff.settings import Settings
 
 _AGE, _YEAR = "age", 366
+_MINUTE = "match-minute"
 _TERM = "term"  # that something lasts so long: of many things
 _LASTING = "lasting "  # the length of what no table knows, or not how many of it there are
 
@@ -60,6 +61,15 @@ def _estimated(left: Claim, right: Claim) -> bool:
     """Whether one of two figures is an estimate of what the other one states."""
     stances = {left.stance, right.stance}
     return stances in ({"estimated", "asserted"}, {"estimated", "reported"}) and not unknown(left, right)
+
+
+def one_occasion(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """Two articles tell of one occasion in a match: in one minute of play, or in two, which cannot both be right."""
+    if left.measure != _MINUTE or right.measure != _MINUTE or left.article == right.article:
+        return None
+    if left.value == right.value:
+        return Answer("SAME", "agreement", "equal")
+    return Answer("CONFLICT", "contradiction", "one-occasion")
 
 
 def equal(left: Claim, right: Claim, settings: Settings) -> Answer | None:
@@ -207,6 +217,7 @@ def _bounded(claim: Claim) -> bool:
 
 RULES = (
     currencies_differ,
+    one_occasion,
     count_completed,
     figure_denied,
     rate_moved,

@@ -18,6 +18,7 @@ SCOPES: Mapping[str, str] = {
     "another-scope": "The figures are of different parties: each source names one that the other does not.",
 }
 
+_NO_FEW = 10  # fewer are told of any group
 _FACTUAL = frozenset({"asserted", "reported", "denied"})
 
 
@@ -30,7 +31,7 @@ def differing(left: Claim, right: Claim) -> str | None:
     """The reason why two claims have another scope, or None where nothing that both state differs."""
     if (left.stance in _FACTUAL) != (right.stance in _FACTUAL):
         return "target-against-outcome"
-    if left.group != right.group:
+    if left.group != right.group and not _whole_group(left, right):
         return "group-against-total"
     if left.basis != right.basis and not _was_level(left, right):
         return "another-basis"
@@ -43,6 +44,16 @@ def differing(left: Claim, right: Claim) -> str | None:
     if set(left.participants) != set(right.participants) and not _nested(left, right):
         return "another-scope"
     return None
+
+
+def _whole_group(left: Claim, right: Claim) -> bool:
+    """Whether a group is all that are counted: 1,301 pilgrims who died, and 1,301 dead; not one man, and one dead."""
+    if None not in (left.group, right.group) or left.measure is None or left.measure != right.measure:
+        return False
+    one, other = left.value, right.value
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity) or one.amount is None:
+        return False
+    return one.amount == other.amount and one.amount >= _NO_FEW
 
 
 def _was_level(left: Claim, right: Claim) -> bool:

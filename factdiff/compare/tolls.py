@@ -11,7 +11,18 @@ from factdiff.settings import Settings
 
 # Counts that grow while the news goes on: a later figure is not at odds with an earlier one.
 MOVING = frozenset(
-    {"killed", "injured", "casualty", "missing", "displaced", "detained", "infected", "evacuated", "burnt-area"}
+    {
+        "killed",
+        "injured",
+        "casualty",
+        "missing",
+        "displaced",
+        "detained",
+        "infected",
+        "evacuated",
+        "rescued",
+        "burnt-area",
+    }
 )
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 from msgspec import Struct
 
 from factdiff.lang.acts import Act, Body, Vowels
-from factdiff.lang.counting import Deeds, Purpose, SumWord, TollWord
+from factdiff.lang.counting import Carrier, Deeds, Purpose, SumWord, TollWord
 from factdiff.lang.table import Entry, Table
 from factdiff.lang.verbs import VerbEntry, VerbTable
 
@@ -21,6 +21,7 @@ class Concept(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     many: bool = False  # there are many of them in one story (tranches, deals): two figures may be of two of them
     personal: bool = False  # and each is somebody's: an age, a fine
     units: tuple[str, ...] = ()  # counted nouns that are counted under this concept besides its own
+    same: tuple[str, ...] = ()  # those of them that are no group among its own: a prisoner is detained
     lasting: str | None = None  # the measure that a duration of this thing has: an agreement's years are its term
     broader: str | None = None
     turns: tuple[str, ...] = ()  # what these count beside it is counted as `into`: a disease's hurt are the infected
@@ -43,6 +44,7 @@ class Happening(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True
     needs: tuple[str, ...] = ()
     otherwise: str | None = None
     measures: str | None = None
+    adjoining: bool = False  # its noun tells of those right behind it alone: the rescue of 14, the rescue teams
     awaited: bool = False  # readers wait for it: it is a claim even where nobody is named beside it
     roles: tuple[Literal["place", "own-place", "winner"], ...] = ()  # parts that one occurrence gives to one alone
     outcome: bool = False  # it is told by what something turns into: become a pandemic
@@ -281,6 +283,7 @@ class ClaimTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     adjectives: Adjectives
     deeds: Deeds
     tolls: Table[TollWord]
+    carriers: Table[Carrier]
     askings: Table[Entry]
     prepositions: Table[Entry]
     by: Prefixes

@@ -38,7 +38,14 @@ class TollWord(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
         "treated",
         "discharged",
         "critical",
+        "lives",
     ]
+
+
+class Carrier(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What holds people, or a word of their being in it. What the roles mean is said at the head of carriers.toml."""
+
+    role: Literal["vessel", "hall", "carry", "house", "aboard", "within", "there", "capacity", "usual", "other"]
 
 
 class Purpose(Struct, frozen=True, forbid_unknown_fields=True):

@@ -31,6 +31,14 @@ def only(text: str, words: str, kind: str = "quantity") -> Claim:
         ("ارتفع عدد القتلى إلى 52 وعدد الجرحى إلى 310.", "310", "injured", None),
         ("حصل الأردن على قرض قيمته 1.2 مليار دولار.", "1.2", "loan", ("JO",)),
         ("سجل معدل التضخم في تونس 6.7 بالمئة.", "6.7", "inflation", ("TN",)),
+        ("انتشلت الفرق 8 أشخاص توفوا إثر الانهيار.", "8", "killed", None),
+        ("لقي خمسة أشخاص مصارعهم في الحادث.", "خمسة", "killed", None),
+        ("أدى القصف إلى إزهاق أرواح 9 أشخاص.", "9", "killed", None),
+        ("فقد 20 شخصا حياتهم في السيول.", "20", "killed", None),
+        ("فقد 20 شخصا في السيول.", "20", "missing", None),
+        # what is announced is no name of who announces it
+        ("أعلن المحافظ مقتل 7 أشخاص.", "7", "killed", None),
+        ("وأكد الوزير إصابة 9 أشخاص.", "9", "injured", None),
         # persons under their own noun are counted under what befell them, cases under their disease
         ("قُتل 5 جنود في كمين.", "5", "killed", None),
         ("أسفر الحادث عن إصابة 9 عمال.", "9", "injured", None),

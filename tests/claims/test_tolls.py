@@ -76,7 +76,7 @@ def test_the_dead_of_an_earlier_event_are_told_apart(text: str, words: str, basi
         ("ما زال 60 شخصا في المستشفيات.", "60", "injured"),
         ("سقط 30 قتيلا.", "30", "killed"),
         # who has a deed of his own did not share the fate told before
-        ("مصرع 34 شخصا وإنقاذ 14 آخرين.", "14", None),
+        ("مصرع 34 شخصا وإنقاذ 14 آخرين.", "14", "rescued"),
         ("مقتل جندي وأسر ثلاثة آخرين.", "ثلاثة", None),
         ("قتلت الشرطة مسلحا فيما هرب اثنان آخران بعد مقتل 5.", "5", "killed"),
         ("مصرع 34 شخصا وإصابة 14 آخرين.", "14", "injured"),

@@ -84,6 +84,14 @@ CASES = [
         "different-scope",
         "group-against-total",
     ),
+    # … but a group that is exactly all is no other scope: 112 pilgrims died, 112 died
+    (claim(exactly("112", **KILLED), "a", group="pilgrim"), claim(exactly("112", **KILLED), "b"), "agreement", "equal"),
+    (
+        claim(exactly("3", **KILLED), "a", group="SY"),
+        claim(exactly("3", **KILLED), "b"),
+        None,
+        "group-against-total",
+    ),
     (claim(exactly("5e9"), "a", basis="increment"), claim(exactly("8e9"), "b"), "different-scope", "another-basis"),
     (claim(exactly("2e9"), "a", when=year(2021)), claim(exactly("3e9"), "b"), "different-scope", "scope-unknown"),
     (claim(exactly("2e9"), "a", measure=None), claim(exactly("3e9"), "b"), None, "scope-unknown"),

@@ -26,7 +26,8 @@ def verb_before(scan: Scan, index: int, floor: int) -> str | None:
     """The side of a verb whose subject stands between it and the number: «تجاوزت حصيلة القتلى 40 ألفا»."""
     figures = scan.pack.figures
     for start in range(index - 1, max(floor, scan.first, index - _SUBJECT - 1) - 1, -1):
-        match = next((m for m in figures.bounds.all_at(scan.tokens, start, stop=index) if m.entry.reaches), None)
+        found = figures.bounds.all_at(scan.tokens, start, stop=index)
+        match = next((m for m in found if m.entry.reaches and not m.split.definite), None)
         if match and start + match.size < index:
             return _negated(scan, start) or match.entry.side
         if (
@@ -71,7 +72,9 @@ def bounds_before(scan: Scan, index: int) -> Bounds | None:
 
 
 def _governed(scan: Scan, match: Match[Bound]) -> bool:
-    """«ليصل إلى 50»: a preposition is written onto what is a bound only without one."""
+    """«ليصل إلى 50»: a preposition is written onto what is a bound only without one; «القارب» is a boat, no verb."""
+    if match.entry.reaches and match.split.definite:
+        return True
     return match.entry.bare and match.split.prefix not in ("", scan.conjunction)
 
 
