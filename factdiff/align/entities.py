@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 from rapidfuzz import fuzz
+from rapidfuzz.process import extract
 
 from factdiff.align.holders import located
-from factdiff.align.names import JOINT, VOWELS, alikeness, compare_names
+from factdiff.align.names import JOINT, VOWELS, alikeness, compare_names, share_part
 from factdiff.align.places import THINGS, is_of_thing, one_thing
 from factdiff.model import Claim, Event, Name, Office
 from factdiff.settings import Settings
@@ -55,16 +56,32 @@ def _clusters(
 ) -> dict[str, str]:
     """Name -> the fullest name of its person. Full names first: a family name alone joins only where it fits one."""
     clusters: list[list[str]] = []
+    spelled: list[str] = []  # the first name of each cluster
+    held: dict[object, list[int]] = defaultdict(list)  # the clusters whose first name has an office or a title
     for name in sorted(names, key=lambda n: (-len(names[n]), -len(n), n)):
+        own = " ".join(names[name])
+        titles = _titles(names[name], offices.get(name, ()))
+        alike = extract(own, spelled, scorer=fuzz.partial_ratio, score_cutoff=settings.name_candidate, limit=None)
+        worth = sorted({place for _, _, place in alike}.union(*(held[title] for title in titles if title in held)))
         fitting = [
-            cluster for cluster in clusters if all(_same(name, other, names, offices, settings) for other in cluster)
+            clusters[place]
+            for place in worth
+            if all(_same(name, other, names, offices, settings) for other in clusters[place])
         ]
         best = _best(fitting, support, settings)
         if best is not None:
             best.append(name)
-        else:
-            clusters.append([name])
+            continue
+        for title in titles:
+            held[title].append(len(clusters))
+        clusters.append([name])
+        spelled.append(own)
     return {name: cluster[0] for cluster in clusters for name in cluster}
+
+
+def _titles(parts: tuple[str, ...], offices: Collection[tuple[str, str | None]]) -> set[object]:
+    """By what names spelled otherwise may still be one person's: an office; a title and the same given name."""
+    return {(role, of) for role, of in offices if of} | {(role, parts[:-1], len(parts)) for role, _ in offices}
 
 
 def _best(fitting: list[list[str]], support: Mapping[str, int], settings: Settings) -> list[str] | None:
@@ -88,9 +105,12 @@ def _same(
     one_role = not {role for role, _ in held[0]}.isdisjoint(role for role, _ in held[1])
     if one_role and _one_given_name(names[left], names[right], settings):
         return True
-    if not shared and fuzz.partial_ratio(" ".join(names[left]), " ".join(names[right])) < settings.name_candidate:
+    one, other = names[left], names[right]
+    if not shared and fuzz.partial_ratio(" ".join(one), " ".join(other)) < settings.name_candidate:
         return False
-    answer = compare_names(names[left], names[right])
+    if not shared and not share_part(one, other):
+        return False
+    answer = compare_names(one, other)
     return answer.same or (shared and answer.score >= settings.name_with_office)
 
 

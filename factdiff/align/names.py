@@ -9,15 +9,18 @@ are long vowels as well as consonants; `u e o i` are vowels of scripts that writ
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import accumulate, permutations
+from itertools import accumulate, chain, pairwise, permutations, product
+from operator import itemgetter
 
-from factdiff.align.sound_costs import NATIVE, WEAK, across_cost, across_dropping, confusing, dropping
+from factdiff.align.sound_costs import NATIVE, WEAK, across_cost, across_dropping, confusing, dropping, solid
 from factdiff.model import NameAnswer
 from factdiff.settings import DEFAULT, Settings
 
 NASAB = "~"
 JOINT = "."
 Parts = tuple[str, ...]
+_TOGETHER = ((1, 1), (2, 1), (1, 2))  # so many parts of either name may be one
+_GAIN = itemgetter(0)
 VOWELS = WEAK | frozenset("awy" + NASAB + JOINT)
 
 
@@ -26,22 +29,31 @@ def distance(left: str, right: str) -> float:
     """What it costs to turn one spelling into the other, letter by letter; 1 is one clear difference."""
     native = not NATIVE.isdisjoint(left + right)
     across = is_across(left, right)
-    drop = across_dropping if across else dropping
-    added = [drop(right, at, native) for at in range(len(right))]
+    added = _dropped(right, native, across)
     row = [0.0, *accumulate(added)]
-    for i, sound in enumerate(left):
-        gone = drop(left, i, native)
-        least = row[0] + gone
+    for i, (sound, gone) in enumerate(zip(left, _dropped(left, native, across), strict=True)):
+        before, least = row[0], row[0] + gone
         next_row = [least]
         for j, other in enumerate(right):
-            changed = row[j]
+            changed, before = before, row[j + 1]
             if sound != other:
                 inner = i > 0 and j > 0
-                changed += across_cost(sound, other) if across else confusing(sound, other, native, inner=inner)
-            least = min(changed, row[j + 1] + gone, least + added[j])
+                changed += across_cost(sound, other) if across else confusing(sound, other, native, inner)
+            least += added[j]
+            if changed < least:
+                least = changed
+            if before + gone < least:
+                least = before + gone
             next_row.append(least)
         row = next_row
     return row[-1]
+
+
+@lru_cache(maxsize=65536)
+def _dropped(word: str, native: bool, across: bool) -> tuple[float, ...]:
+    """What it costs to leave out each sound of a word."""
+    drop = across_dropping if across else dropping
+    return tuple(drop(word, at, native) for at in range(len(word)))
 
 
 def is_across(left: str, right: str) -> bool:
@@ -63,13 +75,15 @@ def alikeness(left: str, right: str) -> float:
 
 
 def _initial(left: str, right: str) -> bool:
-    return min(len(left), len(right)) == 1 and left[0] == right[0]
+    return left[:1] == right[:1] and min(len(left), len(right)) == 1
 
 
 def _fit(left: str, right: str, settings: Settings) -> float:
     """How well two parts fit, 0 where they are two names."""
     if _initial(left, right):
         return settings.name_alike
+    if solid(left) != solid(right) and _costs_little(left, right, settings):
+        return 0.0
     alike = alikeness(left, right)
     if alike < settings.name_alike:
         return 0.0
@@ -79,30 +93,44 @@ def _fit(left: str, right: str, settings: Settings) -> float:
     return alike if distance(left, right) <= settings.name_cost else 0.0
 
 
+def _costs_little(left: str, right: str, settings: Settings) -> bool:
+    """Whether two parts that fit cost less than one clear difference."""
+    if (1 - settings.name_alike) * (len(left) + len(right)) / 2 < 1:
+        return True
+    return settings.name_cost < 1 and not is_across(left, right)
+
+
 def _steps(left: Parts, right: Parts, settings: Settings) -> list[tuple[int, int, float]]:
     """The best way to lay the parts beside each other: (taken left, taken right, fit), fit 0 where a part stands alone.
 
     Two parts may fit one that is written without a space.
     """
+    mine, theirs = ([(part, "".join(parts[n : n + 2])) for n, part in enumerate(parts)] for parts in (left, right))
     best: dict[tuple[int, int], tuple[float, list[tuple[int, int, float]]]] = {(len(left), len(right)): (0.0, [])}
     for i in range(len(left), -1, -1):
         for j in range(len(right), -1, -1):
             ways = []
-            for take, give in ((1, 1), (2, 1), (1, 2)):
+            for take, give in _TOGETHER:
                 if i + take <= len(left) and j + give <= len(right):
-                    fit = _fit("".join(left[i : i + take]), "".join(right[j : j + give]), settings)
+                    fit = _fit(mine[i][take - 1], theirs[j][give - 1], settings)
                     if fit:
-                        gain, rest = best[i + take, j + give]
-                        ways.append((gain + fit * max(take, give), [(take, give, fit), *rest]))
+                        ways.append((best[i + take, j + give][0] + fit * max(take, give), take, give, fit))
             if i < len(left):
-                gain, rest = best[i + 1, j]
-                ways.append((gain, [(1, 0, 0.0), *rest]))
+                ways.append((best[i + 1, j][0], 1, 0, 0.0))
             if j < len(right):
-                gain, rest = best[i, j + 1]
-                ways.append((gain, [(0, 1, 0.0), *rest]))
+                ways.append((best[i, j + 1][0], 0, 1, 0.0))
             if ways:
-                best[i, j] = max(ways, key=lambda way: way[0])
+                gain, take, give, fit = max(ways, key=_GAIN)
+                best[i, j] = gain, [(take, give, fit), *best[i + take, j + give][1]]
     return best[0, 0][1]
+
+
+def share_part(left: Parts, right: Parts, *, settings: Settings = DEFAULT) -> bool:
+    """Whether some part of one name, or two of them together, fits one of the other: else they are two persons'."""
+    left, right = sorted((left, right))
+    mine, theirs = (["".join(pair) for pair in pairwise(parts)] for parts in (left, right))
+    pairs = chain(product(left, right), product(mine, right), product(left, theirs))
+    return any(_fit(one, other, settings) for one, other in pairs)
 
 
 def _both_alone(steps: list[tuple[int, int, float]]) -> str | None:

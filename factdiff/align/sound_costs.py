@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import groupby
 
 # Sounds that spellings of one name exchange, by how freely. From how Arabic press writes sounds that Arabic lacks (p,
 # g, ch, v, zh), how transliterations waver between plain and emphatic letters, and what words are written to end with.
@@ -14,6 +16,16 @@ _GROUPS: tuple[tuple[float, tuple[str, ...]], ...] = (
     (0.50, ("wy", "yh", "Ey", "Eh", "jq", "xq", "Cz", "xg", "xG")),
     (0.65, ("xj",)),  # Sergio is سيرخيو and سيرجيو; but خليل is not جليل
 )
+
+
+# No spelling exchanges these sounds for another one, nor leaves one out but where it is doubled.
+SOLID = frozenset("lmnr")
+
+
+@lru_cache(maxsize=65536)
+def solid(word: str) -> str:
+    """The solid sounds of a word, each once that follow one another. Words that differ in them are 1 or more apart."""
+    return "".join(sound for sound, _ in groupby(sound for sound in word if sound in SOLID))
 
 
 def _both_ways() -> Iterator[tuple[tuple[str, str], float]]:
@@ -42,6 +54,7 @@ _WEAK_FOR_LONG = {
 _WEAK_FOR_WEAK = {"ue": 0.3, "ei": 0.3, "ou": 0.6, "eo": 0.6, "iu": 0.8, "io": 0.8}
 
 
+@cache
 def across_cost(left: str, right: str) -> float:
     """The cost of one sound for another between a script that writes all vowels and one that leaves the short out."""
     if left in WEAK or right in WEAK:
@@ -57,7 +70,8 @@ def across_dropping(word: str, at: int, native: bool) -> float:
     return 0.2 if word[at] == "E" else dropping(word, at, native) / (2 if at and word[at] == word[at - 1] else 1)
 
 
-def confusing(left: str, right: str, native: bool, *, inner: bool = False) -> float:
+@cache
+def confusing(left: str, right: str, native: bool, inner: bool = False) -> float:
     """The cost of writing one sound for another; `inner`: neither begins its word."""
     if left in WEAK and right in WEAK:
         return _WEAK_FOR_WEAK.get(left + right, _WEAK_FOR_WEAK.get(right + left, 1.0))

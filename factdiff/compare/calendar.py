@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence, Set
+from datetime import date
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import accumulate, combinations, pairwise
 
 from factdiff.compare.scope import as_fact, days_between, disjoint
-from factdiff.model import Answer, Claim, Group, Judgement, Pair, Reading, Signal, TimeSpan
+from factdiff.model import Answer, Claim, Group, Judgement, Pair, Reading, Signal, Span, TimeSpan
 from factdiff.settings import Settings
 
 # A date worked out from the text is not firm enough to hold the text against.
@@ -22,17 +25,29 @@ def check_calendar(readings: Sequence[Reading], settings: Settings) -> Iterator[
     for reading in readings:
         seen = set()
         yield from _two_calendars(reading, settings)
+        quoted, datelines = _quoted(reading), _datelines(reading)
         for claim in reading.claims:
-            if claim.span in seen or not wrong_weekday(claim, reading, settings):
+            dateline = datelines.get(_day(claim))
+            said = claim.span in quoted
+            if claim.span in seen or not wrong_weekday(claim, reading, settings, dateline=dateline, quoted=said):
                 continue
             seen.add(claim.span)
-            yield _weekday(claim, _dateline(claim, reading), settings)
+            yield _weekday(claim, dateline, settings)
         yield from _tied(reading, settings)
         for left, right in _twice(reading, settings):
             yield _against(left, right, "dated-twice", f"{left.text} ≠ {right.text}", settings)
 
 
-def wrong_weekday(claim: Claim, reading: Reading, settings: Settings) -> bool:
+def _quoted(reading: Reading) -> Set[Span]:
+    """The spans of the relative times that stand within a quotation."""
+    quotes = sorted(claim.span for claim in reading.claims if claim.kind == "quote")
+    starts = [quote.start for quote in quotes]
+    reach = [0, *accumulate((quote.stop for quote in quotes), max)]  # of those that begin so far
+    times = (c.span for c in reading.claims if isinstance(c.value, TimeSpan) and c.value.relative)
+    return {span for span in times if reach[bisect_right(starts, span.start)] >= span.stop}
+
+
+def wrong_weekday(claim: Claim, reading: Reading, settings: Settings, *, dateline: Claim | None, quoted: bool) -> bool:
     """The words name a weekday that the day they name did not have: "Monday 17 January 2025" was a Friday.
 
     Days that hang on the publication date count only where that date is given or printed. One day's difference tells of
@@ -45,21 +60,25 @@ def wrong_weekday(claim: Claim, reading: Reading, settings: Settings) -> bool:
     if value.relative and reading.card.published_basis not in _FIRM:
         return False
     days_off = (value.start.isoweekday() - value.weekday) % _WEEK
-    by_hand = settings.dated_by_hand or _dateline(claim, reading) is not None
+    by_hand = settings.dated_by_hand or dateline is not None
     if days_off == 0 or (value.relative and days_off in (1, _WEEK - 1) and not by_hand):
         return False
     # "today" between quotation marks is the day on which it was said
-    return not (value.relative and any(c.kind == "quote" and c.span.covers(claim.span) for c in reading.claims))
+    return not (value.relative and quoted)
 
 
-def _dateline(claim: Claim, reading: Reading) -> Claim | None:
-    """The full date that the article itself gives for the day that a claim calls by another weekday.
+def _datelines(reading: Reading) -> dict[date | None, Claim]:
+    """The first full date that the article itself gives for a day, which a claim may call by another weekday.
 
     With a clock beside it, it is when the page went up.
     """
-    dates = ((c, c.value) for c in reading.claims if isinstance(c.value, TimeSpan) and not c.value.relative)
-    day = claim.value.start if isinstance(claim.value, TimeSpan) else None
-    return next((c for c, value in dates if value.start == value.stop == day and value.minute is None), None)
+    dates = [(c, c.value) for c in reading.claims if isinstance(c.value, TimeSpan) and not c.value.relative]
+    full = [c for c, value in dates if _is_day(value) and value.minute is None]
+    return {_day(claim): claim for claim in reversed(full)}
+
+
+def _day(claim: Claim) -> date | None:
+    return claim.value.start if isinstance(claim.value, TimeSpan) else None
 
 
 def _weekday(claim: Claim, dateline: Claim | None, settings: Settings) -> Judged:
@@ -152,7 +171,11 @@ def _twice(reading: Reading, settings: Settings) -> Iterator[tuple[Claim, Claim]
         if claim.basis == "once" and as_fact(claim) and _is_day(claim.value)
         if len(alone[claim.sentence.start, claim.sentence.stop]) == 1
     ]
-    return (pair for pair in combinations(sure, 2) if dated_twice(*pair, settings))
+    alike: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for n, claim in enumerate(sure):
+        alike[claim.measure, claim.participants].append(n)
+    pairs = sorted(pair for places in alike.values() for pair in combinations(places, 2))
+    return ((sure[n], sure[m]) for n, m in pairs if dated_twice(sure[n], sure[m], settings))
 
 
 def _is_day(value: object) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
 
 from factdiff.compare.regions import Region, meet, region
 from factdiff.compare.scope import as_fact, differing, disjoint
@@ -21,12 +22,34 @@ def unit_slip(figures: Sequence[Claim], settings: Settings) -> Iterator[tuple[Cl
     Only for what is measured once in a story, told with the same words; of two loans one may be a thousand times the
     other.
     """
-    for left, right in combinations(figures, 2):
-        if left.measure is None or left.measure != right.measure or left.sentence == right.sentence:
+    for n, m in _thousands_apart(figures, settings):
+        left, right = figures[n], figures[m]
+        if left.sentence == right.sentence:
             continue
         small, large = sorted((left, right), key=_amount)
         if _slipped(small, large, settings) and _one_question(left, right, settings):
             yield left, right
+
+
+def _thousands_apart(figures: Sequence[Claim], settings: Settings) -> list[tuple[int, int]]:
+    """Where the two figures of one measure stand that may be a thousand or a million times apart, in their order.
+
+    Of each measure the amounts are sorted, so that a long article does not set each figure beside every other one.
+    """
+    measures: dict[str, list[tuple[Decimal, int]]] = defaultdict(list)
+    for n, claim in enumerate(figures):
+        if claim.measure is not None:
+            measures[claim.measure].append((_amount(claim), n))
+    least, most = 1 - 2 * settings.hedge_share, 1 + 2 * settings.hedge_share  # `_slipped` has the last word
+    pairs: set[tuple[int, int]] = set()
+    for amounts in measures.values():
+        amounts.sort()
+        for amount, n in amounts if len(amounts) > 1 else ():
+            for factor in _FACTORS if amount > 0 else ():
+                first = bisect_left(amounts, (amount * factor * least, 0))
+                last = bisect_right(amounts, (amount * factor * most, len(figures)))
+                pairs.update((min(n, m), max(n, m)) for _, m in amounts[first:last])
+    return sorted(pairs)
 
 
 def _slipped(small: Claim, large: Claim, settings: Settings) -> bool:

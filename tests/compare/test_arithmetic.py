@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from factdiff import Article, compare
-from factdiff.model import Finding
+from factdiff.compare.slips import unit_slip
+from factdiff.model import Finding, Span
 from factdiff.report.phrases import working
+from factdiff.settings import DEFAULT
+from tests.compare.claim import claim, exactly
 
 
 def findings(text: str) -> list[Finding]:
@@ -133,6 +138,24 @@ def test_conversions_and_differences_come_out(text: str, reasons: list[str]) -> 
 def test_thousands_and_millions_of_one_thing_are_a_slip(first: str, second: str, reasons: list[str]) -> None:
     text = f"استقبلت النمسا {first} في ذلك العام.\nوقالت الوكالة إن النمسا استقبلت {second} في ذلك العام."
     assert alarms(text) == reasons
+
+
+_AMOUNTS = st.lists(
+    st.tuples(st.integers(-2, 40), st.sampled_from([0, 3, 6]), st.sampled_from(["refugee", "ton", None])), max_size=12
+)
+
+
+@settings(deadline=None, max_examples=200)
+@given(_AMOUNTS)
+@example([(35, 6, "refugee"), (7, 0, "ton"), (35, 3, "refugee"), (35, 6, "refugee")])
+def test_slips_are_found_among_many_figures_as_between_two(amounts: list[tuple[int, int, str | None]]) -> None:
+    figures = [
+        replace(claim(exactly(str(amount * 10**zeros)), "a", measure=measure, words=("a", "b", "c", "d")),
+                sentence=Span(n, n + 1))
+        for n, (amount, zeros, measure) in enumerate(amounts)
+    ]  # fmt: skip
+    alone = [found for pair in combinations(figures, 2) for found in unit_slip(pair, DEFAULT)]
+    assert list(unit_slip(figures, DEFAULT)) == alone
 
 
 def test_the_sum_is_shown() -> None:

@@ -109,5 +109,20 @@ def test_today_in_somebodys_words_is_the_day_on_which_he_spoke() -> None:
     assert alarms("تضرب النقابة عن العمل اليوم الأحد في كل المدن.") == [("wrong-weekday", "error")]
 
 
+@pytest.mark.parametrize(
+    ("quoted", "reasons"),
+    [
+        ('قالت النقابة في بيان: "نضرب اليوم الثلاثاء في كل المدن"، ثم قال وزير العمل: "لا نقبل".', []),
+        ('قالت النقابة في بيان: "لا نقبل"، ثم قال وزير العمل: "نضرب اليوم الثلاثاء في كل المدن".', []),
+        (
+            'قالت النقابة في بيان: "لا نقبل". ووصل الوفد اليوم الأحد. وقال: "لن نقبل".',
+            [("wrong-weekday", "error")],
+        ),
+    ],
+)
+def test_only_the_quotation_around_a_day_excuses_it(quoted: str, reasons: list[tuple[str, str]]) -> None:
+    assert alarms(quoted) == reasons
+
+
 def test_a_weekday_before_a_month_is_a_date_whose_day_was_left_out() -> None:
     assert alarms("عقدت الجلسة يوم الثلاثاء شباط/فبراير 2023 في القصر.") == []
