@@ -127,6 +127,7 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     # The result of an election stands once it is counted; figures told more than a month apart may be of two elections.
     result_days: int = 31
+    counting_days: int = 7  # and it takes a week to be counted
 
     # "More than 300,000" may stand over a figure that was rounded up to it (299,200); "more than 5bn" is not 4.6bn.
     bound_share: Decimal = Decimal("0.02")

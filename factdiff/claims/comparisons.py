@@ -40,13 +40,21 @@ def _linked(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) 
     return found is not None and found.id == "to" and moved
 
 
-def set_against(mention: Mention, time: Mention, scene: Scene) -> bool:
-    """Whether a time is the other figure's: "4.8bn, against 4bn in 2022" does not say when the 4.8bn was."""
+def set_against(mention: Mention, time: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> bool:
+    """Whether a time is the other figure's: "4.8bn, against 4bn in 2022" does not say when the 4.8bn was.
+
+    Nor does what a rise is measured against: "it grew by 8 % against last year *and reached* 15bn".
+    """
     if not isinstance(time.value, TimeSpan):
         return False
+    told = [cue for cue in scene.of("movement") if time.last <= cue.first and cue.last <= mention.first]
+    which = scenes.pack.claims.deeds.relatives
+    went_on = told and not any(scenes.tokens[n].text in which for n in range(time.last, told[0].first))
     for cue in scene.of("marker"):
         if not isinstance(cue.entry, Marker) or cue.id not in _AGAINST:
             continue
+        if went_on and 0 <= time.first - cue.last < settings.adjacent:
+            return True
         if mention.last <= cue.first < time.first:
             return any(isinstance(m.value, Quantity) and cue.first < m.first < time.first for m in scene.mentions)
         if time.last <= cue.first < mention.first:

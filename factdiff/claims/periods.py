@@ -19,7 +19,7 @@ def period_of(
     """The period a figure covers (a month or longer) and the day it was true as of (shorter)."""
     times = [m for m in scene.mentions if isinstance(m.value, TimeSpan) and m.value.edtf]
     times = [m for m in times if not _dates_event(m, scene, settings) and not _since(m, scenes, settings)]
-    times = [m for m in times if not set_against(mention, m, scene)]
+    times = [m for m in times if not set_against(mention, m, scene, scenes, settings)]
     times = [m for m in times if not _shared_out(mention, m, scenes)]
     if not times:
         return None, None

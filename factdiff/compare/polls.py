@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from factdiff.compare.regions import figures_meet
+from factdiff.compare.scope import days_between, differing, disjoint
 from factdiff.model import Answer, Claim
 from factdiff.settings import Settings
 
 VOTED = frozenset({"vote", "turnout"})
+_SEAT = "seat"
 _COUNTED = "is:counted"
 
 
 def count_completed(left: Claim, right: Claim, settings: Settings) -> Answer | None:
-    """A poll or a partial count of votes, and the figure that a later count gave: an update, not a contradiction."""
+    """A poll or a partial count of votes, and the figure that a later count gave: an update, not a contradiction.
+
+    So are the seats that are told on the night of the count, and on a day after it.
+    """
+    if left.measure == right.measure == _SEAT:
+        return _seats_counted(left, right, settings)
     if left.measure != right.measure or left.measure not in VOTED or _early(left) == _early(right):
         return None
     early, final = (left, right) if _early(left) else (right, left)
@@ -21,6 +28,21 @@ def count_completed(left: Claim, right: Claim, settings: Settings) -> Answer | N
     if days[0] is None or days[1] is None or days[1] < days[0]:
         return None
     return Answer("COMPATIBLE", "update", "count-completed")
+
+
+def _seats_counted(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """Seats of one party on two days while the votes are counted."""
+    if figures_meet(left, right, settings) or differing(left, right) or _of(left) != _of(right):
+        return None
+    if left.as_of is None or right.as_of is None or not disjoint(left.as_of, right.as_of):
+        return None
+    owned = bool(left.participants or _of(left)) and left.participants == right.participants
+    near = days_between(left.as_of, right.as_of) <= settings.counting_days
+    return Answer("COMPATIBLE", "update", "count-completed") if owned and near else None
+
+
+def _of(claim: Claim) -> set[str]:
+    return {term for term in claim.about if term.startswith("of:")}
 
 
 def _early(claim: Claim) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from factdiff.compare.polls import VOTED, count_completed
-from factdiff.compare.rates import rate_moved
+from factdiff.compare.rates import quoted_anew, rate_moved
 from factdiff.compare.regions import amount_of, figures_meet, is_open, is_vague, of_one_order
 from factdiff.compare.scope import days_between, differing, disjoint, one_head, one_thing, unknown
 from factdiff.compare.tolls import MOVING, figure_denied, toll_falls, toll_moves, two_tolls
@@ -232,6 +232,7 @@ RULES = (
     two_tolls,
     bound_too_far,
     older_by_then,
+    quoted_anew,
     scope_unknown,
     disjoint_values,
 )

@@ -1,4 +1,4 @@
-"""Rule for rates that an authority sets: two levels of two days are a step, not a contradiction."""
+"""Rules for rates that an authority sets, of which two levels are a step, and for prices that markets quote."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from factdiff.model import Answer, Claim
 from factdiff.settings import Settings
 
 _SET = frozenset({"interest-rate", "deposit-rate", "lending-rate", "main-operation-rate", "discount-rate", "repo-rate"})
+
+_RATE = "rate "
+_QUOTED = frozenset({"ounce", "barrel"})  # what a market quotes the price of at every hour
 
 
 def rate_moved(left: Claim, right: Claim, settings: Settings) -> Answer | None:
@@ -22,3 +25,10 @@ def rate_moved(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     if not (mine <= theirs or theirs <= mine) or figures_meet(left, right, settings):
         return None
     return Answer("COMPATIBLE", "update", "rate-moved") if disjoint(left.as_of, right.as_of) else None
+
+
+def quoted_anew(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """Two prices of an ounce or a barrel: of other hours, other goods or other deliveries, as markets quote them."""
+    unit = (left.measure or "").removeprefix(_RATE)
+    quoted = left.measure == right.measure and unit != left.measure and unit.partition("/")[2] in _QUOTED
+    return Answer("UNKNOWN", None, "quoted-anew") if quoted else None

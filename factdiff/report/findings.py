@@ -49,10 +49,13 @@ def _of_group(group: Group, judgements: Sequence[Judgement], origins: Mapping[st
     for judgement in judgements:
         if judgement.answer.verdict is not None:
             by_verdict[judgement.answer.verdict].append(judgement)
-    findings = []
+    findings: list[Finding] = []
     for verdict, found in by_verdict.items():
         members = sorted({n for j in found for n in (j.pair.left, j.pair.right)})
         sides = _sides(group.claims, members, same)
+        if verdict == "update":
+            findings += (_finding(group, verdict, *thread, origins) for thread in _threads(found, sides))
+            continue
         if verdict != "agreement":
             findings.append(_finding(group, verdict, found, members, sides, origins))
             continue
@@ -61,6 +64,30 @@ def _of_group(group: Group, judgements: Sequence[Judgement], origins: Mapping[st
             if own:
                 findings.append(_finding(group, verdict, own, side, [side], origins))
     return findings
+
+
+def _threads(
+    found: Sequence[Judgement], sides: Sequence[Sequence[int]]
+) -> Iterator[tuple[Sequence[Judgement], Sequence[int], Sequence[Sequence[int]]]]:
+    """The answers that tell of updates, by the thing that moved: one party's seats, and another's."""
+    held = {n: at for at, side in enumerate(sides) for n in side}
+    up = list(range(len(sides)))  # from each position towards the first of its thread
+
+    def first(at: int) -> int:
+        while up[at] != at:
+            up[at] = at = up[up[at]]
+        return at
+
+    for judgement in found:
+        one, other = sorted((first(held[judgement.pair.left]), first(held[judgement.pair.right])))
+        up[other] = one
+    for begin in sorted({first(at) for at in range(len(sides))}):
+        own = [side for at, side in enumerate(sides) if first(at) == begin]
+        yield (
+            [j for j in found if first(held[j.pair.left]) == begin],
+            sorted(n for side in own for n in side),
+            own,
+        )
 
 
 def _single(group: Group, origins: Mapping[str, str]) -> list[Finding]:

@@ -184,6 +184,9 @@ def test_five_soldiers_are_a_group_among_the_killed() -> None:
         ("بلغ التضخم 4% في فبراير 2025 مقابل 5% في الشهر نفسه من العام الماضي.", "4%", "percent", "2025-02"),
         ("بلغ التضخم 4% في فبراير 2025 مقابل 5% في الشهر نفسه من العام الماضي.", "5%", "percent", "2024-02"),
         ("بلغت صادرات قطر 90 مليار دولار، وفاز بالرقم 7.", "7", None, None),
+        # what a rise is measured against does not date what was reached
+        ("نمت صادرات قطر في 2023 بنسبة 8% مقارنة بعام 2022 وبلغت 90 مليار دولار.", "90", "USD", "2023"),
+        ("نمت صادرات قطر في 2023 بنسبة 8% مقارنة بعام 2022 الذي بلغت فيه 90 مليار دولار.", "90", "USD", "2022"),
     ],
 )
 def test_a_figure_set_against_another_is_in_its_unit_and_has_the_period_named_after_it(

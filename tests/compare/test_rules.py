@@ -49,6 +49,19 @@ CASES = [
     (claim(more_than("500"), "a"), claim(more_than("700"), "b"), None, "bound-too-far"),
     # one article may say a thing twice, and does not mean one thing by two figures
     (claim(more_than("70"), "a"), claim(exactly("74"), "a"), "agreement", "bound-near"),
+    # what a market quotes at every hour, and what a body sets
+    (
+        claim(exactly("82.5", "0.1", unit="USD/barrel"), "a", measure="rate USD/barrel"),
+        claim(exactly("83.1", "0.1", unit="USD/barrel"), "b", measure="rate USD/barrel"),
+        None,
+        "quoted-anew",
+    ),
+    (
+        claim(exactly("310", unit="USD/tonne"), "a", measure="rate USD/tonne"),
+        claim(exactly("340", unit="USD/tonne"), "b", measure="rate USD/tonne"),
+        "contradiction",
+        "disjoint-values",
+    ),
     (claim(more_than("70"), "a", measure=None), claim(exactly("74"), "a", measure=None), None, "said-twice"),
     (claim(more_than("380"), "a"), claim(exactly("700"), "a"), None, "bound-too-far"),
     # an estimate is of the same thing, unless it may be of another year
