@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 NUMBERED = "numbered"  # a claim's basis: the number is a name (the 33rd meeting), and another one is another thing
-RISEN, WAS = "#risen", "#was"  # among a claim's words: it is told that the count rose to this, was this before
+RISEN, WAS, FINAL = "#risen", "#was", "#final"  # among a claim's words: the count rose to this, was this, ends so
 # Sorts of terms that say something of another term, and are none of the things that a sentence speaks of.
 NOTES = ("not:", "no:", "aim:", "and:", "in:", "aspect:", "lone:", "narrow:", "about:", "site:", "else:", "held:")
 

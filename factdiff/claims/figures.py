@@ -23,9 +23,9 @@ from factdiff.claims.scene import Cue, Scene, Scenes
 from factdiff.claims.shares import share_claim
 from factdiff.claims.sites import carried, land_behind, place_of
 from factdiff.claims.stance import role_of, stance_of
-from factdiff.claims.tolls import corps, counted_as, grouped, leader, of_another_event, was_told
+from factdiff.claims.tolls import corps, counted_as, grouped, is_final, leader, of_another_event, was_told
 from factdiff.lang.claims import Concept
-from factdiff.model import RISEN, WAS, Claim, Duration, Mention, Ordinal, Quantity, Score, TimeSpan, Value
+from factdiff.model import FINAL, RISEN, WAS, Claim, Duration, Mention, Ordinal, Quantity, Score, TimeSpan, Value
 from factdiff.settings import Settings
 
 _CHANGE = "change"
@@ -128,10 +128,12 @@ def _is_one_change(basis: str | None, period: TimeSpan | None) -> bool:
 
 
 def _told(mention: Mention, scene: Scene, scenes: Scenes) -> tuple[str, ...]:
-    """How a toll is told: as what it rose to, or as what it was before."""
+    """How a toll is told: as what it rose to, as what it was before, as the last one."""
     if was_told(mention, scene, scenes):
         return (WAS,)
-    return (RISEN,) if any(cue.id == "up" and cue.last <= mention.first for cue in scene.of("movement")) else ()
+    final = (FINAL,) if is_final(mention, scene, scenes) else ()
+    risen = any(cue.id == "up" and cue.last <= mention.first for cue in scene.of("movement"))
+    return (*final, RISEN) if risen else final
 
 
 def _basis(

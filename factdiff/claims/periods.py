@@ -5,11 +5,13 @@ from __future__ import annotations
 from factdiff.claims.comparisons import set_against
 from factdiff.claims.reach import cost
 from factdiff.claims.scene import Cue, Scene, Scenes
+from factdiff.claims.states import role_at
 from factdiff.lang.claims import Concept, Happening
 from factdiff.model import Mention, TimeSpan
 from factdiff.settings import Settings
 
 _BEGIN = "begin"
+_FIGURES = ("quantity", "money", "percentage", "duration", "score")
 _DAY_HYPHENS = 2  # an EDTF interval with one end that is a day
 
 
@@ -18,7 +20,9 @@ def period_of(
 ) -> tuple[TimeSpan | None, TimeSpan | None]:
     """The period a figure covers (a month or longer) and the day it was true as of (shorter)."""
     times = [m for m in scene.mentions if isinstance(m.value, TimeSpan) and m.value.edtf]
-    times = [m for m in times if not _dates_event(m, scene, settings) and not _since(m, scenes, settings)]
+    ends = [m for m in times if _is_end(m, scene, scenes)]
+    times = [m for m in times if m in ends or not _dates_event(m, scene, settings)]
+    times = [m for m in times if not _since(m, scenes, settings)]
     times = [m for m in times if not set_against(mention, m, scene, scenes, settings)]
     times = [m for m in times if not _shared_out(mention, m, scenes)]
     if not times:
@@ -30,9 +34,11 @@ def period_of(
         cue = Cue("marker", "", time.first, time.last)
         crossed = [m for m in scene.mentions if m.kind == mention.kind and m.first >= min(mention.last, time.last)]
         crossed = [m for m in crossed if m.last <= max(mention.first, time.first)]
+        if time in ends and not any(mention.last <= m.first < time.first for m in scene.mentions if m.kind in _FIGURES):
+            return 0.0
         return cost(cue, mention.first, mention.last, scenes, settings) + settings.crossing_cost * len(crossed)
 
-    for time in sorted(times, key=lambda m: (distance(m), m.first)):
+    for time in sorted(times, key=lambda m: (distance(m), m not in ends, m.first)):
         if distance(time) > settings.reach:
             break
         assert isinstance(time.value, TimeSpan)
@@ -41,8 +47,18 @@ def period_of(
             return value, TimeSpan(edtf=value.stop.isoformat(), start=value.stop, stop=value.stop)  # "until the 12th"
         if value.start is None or value.stop is None or (value.stop - value.start).days >= settings.period_days:
             return value, None
-        return None, value if _reported_then(time, scene, scenes, settings) else None
+        return None, value if time in ends or _reported_then(time, scene, scenes, settings) else None
     return None, None
+
+
+def _is_end(time: Mention, scene: Scene, scenes: Scenes) -> bool:
+    """Whether a count ends with an hour: "until six in the evening on Tuesday"; not what lasted until then."""
+    assert isinstance(time.value, TimeSpan)
+    if time.value.minute is None:
+        return False
+    at = next((time.first - back for back in (0, 1, 2) if role_at(time.first - back, scene, scenes) == "until"), None)
+    courses = scenes.pack.claims.courses
+    return at is not None and courses.at(scenes.tokens, at - 1, stop=at) is None
 
 
 def _right_behind(mention: Mention, time: Mention, scenes: Scenes) -> bool:

@@ -131,6 +131,11 @@ def was_told(mention: Mention, scene: Scene, scenes: Scenes) -> bool:
     return any(role_at(at, scene, scenes) == "was" for at in range(head, mention.first))
 
 
+def is_final(mention: Mention, scene: Scene, scenes: Scenes) -> bool:
+    """Whether a count is told as the last one: the final toll reached 14."""
+    return any(role_at(at, scene, scenes) == "final" for at in range(scene.sentence.first, scene.sentence.last))
+
+
 def of_own_event(claims: list[Claim], scenes: Scenes) -> list[Claim]:
     """The claims of an article; those of an earlier event are of its own event where it tells of no later one."""
     if any(claim.measure in fates(scenes) and claim.basis is None for claim in claims):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from factdiff.compare.regions import amount_of, figures_meet, is_open, is_vague, of_one_order
 from factdiff.compare.scope import differing, disjoint, one_thing, unknown
-from factdiff.model import RISEN, WAS, Answer, Claim, Quantity, TimeSpan
+from factdiff.model import FINAL, RISEN, WAS, Answer, Claim, Quantity, TimeSpan
 from factdiff.settings import Settings
 
 # Counts that grow while the news goes on: a later figure is not at odds with an earlier one.
@@ -48,7 +49,7 @@ def toll_moves(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     if left.measure not in MOVING or left.as_of is None or right.as_of is None:
         return None
     meanwhile = left.article != right.article and _may_grow(left, right, settings)
-    was = (WAS in left.words) != (WAS in right.words)
+    was = (WAS in left.words) != (WAS in right.words) or _of_two_hours(left, right)
     if not was and not meanwhile and not disjoint(left.as_of, right.as_of) and not _rose(left, right, settings):
         return None
     return Answer("COMPATIBLE", "update", "toll-moves")
@@ -57,7 +58,7 @@ def toll_moves(left: Claim, right: Claim, settings: Settings) -> Answer | None:
 def _may_grow(left: Claim, right: Claim, settings: Settings) -> bool:
     """Whether a toll may have grown from the lower figure to the higher one within a day."""
     low = min((amount for claim in (left, right) if (amount := amount_of(claim)) is not None), default=Decimal(0))
-    if _copied(left, right, settings):
+    if _copied(left, right, settings) or _of_one_moment(left, right):
         return False
     return low < settings.early_toll or of_one_order(settings.same_day_growth, left, right)
 
@@ -68,17 +69,44 @@ def _copied(left: Claim, right: Claim, settings: Settings) -> bool:
     return left.article != right.article and told == set(right.words) and len(told) >= settings.counted_words
 
 
+def _of_one_moment(left: Claim, right: Claim) -> bool:
+    """Whether two tolls were counted up to one hour of one day, or both are told as the last one."""
+    hours = _hours(left, right)
+    return (FINAL in left.words and FINAL in right.words) or (hours is not None and hours[0] == hours[1])
+
+
+def _of_two_hours(left: Claim, right: Claim) -> bool:
+    """Whether the higher of two tolls was counted up to a later hour of the day."""
+    hours, was, now = _hours(left, right), amount_of(left), amount_of(right)
+    if hours is None or was is None or now is None or hours[0] == hours[1]:
+        return False
+    return (hours[0] < hours[1]) == (was < now)
+
+
+def _hours(left: Claim, right: Claim) -> tuple[tuple[date, int], tuple[date, int]] | None:
+    """The days and minutes up to which two figures were counted, where both are told and set by one clock."""
+    one, other = left.as_of, right.as_of
+    if one is None or other is None or one.zone != other.zone:
+        return None
+    if one.start is None or other.start is None or one.minute is None or other.minute is None:
+        return None
+    return (one.start, one.minute), (other.start, other.minute)
+
+
 def two_tolls(left: Claim, right: Claim, settings: Settings) -> Answer | None:
-    """Two tolls that cannot be one are rivals only where two articles count the same people by the same noun.
+    """Two tolls that cannot be one are rivals only where two articles count the same people by the same noun or hour.
 
     One article has many tolls: of a day, since the beginning, of a district, of another disaster.
     """
     if left.measure not in MOVING or settings.all_tolls_rival or _copied(left, right, settings):
         return None
     named = (
-        isinstance(left.value, Quantity) and isinstance(right.value, Quantity) and left.value.unit == right.value.unit
+        isinstance(left.value, Quantity)
+        and isinstance(right.value, Quantity)
+        and left.value.unit == right.value.unit
+        and left.value.unit not in (None, "person")
     )
-    if named and left.value.unit not in (None, "person") and left.article != right.article:  # type: ignore[union-attr]
+    if left.article != right.article and (named or _of_one_moment(left, right)):
         return None
     return Answer("UNKNOWN", None, "two-tolls")
 

@@ -37,6 +37,8 @@ class TollWord(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
         "members",
         "treated",
         "discharged",
+        "until",
+        "final",
         "critical",
         "lives",
     ]

@@ -201,6 +201,14 @@ FRAMES: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 
+# What is put behind a count that is true up to an hour {h} of a day {d}; and that hour, each in several wordings.
+ENDS = ("، في حصيلة حتى {h} {d}", "، وفق أرقام جمعت حتى {h} {d}", "، بحسب إحصاء إلى حدود {h} {d}", "، وذلك حتى {h} {d}")
+HOURS = (
+    ("الساعة العاشرة من صباح", "العاشرة من صباح", "الساعة 10 من صباح"),
+    ("الساعة السادسة من مساء", "السادسة من مساء", "الساعة 6 من مساء"),
+    ("الساعة التاسعة من مساء", "التاسعة من مساء", "الساعة 9 من مساء"),
+)  # fmt: skip
+
 # Other facts of a story, true beside the answers: of another period, part, place, instance or party, or a target.
 TRAPS: dict[str, tuple[str, ...]] = {
     "killed-elsewhere": (

@@ -17,13 +17,14 @@ from msgspec.structs import replace
 
 from factdiff.model import Article
 from tests.bench.frames import FILLERS, HEADS, OPENERS
-from tests.bench.questions import MOVING, Answer, Count, Question, Setting, Teller, sentence, setting
+from tests.bench.questions import MOVING, Answer, Count, Question, Setting, Teller, ended, sentence, setting
 from tests.bench.themes import THEMES
 from tests.bench.wording import Habit, habit_of, spelled
 from tests.bench.world import Country, countries
 
 OUTLETS = 60
 WRONG_STORIES = 0.5  # the share of stories in which something is contradicted
+GROWS_WITHIN = 0.3  # the share of stories that are told on one day, so that what grows, grows within it
 COPIES = 0.15  # the share of articles that were taken from another outlet
 
 
@@ -48,7 +49,7 @@ class Story(NamedTuple):
     """Articles on one thing.
 
     `planted`: the questions that two of them answer in ways which exclude each other; `moved`: those whose answer has
-    grown from one day to the next, which is no contradiction.
+    grown from one day to the next or within the day, which is no contradiction.
     """
 
     name: str
@@ -78,18 +79,20 @@ def _story(name: str, chance: Random, outlets: list[Outlet], length: int) -> Sto
     facts = chance.choice(THEMES)(at)
     wrong = _wrong(facts, chance)
     moved = _moved(facts, wrong, chance)
-    late = chance.randint(0, 1)
+    late, within = chance.randint(0, 1), chance.random() < GROWS_WITHIN
     told: list[Told] = []
     for n, outlet in enumerate(chance.sample(outlets, chance.randint(3, 7))):
         if told and chance.random() < COPIES:
             told.append(_copied(f"{name}-{n}", outlet, chance.choice(told), chance))
             continue
-        # What moves is told by all on one day, or it would be an update and no contradiction.
-        day = late if MOVING & wrong else chance.randint(0, 1)
-        own = {fact.key: _answer(fact, n, day, wrong, moved) for fact in facts if n < 2 or chance.random() < 0.75}
-        own = own or {facts[0].key: _answer(facts[0], n, day, wrong, moved)}
+        # What moves is contradicted on one day and up to one hour, or grows to a later one, or overnight.
+        day = late if MOVING & wrong or within else chance.randint(0, 1)
+        grown = moved if (n % 2 if within else day) else set()
+        own = {fact.key: _answer(fact, n, wrong, grown) for fact in facts if n < 2 or chance.random() < 0.75}
+        own = own or {facts[0].key: _answer(facts[0], n, wrong, grown)}
         blank = Article(id=f"{name}-{n}", text="", story=name)
-        told.append(_article(blank, outlet, at, day, facts, own, length))
+        timed = dict.fromkeys(MOVING & wrong, 0) or dict.fromkeys(moved if within else (), n % 2)
+        told.append(_article(blank, outlet, at, day, facts, own, timed, length))
     held = {fact.key: {line.answer for t in told for line in t.lines if line.question == fact.key} for fact in facts}
     planted, grown = (tuple(sorted(key for key in keys if len(held[key]) > 1)) for keys in (wrong, moved))
     return Story(name, tuple(told), planted, grown)
@@ -102,17 +105,17 @@ def _wrong(facts: list[Question], chance: Random) -> set[str]:
 
 
 def _moved(facts: list[Question], wrong: set[str], chance: Random) -> set[str]:
-    """The questions whose answer grows overnight."""
+    """The questions whose answer grows overnight or within the day."""
     if MOVING & wrong:
         return set()
     return {fact.key for fact in facts if fact.key in MOVING and isinstance(fact.true, Count) and chance.random() < 0.3}
 
 
-def _answer(fact: Question, n: int, day: int, wrong: set[str], moved: set[str]) -> Answer:
+def _answer(fact: Question, n: int, wrong: set[str], grown: set[str]) -> Answer:
     """What the article of this number says: every third one the wrong thing, where there is one."""
     if fact.key in wrong and fact.wrong is not None:
         return fact.wrong if n % 3 == 1 else fact.true
-    if fact.key in moved and day and isinstance(fact.true, Count):
+    if fact.key in grown and isinstance(fact.true, Count):
         return Count(fact.true.amount + 2 + fact.true.amount // 2)
     return fact.true
 
@@ -124,14 +127,18 @@ def _article(
     day: int,
     facts: list[Question],
     answers: Mapping[str, Answer],
+    timed: Mapping[str, int],
     length: int,
 ) -> Told:
+    """An article; the counts that are `timed` are told up to an hour of the story, 0 or 1."""
     chance = at.chance
     published = at.day + timedelta(day)
     teller = Teller(outlet.habit, published, chance)
-    pieces: list[tuple[str, Question | None]] = [
-        (sentence(fact, answers[fact.key], teller), fact) for fact in facts if fact.key in answers
-    ]
+    pieces: list[tuple[str, Question | None]] = []
+    for fact in facts:
+        if fact.key in answers:
+            said = sentence(fact, answers[fact.key], teller)
+            pieces.append((ended(said, at.hours[timed[fact.key]], teller) if fact.key in timed else said, fact))
     chance.shuffle(pieces)
     for _ in range(chance.randint(1, 3) * length):
         pieces.insert(chance.randint(1, len(pieces)), (chance.choice(FILLERS), None))

@@ -8,7 +8,7 @@ from random import Random
 from typing import Any, NamedTuple
 
 from tests.bench import wording
-from tests.bench.frames import FRAMES, MISFORTUNES, TRAPS
+from tests.bench.frames import ENDS, FRAMES, HOURS, MISFORTUNES, TRAPS
 from tests.bench.wording import Habit, Noun
 from tests.bench.world import Country, city_of, countries, person
 
@@ -111,8 +111,15 @@ def sentence(question: Question, answer: Answer, teller: Teller) -> str:
     return frame.format(v=worded(answer, teller), **slots)
 
 
+def ended(said: str, hours: tuple[str, ...], teller: Teller) -> str:
+    """A sentence on a count, and up to which hour of the day of the article it was true."""
+    habit, chance, day = teller.habit, teller.chance, teller.published
+    assert day is not None
+    return said + chance.choice(ENDS).format(h=chance.choice(hours), d=wording.day_name(day, day, habit, chance))
+
+
 class Setting(NamedTuple):
-    """What a story is about: two countries, towns, people, a day and the year before."""
+    """What a story is about: two countries, a town, a person, a misfortune, its day, two hours of it."""
 
     A: Country
     B: Country
@@ -120,6 +127,7 @@ class Setting(NamedTuple):
     P: Any
     e: str
     day: date
+    hours: tuple[tuple[str, ...], ...]
     chance: Random
 
 
@@ -127,7 +135,9 @@ def setting(chance: Random) -> Setting:
     """A story's setting, drawn by chance."""
     left, right = chance.sample(countries(), 2)
     day = date(2019, 1, 1) + timedelta(chance.randrange(2000))
-    return Setting(left, right, city_of(left, chance), person(chance), chance.choice(MISFORTUNES), day, chance)
+    town, who, what = city_of(left, chance), person(chance), chance.choice(MISFORTUNES)
+    early = chance.randrange(len(HOURS) - 1)
+    return Setting(left, right, town, who, what, day, (HOURS[early], chance.choice(HOURS[early + 1 :])), chance)
 
 
 def off(chance: Random, true: int, least: int = 2) -> int:
@@ -252,7 +262,7 @@ ANSWERS: dict[str, Callable[[Setting], tuple[Answer, Answer]]] = {
 }
 assert ANSWERS.keys() == FRAMES.keys()
 
-# What grows while the news goes on: another day, another answer. Two of one day contradict each other.
+# What grows while the news goes on: another day or hour, another answer. Two of one hour contradict each other.
 MOVING = frozenset({"killed", "injured", "displaced", "detained", "burnt"})
 
 

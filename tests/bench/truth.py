@@ -171,7 +171,7 @@ def main() -> None:
     print(
         f"false alarms {len(whole.alarms)}, that is {1000 * len(whole.alarms) / whole.articles:.2f} in 1,000 articles"
     )
-    print(f"answers that grew overnight {whole.moved}, found as updates {whole.updated}")
+    print(f"answers that grew {whole.moved}, found as updates {whole.updated}")
     by_name = {story.name: story for story in stories}
     if options.misses:
         for name, question in whole.missed:

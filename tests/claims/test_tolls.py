@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factdiff.model import Article, Claim
+from factdiff.model import FINAL, Article, Claim
 from factdiff.pipeline import compare, extract
 
 
@@ -157,3 +157,32 @@ def test_a_time_right_behind_a_figure_is_its_own() -> None:
     text = "خفض البنك أسعار الفائدة 225 نقطة أساس في أبريل وخفضها 100 نقطة أساس في مايو."
     periods = [claim(text, words).when for words in ("225", "100")]
     assert [period.edtf if period else None for period in periods] == ["2024-04", "2024-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        ("قتل 14 شخصا في انفجار مصنع الثلاثاء، في حصيلة حتى الساعة السادسة من مساء الخميس.", 18),
+        ("بلغ عدد المصابين إلى حدود الساعة السابعة من مساء أمس 14 شخصا.", 19),
+        ("أوقف 14 متظاهرا، وذلك حتى العاشرة من صباح اليوم.", 10),
+        # an hour of what happened, or of what was told
+        ("قتل 14 شخصا في انفجار وقع في الساعة السادسة من مساء الخميس.", None),
+        ("قتل 14 شخصا في مواجهات استمرت حتى الساعة السادسة من مساء الخميس.", None),
+    ],
+)
+def test_a_count_is_true_up_to_the_hour_that_ends_it(text: str, hour: int | None) -> None:
+    found = claim(text, "14").as_of
+    assert found is not None and found.minute == (60 * hour if hour is not None else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "final"),
+    [
+        ("بلغت الحصيلة النهائية للحريق 14 قتيلا.", True),
+        ("قتل 14 شخصا في الحريق، وفق إحصاء نهائي.", True),
+        ("قتل 14 شخصا في حريق اندلع قبل المباراة النهائية.", False),
+        ("أسفر الحريق عن مقتل 14 شخصا في حصيلة غير نهائية.", False),
+    ],
+)
+def test_the_last_count_is_known_by_its_words(text: str, final: bool) -> None:
+    assert (FINAL in claim(text, "14").words) is final

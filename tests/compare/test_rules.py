@@ -2,10 +2,11 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from factdiff.compare import RULES, relate, rule_manual
-from factdiff.model import RISEN, Claim, Event, Name
+from factdiff.model import FINAL, RISEN, Claim, Event, Name, TimeSpan
 from factdiff.settings import DEFAULT
 from tests.compare.claim import about, claim, day, exactly, holder, more_than, year, years
 
@@ -14,6 +15,10 @@ KILLED: dict[str, Any] = {"unit": "killed", "dimension": "count"}
 
 def name(form: str, article: str) -> Claim:
     return claim(Name(canonical=form, form=form), article, kind="name", participants=("person:x",))
+
+
+def hour(number: int, zone: int | None = None) -> TimeSpan:
+    return msgspec.structs.replace(day("2025-01-17"), minute=60 * number, zone=zone)
 
 
 def toll(amount: str, article: str, *words: str, **value: Any) -> Claim:
@@ -136,6 +141,15 @@ CASES = [
     (toll("1151", "a"), toll("3158", "b"), "contradiction", "disjoint-values"),
     (toll("1151", "a"), toll("3158", "a"), None, "two-tolls"),  # one article has many tolls
     (toll("51", "a", unit=None, dimension=None), toll("58", "b", RISEN), "update", "toll-moves"),
+    # two tolls up to one hour, or both the last one, cannot both be true
+    (toll("51", "a", as_of=hour(18)), toll("58", "b", as_of=hour(18)), "contradiction", "disjoint-values"),
+    (toll("51", "a", as_of=hour(18)), toll("58", "b", as_of=hour(21)), "update", "toll-moves"),
+    (toll("51", "a", as_of=hour(18)), toll("58", "b", as_of=hour(18, zone=180)), "update", "toll-moves"),
+    (toll("51", "a", as_of=hour(18)), toll("58", "b"), "update", "toll-moves"),
+    (toll("1151", "a", as_of=hour(18)), toll("3158", "b", as_of=hour(21)), "update", "toll-moves"),
+    (toll("3151", "a", as_of=hour(18)), toll("1158", "b", as_of=hour(21)), "contradiction", "disjoint-values"),
+    (toll("51", "a", FINAL), toll("58", "b", FINAL), "contradiction", "disjoint-values"),
+    (toll("51", "a"), toll("58", "b", FINAL), "update", "toll-moves"),
     # a figure that is given and denied; what is denied says nothing against another one
     (toll("300", "a"), toll("300", "b", stance="denied"), "contradiction", "figure-denied"),
     (toll("300", "a", as_of=day("2025-01-19")), toll("300", "b", stance="denied"), "update", "denied-then-given"),

@@ -15,6 +15,7 @@ from factdiff.extract.times.words import (
     opening,
     rank_at,
     role_at,
+    role_before,
     small_digits,
     unit_at,
 )
@@ -171,8 +172,10 @@ def _half(reader: Reader, index: int) -> tuple[Half, int] | None:
 
 def _with_half(reader: Reader, found: Moment, *, marked: bool) -> Moment:
     half = _half(reader, found.last)
-    # «الحفرة التاسعة في صباح الجمعة» is no clock: an hour in words alone has its half of the day right behind it
-    if half is None or (not marked and "clock" not in found.pieces and _is_apart(reader, found.last)):
+    # «الحفرة التاسعة في صباح الجمعة» is no clock: an hour in words alone has its half of the day right behind it,
+    # or a word before it that points to a time: «حتى التاسعة من صباح الجمعة»
+    led = marked or "clock" in found.pieces or role_before(reader, found.first) is not None
+    if half is None or (not led and _is_apart(reader, found.last)):
         return found
     letter = len(reader.text(half[1] - 1)) == 1
     if letter and not marked and "clock" not in found.pieces:
