@@ -29,7 +29,7 @@ def act_claims(scene: Scene, scenes: Scenes, settings: Settings) -> list[Claim]:
     """Each act of the sentence of which at least two parties are known."""
     claims, seen = [], set()
     table, tokens = scenes.pack.claims.acts, scenes.tokens
-    for at in range(scene.sentence.first, scene.sentence.last):
+    for at in range(scene.sentence.first, scene.sentence.last) if scene.mask & table.bit else ():
         if not tokens[at].mask & table.bit:
             continue
         match = table.at(tokens, at, stop=scene.sentence.last)

@@ -23,6 +23,8 @@ class Site(Struct, frozen=True):
 
 def bearing_claims(scene: Scene, scenes: Scenes) -> list[Claim]:
     """One claim for each place whose side is told: «…, the town of Kidal in the north-east of Mali»."""
+    if not scene.mask & scenes.pack.claims.rivals.bit:
+        return []
     sites = {
         m.last: Site(m.value.entity or m.value.canonical, m.value.country)
         for m in scene.mentions

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from factdiff.claims.calendars import outlet_year
 from factdiff.claims.speakers import voices_of
-from factdiff.claims.words import content_words
+from factdiff.claims.words import content_lemma
 from factdiff.lang import Pack, load_pack
 from factdiff.lang.claims import Concept, Happening, Marker, Movement, Saying
 from factdiff.model import Document, Extraction, Mention, Name, Sentence, Span, Speaker, TimeSpan, Token
@@ -41,6 +41,7 @@ class Scene(Struct, frozen=True):
     cues: tuple[Cue, ...]
     words: tuple[tuple[int, str], ...]  # content lemmas with their token
     told: tuple[tuple[int, str], ...]  # the same, with the things and events named: `#visit`
+    mask: int  # the tables, one bit each, of which a form begins at some token
     by_kinds: dict[tuple[str, ...], tuple[Cue, ...]]  # the same cues, by the kinds that were asked for
 
     def of(self, *kinds: CueKind) -> tuple[Cue, ...]:
@@ -133,23 +134,27 @@ def _scene(index: int, sentence: Sentence, mentions: tuple[Mention, ...], docume
     # «الوزير السابق», «في الشهر نفسه»: a marker inside a title or a time says nothing of a figure
     titles = {n for m in mentions if m.kind == "office" for n in range(m.first, m.last + 1)}
     marked = titles | {n for m in mentions if m.kind == "time" for n in range(m.first, m.last)}
-    cues: list[Cue] = [*_names(mentions)]
-    tokens, cued = document.tokens, _cued(pack.code)
-    for at in range(sentence.first, sentence.last):
-        token = tokens[at]
+    cues, words = [*_names(mentions)], list[tuple[int, str]]()
+    tokens, cued, mask = document.tokens, _cued(pack.code), 0
+    for at, token in enumerate(tokens[sentence.first : sentence.last], sentence.first):
+        mask |= token.mask
         if at in people or not token.text[0].isalpha():
             continue
         if token.mask & cued.lands:
             cues += _lands_at(tokens, at, sentence.last, pack, part=at in named)
-        if at not in taken and (token.mask & cued.words or _owned(pack.code, token.text)):
+        if at in taken:
+            continue
+        lemma, owned = _content(pack.code, token.text)
+        if lemma:
+            words.append((at, lemma))
+        if owned or token.mask & cued.words:
             for cue in _words_at(tokens, at, sentence.last, pack):
                 if cue.kind != "marker" or marked.isdisjoint(range(cue.first, cue.last)):
                     cues.append(cue)
-    words = content_words(document, sentence, taken, pack.code)
     cues.sort(key=lambda c: (c.first, -c.last, c.kind, c.id))
     cues = list(_outermost(cues))
     told = sorted([*words, *[(cue.first, f"#{cue.id}") for cue in cues if cue.kind in ("concept", "happening")]])
-    return Scene(index, sentence, mentions, tuple(cues), words, tuple(told), {})
+    return Scene(index, sentence, mentions, tuple(cues), tuple(words), tuple(told), mask, {})
 
 
 def _outermost(cues: list[Cue]) -> Iterator[Cue]:
@@ -195,10 +200,11 @@ def _cued(code: str) -> _Cued:
 
 
 @lru_cache(maxsize=100_000)
-def _owned(code: str, word: str) -> bool:
-    """Whether a folded word may be a concept with a possessive pronoun (its exports)."""
+def _content(code: str, word: str) -> tuple[str, bool]:
+    """The content lemma of a folded word; whether it may be a concept with a possessive pronoun (its exports)."""
     pack = load_pack(code)
-    return any(pack.claims.concepts.begins(bare) for bare in pack.clitics.without_ending(word))
+    owned = any(pack.claims.concepts.begins(bare) for bare in pack.clitics.without_ending(word))
+    return content_lemma(code, word), owned
 
 
 def _lands_at(tokens: tuple[Token, ...], at: int, stop: int, pack: Pack, *, part: bool) -> Iterator[Cue]:

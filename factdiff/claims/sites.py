@@ -80,8 +80,10 @@ def sites(scene: Scene, scenes: Scenes) -> list[Cue]:
 
 def _sites(scene: Scene, scenes: Scenes) -> list[Cue]:
     tokens, bearings = scenes.tokens, scenes.pack.claims.bearings
+    found: list[Cue] = []
+    if not scene.mask & bearings.bit:
+        return found
     known = {cue.first for cue in scene.of("city", "country")}
-    found = []
     for first in range(scene.sentence.first, scene.sentence.last - 1):
         if not tokens[first].mask & bearings.bit:
             continue

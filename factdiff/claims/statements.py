@@ -45,9 +45,11 @@ def statement_claims(scene: Scene, scenes: Scenes, figures: Sequence[Claim], set
 def _fragment(first: int, last: int, scene: Scene, scenes: Scenes) -> bool:
     """Whether a clause is but a circumstance of another: «بعد فوز الفريق بالكأس», «مع خروج مبكر من البطولة»."""
     joined, word = scenes.pack.names.sounds.conjunctions, scenes.tokens[first].text
-    bare = {word, *(word.removeprefix(letter) for letter in joined)}
+    bare = [word, *[word.removeprefix(letter) for letter in joined]]
+    if scenes.pack.claims.governing.words.isdisjoint(bare):
+        return False
     verbs = (cue for cue in scene.of("happening", "movement", "saying") if cue.tense in FINITE)
-    return bool(bare & {*scenes.pack.claims.governing.words}) and not any(first <= cue.first < last for cue in verbs)
+    return not any(first <= cue.first < last for cue in verbs)
 
 
 def _leads_in(first: int, last: int, scene: Scene, scenes: Scenes) -> bool:
@@ -134,7 +136,7 @@ def _states_nothing(scene: Scene, scenes: Scenes) -> bool:
     sentence = scene.sentence
     if _supposed(sentence.first, sentence.last, scenes):
         return True
-    return any(scenes.tokens[n].text == _QUESTION for n in range(sentence.first, sentence.last))
+    return _QUESTION in [token.text for token in scenes.tokens[sentence.first : sentence.last]]
 
 
 def _supposed(first: int, last: int, scenes: Scenes) -> bool:

@@ -95,8 +95,13 @@ def _joined(at: int, scene: Scene, scenes: Scenes) -> bool:
 
 def _person(mention: Mention, scenes: Scenes) -> str:
     assert isinstance(mention.value, Name)
-    words = scenes.pack.fold(mention.value.canonical).split()
-    return "person:" + " ".join(stem(scenes.pack.code, word) or word for word in words)
+    return _named(scenes.pack.code, mention.value.canonical)
+
+
+@lru_cache(maxsize=16384)
+def _named(code: str, name: str) -> str:
+    words = load_pack(code).fold(name).split()
+    return "person:" + " ".join([stem(code, word) or word for word in words])
 
 
 @lru_cache(maxsize=8)

@@ -6,7 +6,6 @@ from functools import cache, lru_cache
 
 from factdiff.lang import load_pack
 from factdiff.lang.lemmas import lexicon
-from factdiff.model import Document, Sentence
 
 
 @cache
@@ -33,10 +32,3 @@ def content_lemma(code: str, word: str) -> str:
     bare = next((split.stem for split in pack.clitics.splits(word) if split.definite), word)
     lemma = pack.fold(lexicon(code).lemma(bare))
     return "" if lemma in stopwords or bare in stopwords else lemma
-
-
-def content_words(document: Document, sentence: Sentence, taken: set[int], code: str) -> tuple[tuple[int, str], ...]:
-    """The content lemmas of a sentence with their tokens, less those inside figures and names."""
-    tokens = document.tokens
-    found = [(n, content_lemma(code, tokens[n].text)) for n in range(sentence.first, sentence.last) if n not in taken]
-    return tuple([pair for pair in found if pair[1]])

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from factdiff.extract.figures import figures
 from factdiff.extract.names import names
 from factdiff.extract.names.scene import Scene
+from factdiff.extract.numerals import Numerals
 from factdiff.extract.overlap import merge
 from factdiff.extract.quotes import quotes
 from factdiff.extract.times import times
@@ -19,11 +20,11 @@ Extractor = Callable[[Extraction], Extraction]
 
 
 def extractors(document: Document, pack: Pack, settings: Settings) -> dict[str, Extractor]:
-    """The extractors of one document by name, in order. Names and quotations share what is known of its words."""
-    scene = Scene(document, pack)
+    """The extractors of one document by name, in order. They share what is known of its words."""
+    scene, numerals = Scene(document, pack), Numerals(document, pack)
     return {
-        "times": lambda found: times(document, pack, settings, found),
-        "figures": lambda found: figures(document, pack, settings, found),
+        "times": lambda found: times(document, pack, settings, found, numerals),
+        "figures": lambda found: figures(document, pack, settings, found, numerals),
         "names": lambda found: names(scene, settings),
         "quotes": lambda found: quotes(scene, found),
     }

@@ -29,17 +29,14 @@ class Occupied:
 
 def merge(found: Extraction, more: Extraction) -> Extraction:
     """`found` and those of `more` that contest none of its words, by span."""
-    unread = [
-        n.span for n in found.not_read
-    ]  # words an earlier extractor could not read are not read as something else
-    taken = [(kinds, Occupied([*unread, *(m.span for m in found.mentions if m.kind in kinds)])) for kinds in _RIVALS]
-
-    def free(mention: Mention) -> bool:
-        return not any(mention.kind in kinds and spans.touches(mention.span) for kinds, spans in taken)
-
-    mentions = sorted(
-        (*found.mentions, *filter(free, more.mentions)), key=lambda m: (m.span.start, -m.span.stop, m.kind)
-    )
+    unread = [n.span for n in found.not_read]  # what an earlier extractor could not read is not read as another thing
+    fresh: Iterable[Mention] = more.mentions
+    for kinds in _RIVALS:
+        held = [*unread, *[m.span for m in found.mentions if m.kind in kinds]]
+        if held:
+            taken = Occupied(held)
+            fresh = [m for m in fresh if m.kind not in kinds or not taken.touches(m.span)]
+    mentions = sorted((*found.mentions, *fresh), key=lambda m: (m.span.start, -m.span.stop, m.kind))
     labels = sorted({*found.labels, *more.labels})
     not_read = sorted({*found.not_read, *more.not_read}, key=lambda n: (n.span, n.reason))
     speeches = sorted({*found.speeches, *more.speeches})

@@ -85,7 +85,7 @@ class Marker(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Pauses(Struct, frozen=True, forbid_unknown_fields=True):
     """Marks between clauses."""
 
-    marks: tuple[str, ...]
+    marks: frozenset[str]
 
 
 class Quotation(Struct, frozen=True, forbid_unknown_fields=True):
@@ -125,7 +125,7 @@ class Governing(Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     prefixes: tuple[str, ...]
-    words: tuple[str, ...]
+    words: frozenset[str]
     oblique: tuple[str, ...]
     unbound: tuple[str, ...]
 

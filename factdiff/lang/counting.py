@@ -16,7 +16,7 @@ class Deeds(Struct, frozen=True, forbid_unknown_fields=True):
     feminine: str
     nominal: str
     linking: tuple[str, ...]
-    relatives: tuple[str, ...]
+    relatives: frozenset[str]
     participle: tuple[str, ...]
 
 

@@ -102,7 +102,7 @@ class Organisation(Entry, frozen=True, kw_only=True):
 class NotNames(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that are no part of names: function words, and borrowed words that only look foreign."""
 
-    words: tuple[str, ...]
+    words: frozenset[str]
     loans: tuple[str, ...]
 
 

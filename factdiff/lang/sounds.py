@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from factdiff.errors import PackError
 from factdiff.lang.names import Sounds
-from factdiff.lang.pack import Pack
+from factdiff.lang.pack import Pack, load_pack
 from factdiff.lang.table import read_toml, words_of
 
 # What stands before a part that is a father's name. No sound is written with it.
@@ -71,7 +71,13 @@ def _spelled(word: str, letters: dict[str, str]) -> str:
 
 def sound_parts(words: Sequence[str], pack: Pack) -> tuple[str, ...]:
     """A name's folded words -> its parts: given name, father's names (marked ~), family; compounds are one part."""
-    parts = []
+    return _parts(tuple(words), pack.code)
+
+
+@lru_cache(maxsize=16384)
+def _parts(words: tuple[str, ...], code: str) -> tuple[str, ...]:
+    """The same, remembered: a story names its people and places again and again."""
+    pack, parts = load_pack(code), []
     for nasab, pieces in _joined(words, pack):
         spelled = JOINT.join(filter(None, (_spell_bare(piece, pack.names.sounds) for piece in pieces)))
         if spelled:

@@ -87,17 +87,23 @@ class Table(Generic[E]):
     ) -> Match[E] | None:
         """The longest form beginning at `index`, or None. The whole word is tried before any proclitic is stripped."""
         # This is the innermost step of all reading, so `all_at` is written out here: a generator costs twice the time.
-        if index >= len(tokens) or not (token := tokens[index]).mask & self.bit:
+        try:
+            token = tokens[index]
+        except IndexError:
             return None
-        limit = len(tokens) if stop is None or stop > len(tokens) else stop
-        if index >= limit:
+        if not token.mask & self.bit or (stop is not None and index >= stop):
             return None
         for rest, match in self._known.get(token.text) or self._beginning(token.text):
             if strip or not match.split.prefix:
+                if not rest:
+                    return match
+                last = index + match.size
+                if last > len(tokens) or (stop is not None and last > stop):
+                    continue
                 at = index
                 for word in rest:
                     at += 1
-                    if at >= limit or tokens[at].text != word:
+                    if tokens[at].text != word:
                         break
                 else:
                     return match

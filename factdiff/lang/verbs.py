@@ -157,7 +157,11 @@ class VerbTable(Generic[V]):
 
     def at(self, tokens: Sequence[Token], index: int, *, stop: int | None = None) -> VerbMatch[V] | None:
         """The noun, phrase or verb beginning at `index`; a noun or phrase wins over a verb of the same letters."""
-        if index >= len(tokens) or (stop is not None and index >= stop) or not (token := tokens[index]).mask & self.bit:
+        try:
+            token = tokens[index]
+        except IndexError:
+            return None
+        if not token.mask & self.bit or (stop is not None and index >= stop):
             return None
         noun = self._nouns.at(tokens, index, stop=stop)
         if noun is not None:

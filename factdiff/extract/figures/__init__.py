@@ -30,7 +30,7 @@ from factdiff.extract.figures.partitives import part_of_it
 from factdiff.extract.figures.read import figure, found_from
 from factdiff.extract.figures.scan import Found, Rule, Scan, habit_of, taken_by
 from factdiff.extract.figures.scores import match_minute, pair_score, spelled_score
-from factdiff.extract.numerals import Numeral
+from factdiff.extract.numerals import Numerals
 from factdiff.extract.numerals.words import opens
 from factdiff.lang import Pack, Table
 from factdiff.lang.clitics import Clitics
@@ -53,7 +53,7 @@ def dual(scan: Scan, index: int, floor: int) -> Found | None:
     return found_from(scan, single, index, index)
 
 
-# The first rule that answers at a token wins. `rules_at` remembers which can begin at a word: at most words, none.
+# The first rule that answers at a token wins. `_beginning` remembers which can begin at a word: at most words, none.
 RULES: tuple[Rule, ...] = (
     latin_chunk, digits_with_letters, arabic_code, lettered_code, idiom, match_minute, labelled, numbered, telephone,
     malformed, formula, pair_score, spelled_score, ordinal, one_of, part_of_it, figure,
@@ -63,14 +63,17 @@ _AT_DIGITS = frozenset({digits_with_letters, telephone, malformed, formula, pair
 _AT_LATIN = frozenset({latin_chunk, labelled, figure})
 
 
-def figures(document: Document, pack: Pack, settings: Settings, found: Extraction) -> Extraction:
+def figures(
+    document: Document, pack: Pack, settings: Settings, found: Extraction, numerals: Numerals | None = None
+) -> Extraction:
     """All figures of a document that no earlier extractor took."""
+    numerals = numerals or Numerals(document, pack)
     taken, habit = taken_by(document, found), habit_of(document, pack)
     memory: dict[str, str | None] = {}
-    numerals: dict[int, Numeral | None] = {}
     vocabulary = frozenset(token.text for token in document.tokens)
-    rules = {word: able for word in vocabulary if (able := rules_at(pack.figures, pack.clitics, word))}
-    counting = frozenset(word for word in vocabulary if may_count(pack.figures, pack.clitics, word))
+    begun = [(word, *_beginning(pack.figures, pack.clitics, word)) for word in vocabulary]
+    rules = {word: able for word, able, _ in begun if able}
+    counting = frozenset([word for word, _, counts in begun if counts])
     mentions: list[Mention] = []
     labels: list[Span] = []
     not_read: list[NotRead] = []
@@ -88,29 +91,33 @@ def figures(document: Document, pack: Pack, settings: Settings, found: Extractio
 def _answers(scan: Scan, rules_of: Mapping[str, tuple[Rule, ...]]) -> list[Found]:
     """What the rules find in one sentence, from left to right, each token used once. `rules_of`: those of each word."""
     answers: list[Found] = []
-    index = floor = scan.first
-    tables, tokens, taken = scan.pack.figures, scan.document.tokens, scan.taken
-    while index < scan.limit:
+    behind = floor = scan.first
+    tables, taken = scan.pack.figures, scan.taken
+    for index, token in enumerate(scan.document.tokens[scan.first : scan.limit], scan.first):
+        if index < behind:
+            continue
         if taken[index]:
             floor = index + 1
-        elif tokens[index].text in rules_of:  # no rule, no numeral
+        elif token.text in rules_of:  # no rule, no numeral
             answer = None
-            for rule in rules_of[tokens[index].text]:
+            for rule in rules_of[token.text]:
                 if answer := rule(scan, index, floor):
                     break
             if answer:
                 answers.append(answer)
-                index = floor = max(answer.last, index + 1)
-                continue
-            if is_numeral(tables, tokens[index].text):
+                behind = floor = max(answer.last, index + 1)
+            elif is_numeral(tables, token.text):
                 answers.append(Found(index + 1, not_read=(NotRead(scan.span(index, index + 1), "not-understood"),)))
-        index += 1
     return answers
 
 
 @lru_cache(maxsize=65536)
-def rules_at(tables: FigureTables, clitics: Clitics, word: str) -> tuple[Rule, ...]:
-    """The rules that can begin at a token with this folded text, in their order."""
+def _beginning(tables: FigureTables, clitics: Clitics, word: str) -> tuple[tuple[Rule, ...], bool]:
+    """The rules that can begin at a token with this folded text, in their order; whether it may count."""
+    return _rules_at(tables, clitics, word), _may_count(tables, clitics, word)
+
+
+def _rules_at(tables: FigureTables, clitics: Clitics, word: str) -> tuple[Rule, ...]:
     able: Collection[Rule] = ()
     if word[0].isdecimal():
         able = _AT_DIGITS
@@ -134,8 +141,7 @@ def _at_mark(tables: FigureTables, word: str) -> Iterator[Rule]:
         yield numbered
 
 
-@lru_cache(maxsize=65536)
-def may_count(tables: FigureTables, clitics: Clitics, word: str) -> bool:
+def _may_count(tables: FigureTables, clitics: Clitics, word: str) -> bool:
     """Whether a number, a range or a unit may begin at a folded word; behind a hedge nothing else makes a figure."""
     if not word.isalpha() or word.isascii() or opens(tables, word) or may_be_dual(tables, clitics, word):
         return True

@@ -31,16 +31,15 @@ def numeral_tokens(document: Document, pack: Pack) -> tuple[int, ...]:
     likely = tables.cardinals.bit | tables.ordinals.bit | percents.bit
     found: list[int] = []
     for sentence in document.sentences:
-        index = sentence.first
-        while index < sentence.last:
-            token = tokens[index]
-            if not (token.mask & likely or token.text[0].isdecimal()):
-                index += 1
+        behind = sentence.first
+        for index, token in enumerate(tokens[sentence.first : sentence.last], sentence.first):
+            if not (token.mask & likely or token.text[0].isdecimal()) or index < behind:
                 continue
             unit = percents.at(tokens, index, strip=False, stop=sentence.last)
-            if unit is None and is_numeral(tables, token.text):
+            if unit is not None:
+                behind = index + unit.size
+            elif is_numeral(tables, token.text):
                 found.append(index)
-            index += unit.size if unit else 1
     return tuple(found)
 
 

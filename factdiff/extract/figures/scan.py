@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from factdiff.extract.numerals import Numeral, numeral_at
+from factdiff.extract.numerals import Numeral, Numerals
 from factdiff.extract.numerals.digits import marks_of
 from factdiff.extract.overlap import Occupied
 from factdiff.lang import Pack, Table
@@ -40,7 +40,7 @@ class Scan(Struct, frozen=True):
     memory: dict[str, str | None]
     vocabulary: frozenset[str]  # the folded words of the whole article
     counting: frozenset[str]  # those of them at which a number or a unit may begin
-    numerals: dict[int, Numeral | None]  # read so far, by token
+    numerals: Numerals
 
     @property
     def conjunction(self) -> str:
@@ -69,12 +69,8 @@ class Scan(Struct, frozen=True):
         return not any(self.taken[first:last])
 
     def numeral(self, index: int) -> Numeral | None:
-        """The number that begins at a token. Several rules ask; it is read once."""
-        if index >= self.limit:
-            return None
-        if index not in self.numerals:
-            self.numerals[index] = numeral_at(self.document, index, self.pack, stop=self.limit)
-        return self.numerals[index]
+        """The number that begins at a token."""
+        return self.numerals.at(index, self.limit) if index < self.limit else None
 
     def may_count(self, index: int) -> bool:
         """Whether a number or a unit may begin at a token of this sentence. At most words none can."""
@@ -167,7 +163,13 @@ def surface(document: Document, index: int, offset: int = 0) -> str:
     """A token as it was written, less `offset` folded characters, vowel marks and tatweel: what a dictionary holds."""
     token = document.tokens[index]
     text = document.article.text[document.origin(index, offset) : token.stop]
-    return "".join(c for c in text if unicodedata.category(c) not in ("Mn", "Cf", "Lm"))
+    return _bare(text)
+
+
+@lru_cache(maxsize=65536)
+def _bare(word: str) -> str:
+    """A word without vowel marks and tatweel."""
+    return "".join(c for c in word if unicodedata.category(c) not in ("Mn", "Cf", "Lm"))
 
 
 def lemma_of(word: str) -> str:

@@ -15,9 +15,10 @@ def dotless_names(scene: Scene) -> Iterator[int]:
     """
     names, text, words = scene.pack.names, scene.document.article.text, scene.words
     dotless = tuple(names.word_shapes.last[names.word_shapes.nisba][1:])
-    spelled = {at: text[token.start : token.stop] for at, token in enumerate(scene.tokens) if words[at].function}
-    careless = [at for at, word in spelled.items() if word.endswith(dotless)]
-    if not any(spelled[at] not in names.not_names.words for at in careless):
+    functions = [(at, scene.tokens[at]) for at, word in enumerate(words) if word.function]
+    careless = [at for at, token in functions if text[token.stop - 1] in dotless]
+    spelled = (text[scene.tokens[at].start : scene.tokens[at].stop] for at in careless)
+    if all(word in names.not_names.words for word in spelled):
         return
     for at in careless:
         if names.given_names.word(scene.text(at), strip=False) is None or not 0 < at < len(words) - 1:
@@ -36,7 +37,7 @@ def seated_names(scene: Scene) -> Iterator[int]:
         return
     functions = (token for token, word in zip(scene.tokens, scene.words, strict=True) if word.function)
     spelled = ((token.text, text[token.start : token.stop]) for token in functions)
-    listed, seats = frozenset(names.not_names.words), names.word_shapes.seats
+    listed, seats = names.not_names.words, names.word_shapes.seats
     bare = ((folded, word) for folded, word in spelled if not any(letter in seats for letter in word))
     if all(folded in listed or word in listed for folded, word in bare):
         yield from lacking

@@ -155,14 +155,13 @@ def _further(scene: Scene, names: Sequence[Found], taken: set[int]) -> list[Foun
     ends = tuple({*families, *(word.removeprefix(article) for word in families)})  # of لل only the letters behind it
     ended = (text for text in scene.counts if text.endswith(ends))
     likely = frozenset(text for text in ended if any(split.stem in families for split in splits(text)))
-    for sentence in scene.document.sentences:
-        at = sentence.first
-        while at < sentence.last:
-            possible = scene.tokens[at].text in likely and at not in taken
-            spot = _family_at(scene, families, at, sentence.first, sentence.last) if possible else None
-            at = at + 1 if spot is None else spot.last
-            if spot is not None:
-                spots.append(spot)
+    behind = 0
+    places = [at for at, token in enumerate(scene.tokens) if token.text in likely and at not in taken] if likely else ()
+    for _, sentence, at in scene.in_sentences(places):
+        spot = _family_at(scene, families, at, sentence.first, sentence.last) if at >= behind else None
+        if spot is not None:
+            behind = spot.last
+            spots.append(spot)
     return spots
 
 

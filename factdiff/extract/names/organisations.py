@@ -13,15 +13,12 @@ _LONGEST = 5  # words of a body's name after its noun
 def read_organisations(scene: Scene, taken: set[int]) -> list[Mention]:
     """All bodies that are named, outside the tokens in `taken`."""
     mentions = []
-    for index, sentence in enumerate(scene.document.sentences):
-        at = sentence.first
-        while at < sentence.last:
-            mention = _body_at(scene, index, at, sentence.last) if at in scene.bodies and at not in taken else None
-            if mention is None or any(n in taken for n in range(at, mention.last)):
-                at += 1
-                continue
+    behind = 0
+    for index, sentence, at in scene.in_sentences(scene.bodies - taken):
+        mention = _body_at(scene, index, at, sentence.last) if at >= behind else None
+        if mention is not None and taken.isdisjoint(range(at, mention.last)):
             mentions.append(mention)
-            at = mention.last
+            behind = mention.last
     return mentions
 
 

@@ -32,28 +32,26 @@ def read_people(scene: Scene, settings: Settings) -> tuple[Mention, ...]:
         scene.words[at] = scene.look(scene.text(at))
     for at in list(seated_names(scene)):
         scene.words[at] = scene.seated(at)
-    found = [name for sentence in scene.document.sentences for name in _names_in(scene, sentence)]
-    names = parted(scene, found)
+    names = parted(scene, list(_names_in(scene)))
     known, placed = Known(scene, names), follow(scene, names)
     people = [person_mention(scene, known, sentence, name) for sentence, name in placed]
     return (*people, *read_offices(scene, placed, known, settings))
 
 
-def _names_in(scene: Scene, sentence: Sentence) -> Iterator[Found]:
-    at, ended = sentence.first, -1
-    while at < sentence.last:
-        if at not in scene.beginnings:
-            at += 1
+def _names_in(scene: Scene) -> Iterator[Found]:
+    behind, ended = 0, -1
+    for _, sentence, at in scene.in_sentences(scene.beginnings):
+        if at < behind:
             continue
         name = _after_title(scene, at, sentence.last) if at in scene.titles else None
         size = _thing(scene, at, sentence.last) if name is None and at in scene.things else 1
         if name is None and size == 1:
-            name = _by_look(scene, at, sentence, after_name=at == ended)
+            name = _by_look(scene, at, sentence, after_name=ended == at > sentence.first)
         if name is None:
-            at += size
+            behind = at + size
             continue
         yield name
-        at = ended = name.last
+        behind = ended = name.last
 
 
 def _thing(scene: Scene, at: int, stop: int) -> int:

@@ -16,19 +16,18 @@ _LONGEST = 3  # words of a place that no table has
 def read_places(scene: Scene, taken: set[int]) -> list[Mention]:
     """All places that are named, outside the tokens in `taken`."""
     mentions = []
-    for index, sentence in enumerate(scene.document.sentences):
-        at = sentence.first
-        while at < sentence.last:
-            if at - 1 in scene.thing_heads.places and (last := _unlisted(scene, at, sentence.last, taken)):
-                mentions.append(_unlisted_mention(scene, index, at, last))
-                at = last
-                continue
-            match = scene.place_at(at, sentence.last) if at in scene.lands and at not in taken else None
-            if match is None or any(n in taken for n in range(at, at + match.size)):
-                at += 1
-                continue
+    headed, behind = {at + 1 for at in scene.thing_heads.places}, 0
+    for index, sentence, at in scene.in_sentences(scene.lands | headed):
+        if at < behind:
+            continue
+        if at in headed and (last := _unlisted(scene, at, sentence.last, taken)):
+            mentions.append(_unlisted_mention(scene, index, at, last))
+            behind = last
+            continue
+        match = scene.place_at(at, sentence.last) if at not in taken else None
+        if match is not None and taken.isdisjoint(range(at, at + match.size)):
             mentions.append(_mention(scene, index, at, match))
-            at += match.size
+            behind = at + match.size
     return mentions
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
@@ -14,7 +15,7 @@ from factdiff.extract.names.words import vocabulary
 from factdiff.lang import Match, Pack, Table, load_pack
 from factdiff.lang.names import City, Territory
 from factdiff.lang.table import Entry
-from factdiff.model import Document, Token
+from factdiff.model import Document, Sentence, Token
 
 _OPENING = frozenset("\"'“”«‘(")
 _CLOSING = frozenset("\"'”“»’)")
@@ -138,6 +139,13 @@ class Scene:
             if family is not None and family.size > 1:
                 near.update(range(at - LONGEST + 1, at + 1))
         return frozenset(near.union(self.particles))
+
+    def in_sentences(self, places: Iterable[int]) -> Iterator[tuple[int, Sentence, int]]:
+        """Tokens in the order of the text, each with its sentence and the index of that; those outside are left out."""
+        ordered = sorted(places)
+        for index, sentence in enumerate(self.document.sentences):
+            for at in ordered[bisect_left(ordered, sentence.first) : bisect_left(ordered, sentence.last)]:
+                yield index, sentence, at
 
     def text(self, at: int) -> str:
         return self.tokens[at].text

@@ -5,7 +5,6 @@ They are read for their spelling alone: two articles may write one word differen
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -37,15 +36,13 @@ def read_things(scene: Scene, taken: set[int]) -> list[Mention]:
     ascii_words = (at for at, token in enumerate(scene.tokens) if token.text.isascii())
     latin = [at for at in ascii_words if _is_latin(scene.text(at)) and at not in taken]
     spelled = [at for at in scene.letters.places if at not in taken and scene.letters.at(at, strip=False)]
-    starts = sorted({*odd, *latin, *spelled})
     mentions: list[Mention] = []
-    for index, sentence in enumerate(scene.document.sentences):
-        last = sentence.first
-        for at in starts[bisect_left(starts, sentence.first) : bisect_left(starts, sentence.last)]:
-            thing = _thing(scene, at, sentence.last, taken) if at >= last else None
-            if thing is not None:
-                mentions.append(_mention(scene, index, thing))
-                last = thing.last
+    behind = 0
+    for index, sentence, at in scene.in_sentences({*odd, *latin, *spelled}):
+        thing = _thing(scene, at, sentence.last, taken) if at >= behind else None
+        if thing is not None:
+            mentions.append(_mention(scene, index, thing))
+            behind = thing.last
     return mentions
 
 

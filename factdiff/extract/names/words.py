@@ -27,7 +27,7 @@ class Vocabulary:
         self._shapes = pack.names.word_shapes
         self._in_dictionary = lexicon(pack.code).known
         self._lemma = lexicon(pack.code).lemma
-        self._barred_spelled = frozenset(pack.names.not_names.words)
+        self._barred_spelled = pack.names.not_names.words
         self._barred = frozenset(pack.fold_each(pack.names.not_names.words))
         spelled = tuple(sorted(form for form in self._barred_spelled if form[0] in self._shapes.seats))
         self._seated = frozenset(pack.fold_each(spelled)) - self._barred_spelled

@@ -15,7 +15,7 @@ from factdiff.extract.numerals.words import ONE, SIGNS, Reader, fraction_word, j
 from factdiff.lang import Pack
 from factdiff.model import Document
 
-__all__ = ["Numeral", "OrdinalNumeral", "Part", "fraction_at", "numeral_at", "ordinal_at"]
+__all__ = ["Numeral", "Numerals", "OrdinalNumeral", "Part", "fraction_at", "numeral_at", "ordinal_at"]
 
 
 class Part(Struct, frozen=True):
@@ -89,6 +89,20 @@ def numeral_at(document: Document, index: int, pack: Pack, *, stop: int | None =
         other=sign * total.other if total.other is not None else None,
         wrong=total.wrong,
     )
+
+
+class Numerals:
+    """The numbers of one document in hand: times and figures ask for many of them, and each is read once."""
+
+    def __init__(self, document: Document, pack: Pack) -> None:
+        self._document, self._pack = document, pack
+        self._found: dict[int, Numeral | None] = {}
+
+    def at(self, index: int, stop: int) -> Numeral | None:
+        """The number that begins at a token of the sentence that ends at `stop`."""
+        if index not in self._found:
+            self._found[index] = numeral_at(self._document, index, self._pack, stop=stop)
+        return self._found[index]
 
 
 def _sign(reader: Reader, index: int) -> tuple[int, Decimal | None]:

@@ -7,8 +7,9 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from factdiff.extract.numerals import Numerals
 from factdiff.extract.times.ago import ago_at, ago_stretch, from_now_at, hedged_length_at, instant
-from factdiff.extract.times.anchor import FAR, RELATIVE, Anchor, reaches
+from factdiff.extract.times.anchor import FAR, RELATIVE, Anchor, is_told_by_tense, reaches
 from factdiff.extract.times.clock import second_of_day
 from factdiff.extract.times.context import Context, bare_year_at, is_name, is_quoted, opened
 from factdiff.extract.times.durations import Length, duration_of, measures, most_days
@@ -47,10 +48,12 @@ class Found(Struct, frozen=True):
     value: TimeSpan | Duration | str
 
 
-def times(document: Document, pack: Pack, settings: Settings, found: Extraction) -> Extraction:
+def times(
+    document: Document, pack: Pack, settings: Settings, found: Extraction, numerals: Numerals | None = None
+) -> Extraction:
     """All dates, clock times, periods and lengths of time of a document."""
     order = order_of(document, pack)
-    context, memory = Context(), memory_of(document, pack)
+    context, memory = Context(), memory_of(document, pack, numerals)
     mentions: list[Mention] = []
     not_read: list[NotRead] = []
     for number, sentence in enumerate(document.sentences):
@@ -104,21 +107,23 @@ def _read(reader: Reader, index: int, order: Order, context: Context, sentence: 
 # ── each kind ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _anchor(reader: Reader, context: Context, sentence: int, first: int, last: int) -> Anchor:
+def _anchor(reader: Reader, context: Context, sentence: int, first: int, last: int, *moments: Moment) -> Anchor:
+    """What `moments` at tokens [first, last) are counted from; the tense of their clause where it may decide."""
+    tense = tense_behind(reader, first, last) if any(map(is_told_by_tense, moments)) else None
     published = reader.document.published
     single = published is not None and published.start is not None and published.start == published.stop
     spoken = context.day_of_quotation(reader, first, sentence)
     return Anchor(
         day=spoken or (published.start if published is not None and single else None),
         settings=reader.settings,
-        tense=tense_behind(reader, first, last),
+        tense=tense,
         said=context.said,
         year=context.named_year(sentence),
     )
 
 
 def _dated(reader: Reader, moment: Moment, context: Context, sentence: int) -> Found:
-    anchor = _anchor(reader, context, sentence, moment.first, moment.last)
+    anchor = _anchor(reader, context, sentence, moment.first, moment.last, moment)
     anchor = replace(anchor, said=context.antecedent(reader, moment, sentence))
     stretch = _clock_only(moment, anchor, context, sentence) or resolve(moment, anchor)
     if not isinstance(stretch, str) and (word := _another_day(reader, moment, stretch, anchor)):
@@ -137,7 +142,8 @@ def _counterpart(reader: Reader, index: int, order: Order, context: Context, sen
     found = counterpart_at(reader, index, order) if context.period is not None else None
     if found is None or context.period is None:
         return None
-    stretch = moved(found, context.period, _anchor(reader, context, sentence, found.first, found.last))
+    years = (found.year,) if found.year is not None else ()
+    stretch = moved(found, context.period, _anchor(reader, context, sentence, found.first, found.last, *years))
     if stretch is None or isinstance(stretch, str):
         return None
     value = TimeSpan(edtf=stretch.edtf, start=stretch.start, stop=stretch.stop, relative=True)
@@ -197,7 +203,7 @@ def _is_relative(moment: Moment) -> bool:
 
 
 def _ranged(reader: Reader, found: Range, context: Context, sentence: int) -> Found:
-    anchor = _anchor(reader, context, sentence, found.first, found.last)
+    anchor = _anchor(reader, context, sentence, found.first, found.last, found.start, found.stop)
     stretch = resolve_range(found, anchor)
     if stretch == BACKWARDS:
         return _dated(reader, found.start, context, sentence)
@@ -221,7 +227,7 @@ def _opened(reader: Reader, index: int, order: Order, context: Context, sentence
     moment = expression_at(reader, role[1], order) or bare_year_at(reader, role[1], context)
     if moment is None or "clock" in moment.pieces or is_quoted(reader, moment.first, moment.last):
         return None
-    anchor = _anchor(reader, context, sentence, index, moment.last)
+    anchor = _anchor(reader, context, sentence, index, moment.last, moment)
     ahead = replace(anchor, tense="future") if role[0] != "after" and moment.weekday is not None else anchor
     stretch = resolve(moment, ahead)
     if isinstance(stretch, str):

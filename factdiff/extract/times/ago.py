@@ -66,7 +66,7 @@ def _from_now(reader: Reader, index: int) -> int:
 
 def from_now_at(reader: Reader, index: int) -> tuple[Length, int] | None:
     """«عامان من الآن»: a length of time counted from now, ahead."""
-    found = hedged_length_at(reader, index)
+    found = hedged_length_at(reader, index) if reader.memory.held & reader.tables.nows.bit else None
     last = _from_now(reader, found.last) if found else 0
     return (replace(found, last=last), 1) if found and last else None
 

@@ -35,6 +35,13 @@ class Anchor(Struct, frozen=True, kw_only=True):
     year: int | None = None
 
 
+def is_told_by_tense(moment: Moment) -> bool:
+    """Whether what a time is may hang on the tense of its clause: a weekday, a month or quarter without its year."""
+    if moment.weekday is not None:
+        return True
+    return moment.year is None and (moment.month is not None or moment.division is not None)
+
+
 # A stretch, the reason why there is none, or None: not for this rule to say.
 Answer: TypeAlias = Stretch | str | None
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import Decimal
-from functools import lru_cache, partial
+from functools import lru_cache, partial, reduce
+from operator import or_
 from typing import Any
 
 from msgspec import Struct
 
+from factdiff.extract.numerals import Numerals
 from factdiff.extract.numerals.words import opens
 from factdiff.extract.times.moment import Moment
 from factdiff.lang import Pack, Table
@@ -58,6 +60,8 @@ class Memory(Struct):
 
     kinds: bytes  # for each token, as bits
     begins: bytes  # for each token 1 where a time may begin, or a name that is none
+    held: int  # the tables, one bit each, of which a form begins at some token
+    numerals: Numerals
     numbers: dict[int, Number | None] = {}
     ranks: dict[int, Number | None] = {}
     expressions: dict[int, Moment | None] = {}
@@ -79,7 +83,7 @@ _SORTS = _table(lambda kind: ord("t") if kind & _TIMELY else ord("i") if kind & 
 _STRETCH = re.compile(b"[it]*t")
 
 
-def memory_of(document: Document, pack: Pack) -> Memory:
+def memory_of(document: Document, pack: Pack, numerals: Numerals | None = None) -> Memory:
     """What is known of a document before it is read: the kinds of its words, and where a word of time is near."""
     kind, tokens = _kinds_of(pack.times, pack.figures), document.tokens
     kinds = bytearray([kind(token.text) for token in tokens])
@@ -90,7 +94,8 @@ def memory_of(document: Document, pack: Pack) -> Memory:
     for stretch in _STRETCH.finditer(sorts):
         first, last = stretch.span()
         kinds[first:last] = kinds[first:last].translate(_REACHED)
-    return Memory(bytes(kinds), bytes(kinds.translate(_BEGINS)))
+    held = reduce(or_, {token.mask for token in tokens}, 0)
+    return Memory(bytes(kinds), bytes(kinds.translate(_BEGINS)), held, numerals or Numerals(document, pack))
 
 
 @lru_cache(maxsize=8)

@@ -2,161 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import lru_cache
-from typing import Any, Literal, TypeAlias
-
 from msgspec.structs import replace
 
-from factdiff.extract.numerals.words import opens
-from factdiff.extract.times.clock import clock_at
 from factdiff.extract.times.kinds import PIECE_NEAR
-from factdiff.extract.times.moment import Moment, Piece, join
-from factdiff.extract.times.numeric import Order, day_and_month_at, numeric_at
-from factdiff.extract.times.periods import amount_at, pointed_at, unit_piece_at, year_at, year_number_at
-from factdiff.extract.times.pieces import (
-    date_at,
-    day_number_at,
-    day_part_at,
-    day_word_at,
-    month_piece_at,
-    step_piece_at,
-    weekday_and_day_at,
-    weekday_of_week_at,
-    weekday_piece_at,
-)
-from factdiff.extract.times.rows import decade_at, division_at, opening_at, row_at
-from factdiff.extract.times.words import Reader, after_role, may_begin_piece, opening, role_at, small_digits
-from factdiff.lang import Table
-from factdiff.lang.figures import FigureTables
-from factdiff.lang.table import begins_any
-from factdiff.lang.times import TimeTables
+from factdiff.extract.times.moment import Moment, join
+from factdiff.extract.times.numeric import Order
+from factdiff.extract.times.periods import unit_piece_at, year_number_at
+from factdiff.extract.times.rows import division_at
+from factdiff.extract.times.sequence import Joint, first_pieces, later_pieces
+from factdiff.extract.times.words import Reader, after_role, opening, role_at
 
-_Joint = Literal["direct", "comma", "in", "of", "namely", "dash"]
-
-# What may follow what, and with which words between them. The row of a piece says what must already be there.
-_FOLLOWS: dict[Piece, tuple[frozenset[Piece], frozenset[_Joint]]] = {
-    "day-word": (frozenset({"day-part", "clock", "weekday"}), frozenset({"direct", "in", "of", "comma"})),
-    "weekday": (frozenset({"day-word", "day-part", "clock", "unit"}), frozenset({"direct", "in", "of", "comma"})),
-    "date": (
-        frozenset({"day-word", "weekday", "day-part", "clock"}), frozenset({"direct", "comma", "in", "namely"})
-    ),
-    "numeric": (
-        frozenset({"day-word", "weekday", "day-part", "clock"}), frozenset({"direct", "comma", "namely", "dash", "in"})
-    ),
-    "month": (frozenset({"row"}), frozenset({"direct", "in", "of"})),
-    "year": (frozenset({"date", "month", "division", "row"}), frozenset({"direct", "comma", "in", "of"})),
-    "number": (frozenset({"date", "month", "division", "row"}), frozenset({"direct", "comma", "of"})),
-    "unit": (frozenset({"date", "month", "weekday", "row", "division", "day-part"}), frozenset({"direct", "in", "of"})),
-    "step": (frozenset({"weekday", "month", "date", "division"}), frozenset({"direct"})),
-    "clock": (
-        frozenset({"day-word", "weekday", "date", "numeric", "day-part"}), frozenset({"direct", "comma", "in", "dash"})
-    ),
-    "day-part": (
-        frozenset({"day-word", "weekday", "date", "numeric", "clock", "unit"}), frozenset({"direct", "comma", "in"})
-    ),
-    "division": (frozenset(), frozenset()),
-}  # fmt: skip
 _MOST_PIECES = 7
 
 
-def _date_in_unit(reader: Reader, index: int) -> Moment | None:
-    """«16 من هذا الشهر», «الحادي عشر من الشهر قبل الماضي»: a day of a month placed by an adjective."""
-    day = day_number_at(reader, index)
-    if day is None:
-        return None
-    start = after_role(reader, day[1], "of", "in")
-    unit = unit_piece_at(reader, start)
-    if unit is None or unit.month_step is None or (start == day[1] and small_digits(reader, index) is None):
-        return None
-    return replace(unit, first=index, offset=day[2], day=day[0], pieces=frozenset({"date"}))
-
-
-def _pointed(reader: Reader, index: int) -> Moment | None:
-    """«هذا الخميس», «هذا أغسطس»."""
-    pointed = pointed_at(reader, index)
-    if pointed is None:
-        return None
-    found = weekday_piece_at(reader, pointed[1]) or month_piece_at(reader, pointed[1], sure=True)
-    if found is None:
-        return None
-    week = pointed[0] if found.weekday is not None else None
-    step = None if found.weekday is not None else pointed[0]
-    return replace(found, first=index, offset=0, week_step=week, step=step)
-
-
-_Read: TypeAlias = Callable[[Reader, int], Moment | None]
-
-
-def _begin(times: TimeTables) -> tuple[tuple[_Read, tuple[Table[Any], ...], bool], ...]:
-    """The readers of pieces, the likeliest first, with the tables whose words begin them; True: or any number does."""
-    units, weekdays = (times.calendar_units,), (times.calendar_units, times.weekdays, times.weekdays_cldr)
-    return (
-        (day_word_at, (times.day_words,), False),
-        (date_at, units, True),
-        (_date_in_unit, (), True),
-        (clock_at, (times.clock_words,), True),
-        (amount_at, (times.last_words, *units), True),
-        (opening_at, units, False),
-        (row_at, (times.last_words, *weekdays), True),
-        (_pointed, (times.demonstratives,), False),
-        (weekday_of_week_at, weekdays, False),
-        (weekday_and_day_at, weekdays, False),
-        (weekday_piece_at, weekdays, False),
-        (unit_piece_at, (times.demonstratives, *units), False),
-        (year_at, units, False),
-        (division_at, (times.divisions,), False),
-        (decade_at, (times.decades, *units), False),
-        (month_piece_at, (times.months, times.months_cldr, *units), False),
-    )
-
-
-_DIGIT_PIECES: tuple[_Read, ...] = (date_at, _date_in_unit, clock_at, amount_at)
-_LATER_PIECES: tuple[_Read, ...] = (step_piece_at, day_part_at, year_number_at)
-
-
-def _pieces_at(reader: Reader, index: int, order: Order, left: Moment | None) -> list[Moment]:
-    """Every reading of the piece at a token, the likeliest first."""
-    if not may_begin_piece(reader, index):
-        return []
-    word, readings = reader.text(index), []
-    if word[0].isdecimal():
-        numeric = numeric_at(reader, index, order)
-        known = left is not None and bool(left.pieces & {"weekday", "day-word"})
-        short = day_and_month_at(reader, index, order, known=known or _date_expected(reader, index))
-        readings = [found for found in (numeric, short) if isinstance(found, Moment)]
-    pieces = _pieces_for(reader.tables, reader.pack.figures, word, first=left is None)
-    readings += [found for read in pieces if (found := read(reader, index)) is not None]
-    whole = unit_piece_at(reader, index, bare=True) if left and left.pieces & {"row", "division"} else None
-    readings += [whole] if whole is not None else []
-    return readings
-
-
-@lru_cache(maxsize=4096)
-def _pieces_for(times: TimeTables, figures: FigureTables, word: str, *, first: bool) -> tuple[_Read, ...]:
-    """What may be read at a word; digits begin few of them, and a word of time one or two."""
-    if word[:1].isdecimal():
-        return _DIGIT_PIECES if first else (*_DIGIT_PIECES, year_number_at)
-    ranks: tuple[Table[Any], ...] = (figures.cardinals, figures.ordinals)
-    article = word in figures.number_links.entries["the"].forms
-    number = article or opens(figures, word) or begins_any(ranks, word)
-    pieces = [
-        read
-        for read, tables, of_number in _begin(times)
-        if (of_number and number) or (tables and begins_any(tables, word))
-    ]
-    return (*pieces, day_part_at) if first else (*pieces, *_LATER_PIECES)
-
-
-def _date_expected(reader: Reader, index: int) -> bool:
-    """Whether the word before digits says that they are a date."""
-    before = role_at(reader, index - 1) if index > reader.first else None
-    return before is not None and before[1] == index and before[0] in ("since", "until", "before", "after", "namely")
-
-
-def _joints(reader: Reader, index: int) -> list[tuple[_Joint, int]]:
+def _joints(reader: Reader, index: int) -> list[tuple[Joint, int]]:
     """Where the next piece may begin, and what stands between."""
-    starts: list[tuple[_Joint, int]] = [("direct", index)]
+    starts: list[tuple[Joint, int]] = [("direct", index)]
     mark = reader.text(index)
     if mark == ",":
         starts.append(("comma", index + 1))
@@ -175,7 +36,7 @@ def _joints(reader: Reader, index: int) -> list[tuple[_Joint, int]]:
 def phrase_at(reader: Reader, index: int, order: Order) -> Moment | None:
     """The longest expression of one time that begins at a token, or None."""
     best: Moment | None = None
-    for piece in _pieces_at(reader, index, order, None):
+    for piece in first_pieces(reader, index, order):
         found = _closed(reader, _extended(reader, piece, order))
         if stands(found) and (best is None or found.last > best.last):
             best = found
@@ -195,19 +56,17 @@ def _with_next(reader: Reader, found: Moment, order: Order) -> Moment | None:
     for joint, start in _joints(reader, found.last):
         if start >= reader.stop:
             continue
-        for piece in _pieces_at(reader, start, order, found):
-            if _may_follow(found, piece, joint):
+        for piece in later_pieces(reader, start, order, found, joint):
+            if _fits(found, piece, joint):
                 joined = join(found, piece)
                 if joined is not None:
                     return joined
     return None
 
 
-def _may_follow(found: Moment, piece: Moment, joint: _Joint) -> bool:
+def _fits(found: Moment, piece: Moment, joint: Joint) -> bool:
+    """Whether a piece that may follow says nothing else than what stands before it."""
     name = next(iter(piece.pieces))
-    rule = _FOLLOWS.get(name)
-    if rule is None or joint not in rule[1] or not found.pieces & rule[0] or name in found.pieces:
-        return False
     if name == "unit":
         return _unit_fits(found, piece, joint)
     if name in ("year", "number") and (found.year_step is not None or found.month_step is not None):
@@ -221,7 +80,7 @@ def _may_follow(found: Moment, piece: Moment, joint: _Joint) -> bool:
     return not (name == "weekday" and "unit" in found.pieces and found.week_step is None)
 
 
-def _unit_fits(found: Moment, piece: Moment, joint: _Joint) -> bool:
+def _unit_fits(found: Moment, piece: Moment, joint: Joint) -> bool:
     """A month goes with its year, a weekday with its week, and rows with any of them."""
     if piece.decade_step is not None or piece.century_step is not None or piece.day_step is not None:
         return False

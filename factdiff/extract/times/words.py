@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from factdiff.extract.numerals import numeral_at
 from factdiff.extract.numerals.ordinals import ordinal_at
 from factdiff.extract.times.kinds import JOINT, NUMBER, PIECE, Memory, Number
 from factdiff.lang import Match, Pack
@@ -124,7 +123,7 @@ def number_at(reader: Reader, index: int) -> Number | None:
 
 
 def _number(reader: Reader, index: int) -> Number | None:
-    found = numeral_at(reader.document, index, reader.pack, stop=reader.stop)
+    found = reader.memory.numerals.at(index, reader.stop)
     if found is None or found.wrong:
         return None
     digits = not found.spelled
