@@ -1,4 +1,4 @@
-"""Rule for votes: what polls or a partial count told before the end, beside the result."""
+"""Rules for votes: what polls or a partial count told before the end, beside the result; votes of nobody named."""
 
 from __future__ import annotations
 
@@ -9,16 +9,17 @@ from factdiff.settings import Settings
 
 VOTED = frozenset({"vote", "turnout"})
 _SEAT = "seat"
+_WON = frozenset({"vote", _SEAT})
 _COUNTED = "is:counted"
 
 
 def count_completed(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """A poll or a partial count of votes, and the figure that a later count gave: an update, not a contradiction.
 
-    So are the seats that are told on the night of the count, and on a day after it.
+    So are the seats and votes of one holder that are told on the night of the count, and on a day after it.
     """
-    if left.measure == right.measure == _SEAT:
-        return _seats_counted(left, right, settings)
+    if left.measure == right.measure and left.measure in _WON and _early(left) == _early(right):
+        return _counted_on(left, right, settings)
     if left.measure != right.measure or left.measure not in VOTED or _early(left) == _early(right):
         return None
     early, final = (left, right) if _early(left) else (right, left)
@@ -30,8 +31,18 @@ def count_completed(left: Claim, right: Claim, settings: Settings) -> Answer | N
     return Answer("COMPATIBLE", "update", "count-completed")
 
 
-def _seats_counted(left: Claim, right: Claim, settings: Settings) -> Answer | None:
-    """Seats of one party on two days while the votes are counted."""
+def nobodys_votes(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """Two numbers of votes or seats of which it is not told whose or which way they are may be anybody's."""
+    if left.measure != right.measure or left.measure not in _WON or figures_meet(left, right, settings):
+        return None
+    held = all(claim.participants or claim.basis or claim.group or _of(claim) for claim in (left, right))
+    return None if held else Answer("UNKNOWN", None, "of-other-things")
+
+
+def _counted_on(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """Seats or votes of one holder on two days while the votes are counted."""
+    if not _one_vote(left, right) and left.measure != _SEAT:
+        return None
     if figures_meet(left, right, settings) or differing(left, right) or _of(left) != _of(right):
         return None
     if left.as_of is None or right.as_of is None or not disjoint(left.as_of, right.as_of):

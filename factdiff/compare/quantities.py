@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from factdiff.compare.polls import VOTED, count_completed
+from factdiff.compare.polls import VOTED, count_completed, nobodys_votes
 from factdiff.compare.rates import quoted_anew, rate_moved
 from factdiff.compare.regions import amount_of, figures_meet, is_open, is_vague, of_one_order
 from factdiff.compare.scope import days_between, differing, disjoint, one_head, one_thing, unknown
@@ -233,6 +233,7 @@ RULES = (
     bound_too_far,
     older_by_then,
     quoted_anew,
+    nobodys_votes,
     scope_unknown,
     disjoint_values,
 )

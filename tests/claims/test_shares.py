@@ -153,6 +153,18 @@ def test_a_poll_and_then_the_result_are_an_update() -> None:
     assert "contradiction" not in verdicts(poll, result.replace("64", "66"), later="2023-05-14")
 
 
+def test_the_votes_of_one_holder_told_on_two_days_are_counted_on() -> None:
+    text = "فاز المرشح سامي حداد في الانتخابات الرئاسية بنسبة {}% من الأصوات."
+    told = verdicts(text.format(60), text.format(64), later="2023-05-18")
+    assert "update" in told and "contradiction" not in told
+
+
+def test_votes_of_nobody_named_are_no_contradiction() -> None:
+    second = "جرت الانتخابات الرئاسية يوم الأحد، وفي المركز الثاني كان له 1200 صوت."
+    void = "جرت الانتخابات الرئاسية يوم الأحد، وألغي 5300 صوت."
+    assert "contradiction" not in verdicts(second, void)
+
+
 def test_two_polling_firms_do_not_contradict_and_one_does_itself() -> None:
     text = "أظهر استطلاع أجرته مؤسسة {} فوز المرشح سامي حداد في الانتخابات الرئاسية بنسبة {}% من الأصوات."
     assert "contradiction" not in verdicts(text.format("رصد", 60), text.format("بيان", 64))
