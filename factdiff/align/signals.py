@@ -70,6 +70,9 @@ def _rivals(left: Claim, right: Claim) -> bool:
     if not left.participants or not right.participants or left.participants == right.participants:
         return False
     mine, theirs = set(left.participants), set(right.participants)
+    scores = [sorted(c.value.points) for c in (left, right) if isinstance(c.value, Score)]
+    if len(scores) == 2 and scores[0] == scores[1] and mine & theirs:
+        return False  # one score, and a side that both name: where it was played, or the next match, stands beside it
     for kind in (_country, _person):
         ours, others = set(filter(kind, mine)), set(filter(kind, theirs))
         if ours - others and others - ours and (kind is _country or not ours & others):
@@ -176,6 +179,14 @@ def _sides(left: Claim, right: Claim) -> Seen | None:
     return "same-sides", " ".join(left.participants)
 
 
+def _period(left: Claim, right: Claim) -> Seen | None:
+    """Both figures are said to cover one period: growth in 2024/2025."""
+    if not isinstance(left.value, Quantity) or left.when is None or right.when is None:
+        return None
+    one = (left.when.start, left.when.stop) == (right.when.start, right.when.stop)
+    return ("same-period", left.when.edtf or "") if one else None
+
+
 def _foretold(left: Claim, right: Claim) -> Seen | None:
     """One says that a thing has not come yet, the other that it has, or tells it on the day that it was set for."""
     if not isinstance(left.value, Event) or not isinstance(right.value, Event):
@@ -217,6 +228,7 @@ SIGNALS: tuple[Callable[[Claim, Claim], Seen | None], ...] = (
     _place,
     _sides,
     _foretold,
+    _period,
     _value,
     _twice,
     _terms,

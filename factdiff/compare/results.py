@@ -20,9 +20,22 @@ def another_match(left: Claim, right: Claim, settings: Settings) -> Answer | Non
         return None
     if not as_fact(left) or not as_fact(right):
         return Answer("UNKNOWN", None, "another-match")  # foreseen, hoped for
-    if left.participants != right.participants or left.instance != right.instance or _days_apart(left, right, settings):
+    one_pair = left.participants == right.participants or _one_score(left, right)
+    if not one_pair or left.instance != right.instance or _days_apart(left, right, settings):
         return Answer("UNKNOWN", None, "another-match")
     return None
+
+
+def _one_score(left: Claim, right: Claim) -> bool:
+    """Whether one score is told of a side that both name, and the other side a country in one of them only."""
+    mine, theirs = {*left.participants}, {*right.participants}
+    odd = [any(":" in side for side in own - (mine & theirs)) for own in (mine, theirs)]
+    return bool(mine & theirs) and odd[0] != odd[1] and _points(left) == _points(right)
+
+
+def _points(claim: Claim) -> list[int]:
+    assert isinstance(claim.value, Score)
+    return sorted(claim.value.points)
 
 
 def _days_apart(left: Claim, right: Claim, settings: Settings) -> bool:
@@ -39,8 +52,7 @@ def same_score(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """The same result in both, in either order of the sides."""
     if not isinstance(left.value, Score) or not isinstance(right.value, Score) or left.article == right.article:
         return None
-    same = sorted(left.value.points) == sorted(right.value.points)
-    return Answer("SAME", "agreement", "same-score") if same else None
+    return Answer("SAME", "agreement", "same-score") if _points(left) == _points(right) else None
 
 
 def score_differs(left: Claim, right: Claim, settings: Settings) -> Answer | None:

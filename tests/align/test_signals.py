@@ -8,7 +8,7 @@ import pytest
 
 from factdiff.align.figures import significant
 from factdiff.align.signals import evidence
-from tests.compare.claim import claim, exactly
+from tests.compare.claim import claim, exactly, year
 
 
 def shown(one: str, other: str) -> set[str]:
@@ -42,3 +42,12 @@ def test_a_figure_speaks_for_one_question_by_the_digits_that_both_give(one: str,
 )
 def test_the_zeros_around_a_number_are_no_digits_of_it(amount: str, digits: int) -> None:
     assert significant(Decimal(amount)) == digits
+
+
+@pytest.mark.parametrize(("one", "other", "seen"), [(2024, 2024, True), (2024, 2023, False), (2024, None, False)])
+def test_a_period_that_two_figures_cover_speaks_for_one_question(one: int, other: int | None, seen: bool) -> None:
+    left, right = (
+        claim(exactly("4.5"), article, when=year(covered) if covered else None)
+        for article, covered in (("a", one), ("b", other))
+    )
+    assert ("same period" in {signal.signal for signal in evidence(left, right)}) == seen

@@ -34,6 +34,8 @@ class Context(Struct):
     earlier: Stretch | None = None  # what was last spoken of in the sentences before
     period: Stretch | None = None  # what figures were last said to cover
     period_in: int = -1  # the sentence that says so
+    fiscal: Stretch | None = None  # the last year told that runs across two
+    fiscal_in: int = -1
 
     def note(self, found: Stretch, moment: Moment, sentence: int, last: int, *, since: bool = False) -> None:
         """Remember a time, and its year if the words named one together with a month.
@@ -47,6 +49,8 @@ class Context(Struct):
             self.year, self.sentence = found.start.year, sentence
         if moment.year is not None:
             self.year_stop = moment.last
+        if found.runs_across:
+            self.fiscal, self.fiscal_in = found, sentence
 
     def note_period(self, found: Stretch, sentence: int) -> None:
         """Remember what figures cover; a whole year does not displace a part of one in the same sentence."""
@@ -55,7 +59,12 @@ class Context(Struct):
             self.period, self.period_in = found, sentence
 
     def antecedent(self, reader: Reader, moment: Moment, sentence: int) -> Stretch | None:
-        """What «ذلك اليوم» means: the time last spoken of, but not the day on which the same sentence has it said."""
+        """What «ذلك اليوم» means: the time last spoken of, but not the day on which the same sentence has it said.
+
+        «العام السابق», said of a fiscal year and in the sentence behind it, is the fiscal year before.
+        """
+        if moment.anaphoric and moment.year_step is not None and self.fiscal and sentence - self.fiscal_in <= 1:
+            return self.fiscal
         that_day = moment.anaphoric and moment.day_step == 0 and self.said_in == sentence
         return self.earlier if that_day and self.earlier and _tells(reader, self.said_first) else self.said
 

@@ -25,6 +25,12 @@ class Stretch(Struct, frozen=True, kw_only=True):
         text = self.text or write(self.start, self.stop, self.grain)
         return text + "~" if self.approximate and "/" not in text else text
 
+    @property
+    def runs_across(self) -> bool:
+        """Whether it is a year that runs across two: 2024/2025."""
+        first, _, second = (self.text or "").partition("/")
+        return first.isdecimal() and second.isdecimal() and int(second) == int(first) + 1
+
 
 def days(start: date, stop: date) -> Stretch:
     """A stretch of days; one day if they are the same."""

@@ -13,9 +13,12 @@ from factdiff.extract.times.words import (
     rank_at,
     role_before,
     singular_at,
+    step_at,
     unit_at,
     weekday_at,
 )
+from factdiff.lang import Match
+from factdiff.lang.times import Division
 
 _QUARTERS = ("quarter", "quarter-of-months")
 _HALVES = ("half", "half-of-months")
@@ -30,6 +33,8 @@ def division_at(reader: Reader, index: int) -> Moment | None:
     offset = opening(reader, match.split.prefix, match.split.definite)
     if match.entry.named:
         return replace(moment(index, last, "division", division=match.entry.first), offset=offset)
+    if match.split.definite and match.id in (*_QUARTERS, *_HALVES) and (stepped := _stepped(reader, index, match)):
+        return replace(stepped, offset=offset)
     rank = rank_at(reader, last) if match.split.definite else None
     n, end = (rank.whole, rank.last) if rank else (None, last)
     if rank is None and match.split.definite:
@@ -38,6 +43,22 @@ def division_at(reader: Reader, index: int) -> Moment | None:
     if n is None or not 1 <= n <= match.entry.of:
         return None
     return replace(moment(index, end, "division", division=match.entry.first + n - 1), offset=offset)
+
+
+def _stepped(reader: Reader, index: int, match: Match[Division]) -> Moment | None:
+    """«الربع السابق», «النصف الحالي»: a quarter or half placed by an adjective; «الربع الأخير» is the year's last."""
+    step = step_at(reader, index + match.size)
+    if step is None or step.entry.weak:
+        return None
+    return moment(
+        index,
+        index + match.size + step.size,
+        "division",
+        division=match.entry.first,
+        division_of=match.entry.of,
+        step=step.entry.step,
+        anaphoric=step.entry.anaphoric,
+    )
 
 
 def _follows_definite(reader: Reader, index: int) -> bool:
@@ -52,6 +73,8 @@ def bare_division_at(reader: Reader, index: int) -> Moment | None:
     if found is None or match is None or match.entry.named or after_role(reader, found.last, "of") != found.last:
         return None
     led = role_before(reader, index)
+    if found.division_of is not None:
+        return found
     known = match.id in _QUARTERS or (match.id in _HALVES and led in ("in", "until", "since", "before", "after"))
     return found if known else None
 

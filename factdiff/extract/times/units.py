@@ -40,6 +40,8 @@ def by_division(moment: Moment, anchor: Anchor) -> Answer:
     """A season, quarter, third or half with its year, or the nearest one."""
     if moment.division is None:
         return None
+    if moment.division_of is not None:
+        return _stepped_division(moment, moment.division_of, anchor)
     year = _gregorian_year(moment, anchor)
     if isinstance(year, str):
         return year
@@ -49,6 +51,20 @@ def by_division(moment: Moment, anchor: Anchor) -> Answer:
         return _nearest_division(moment.division, moment.step or 0, anchor)
     start, stop = division_days(year, moment.division)
     return Stretch(start=start, stop=stop, grain="division", text=f"{year:04}-{moment.division}")
+
+
+def _stepped_division(moment: Moment, of: int, anchor: Anchor) -> Answer:
+    """«الربع الماضي», «النصف المقبل»; «الربع السابق» from the quarter last spoken of; «الربع المماثل من عام 2023»."""
+    day, named = base_day(moment, anchor), _gregorian_year(moment, anchor)
+    if isinstance(named, str):
+        return named
+    if day is None or moment.division is None:
+        return RELATIVE
+    if named is not None:
+        day = date(named, day.month, 1)
+    year, n = divmod(day.year * of + (day.month - 1) * of // 12 + (moment.step or 0), of)
+    start, stop = division_days(year, moment.division + n)
+    return Stretch(start=start, stop=stop, grain="division", text=f"{year:04}-{moment.division + n}")
 
 
 def _nearest_division(code: int, step: int, anchor: Anchor) -> Answer:
@@ -103,6 +119,9 @@ def by_year(moment: Moment, anchor: Anchor) -> Answer:
     if day is None:
         return RELATIVE
     year = day.year + moment.year_step
+    if moment.anaphoric and anchor.said is not None and anchor.said.runs_across:
+        text = f"{year:04}/{year + 1:04}"  # «2.4 % في العام السابق»: the fiscal year before 2024/2025
+        return Stretch(start=date(year, 1, 1), stop=date(year + 1, 12, 31), grain="span", text=text)
     return Stretch(start=date(year, 1, 1), stop=date(year, 12, 31), grain="year")
 
 
