@@ -152,7 +152,7 @@ def _within(members: Sequence[int], claims: Sequence[Claim], settings: Settings)
     for n, own in enumerate(articles):
         for others in articles[n + 1 :]:
             pairs = product(own, others)
-            yield from (pair for pair in pairs if alike or _one_measure(claims[pair[0]], claims[pair[1]]))
+            yield from pairs if alike else (p for p in pairs if _one_measure(claims[p[0]], claims[p[1]]))
         if claims[own[0]].kind == "statement" and claims[own[0]].measure is None:
             continue
         for m, left in enumerate(own):

@@ -6,7 +6,7 @@ What each signal weighs stands in weights.toml, as log2 likelihood ratios in the
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from factdiff.align.figures import one_figure, same_figure, told_twice
 from factdiff.align.minutes import MINUTE, other_minute
@@ -239,6 +239,24 @@ SIGNALS: tuple[Callable[[Claim, Claim], Seen | None], ...] = (
 # What sentences are known by; the others ask after figures, dates and quotations.
 _OF_SENTENCES = (_measure, _people, _place, _terms)
 
+# Of what values some signals alone can tell.
+_TOLD_BY: Mapping[Callable[[Claim, Claim], Seen | None], tuple[type, ...]] = {
+    _unit: (Quantity,),
+    _sides: (Score,),
+    _foretold: (Event,),
+    _value: (Quantity, Duration, TimeSpan),
+    _twice: (Quantity,),
+    _terms: (Statement,),
+    quotation: (Quote,),
+}
+
+
+@cache
+def _signals_of(kind: type) -> tuple[Callable[[Claim, Claim], Seen | None], ...]:
+    """The signals that may be seen on values of a kind, in their order."""
+    return tuple(rule for rule in SIGNALS if kind in _TOLD_BY.get(rule, (kind,)))
+
+
 # Signals that take time to see, each with the level that would say most.
 _COSTLY: Mapping[Callable[[Claim, Claim], Seen | None], str] = {_words: "words-most", quotation: "quotation-same"}
 
@@ -249,15 +267,17 @@ def evidence(left: Claim, right: Claim, *, least: float | None = None) -> tuple[
     Where not even the best of what takes time to see could bring the sum to `least`, it is not looked for: ().
     """
     weights = bits()
-    rules = _OF_SENTENCES if left.kind == "statement" else SIGNALS
+    sentences = left.kind == "statement"
+    rules = _OF_SENTENCES if sentences else _signals_of(type(left.value))
     seen = [None if rule in _COSTLY else rule(left, right) for rule in rules]
     if least is not None:
         known = sum([weights[found[0]] for found in seen if found is not None])
         quoted = weights[_COSTLY[quotation]] if isinstance(left.value, Quote) else 0.0
-        words = weights[_COSTLY[_words]] if rules is SIGNALS else 0.0
+        words = 0.0 if sentences else weights[_COSTLY[_words]]
         if known + words + quoted < least:
             return ()
-    every = (rule(left, right) if rule in _COSTLY else found for rule, found in zip(rules, seen, strict=True))
-    return tuple(
-        Signal(found[0].replace("-", " "), weights[found[0]], found[1]) for found in every if found is not None
-    )
+    for place, rule in enumerate(rules):
+        if rule in _COSTLY:
+            seen[place] = rule(left, right)
+    found = [one for one in seen if one is not None]
+    return tuple([Signal(level.replace("-", " "), weights[level], note) for level, note in found])

@@ -137,9 +137,14 @@ def exceptive(left: Statement, right: Statement) -> bool:
     return bool(_noted(left.terms, _ONLY) or _noted(right.terms, _ONLY))
 
 
+def of_a_group(denying: Statement, telling: Statement) -> bool:
+    """Whether what is denied is denied of a group alone: that no foreigner, no Kenyan died denies no other death."""
+    return any(term.startswith(("aspect:origin:", "country:")) for term in {*denying.terms} - {*telling.terms})
+
+
 def turned(statement: Statement) -> set[str]:
     """The words that a sentence turns by a negation right before them."""
-    return {term.replace("no:", "word:", 1) for term in statement.terms if term.startswith("no:")}
+    return {term.replace("no:", "word:", 1) for term in _noted(statement.terms, "no:")}
 
 
 def about_two(left: Statement, right: Statement) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -22,7 +23,7 @@ class Region(Struct, frozen=True):
 def regions(left: Value, right: Value, settings: Settings) -> tuple[Region, Region]:
     """The regions of two figures beside each other: only the coarser one may have been cut instead of rounded."""
     one, other = slack(left, settings), slack(right, settings)
-    return region(left, settings, cut=one > other), region(right, settings, cut=other > one)
+    return _region(left, one, one > other, settings), _region(right, other, other > one, settings)
 
 
 def slack(value: Value, settings: Settings) -> Decimal:
@@ -54,28 +55,38 @@ def region(value: Value, settings: Settings, *, cut: bool = True) -> Region:
     (4.6 for 4.55 up to 4.70) within a share of the amount; a hedge widens it by a share of the amount, by no more than
     its last digit; a bound over a rounded figure has the figure's own slack.
     """
+    return _region(value, slack(value, settings), cut, settings)
+
+
+def _region(value: Value, slack: Decimal, cut: bool, settings: Settings) -> Region:
     if isinstance(value, Duration):
-        return _widened(value.low_days, value.high_days, value, cut, settings)
+        return _widened(value.low_days, value.high_days, value, slack, cut, settings)
     assert isinstance(value, Quantity)
     if value.low is None or value.high is None:
         bound = abs(value.low or value.high or Decimal(0))
         return _bound(value, min(printed_slack(value), bound * settings.bound_share))
     if value.low != value.high:
         return Region(value.low, value.high, value.low_open, value.high_open)
-    return _widened(value.low, value.high, value, cut, settings)
+    return _widened(value.low, value.high, value, slack, cut, settings)
 
 
 def _widened(
-    low: Decimal | None, high: Decimal | None, value: Quantity | Duration, cut: bool, settings: Settings
+    low: Decimal | None,
+    high: Decimal | None,
+    value: Quantity | Duration,
+    slack: Decimal,
+    cut: bool,
+    settings: Settings,
 ) -> Region:
     if low is None or high is None:
         return Region(low, high)
-    half = min(slack(value, settings) / 2, abs(high) * settings.cut_share)
+    half = min(slack / 2, abs(high) * settings.cut_share)
     hedge = min(abs(high) * settings.hedge_share, _last_digit(high)) if value.approximate else Decimal(0)
     above = max(half, min(half * 2, abs(high) * settings.cut_share)) if cut and not value.approximate else half
     return Region(low - max(half, hedge), high + max(above, hedge), high_open=half > 0 and not value.approximate)
 
 
+@lru_cache(maxsize=4096)
 def _last_digit(amount: Decimal) -> Decimal:
     """The size of the last digit that is not zero: a hundred thousand for "about 300,000"."""
     if not amount:

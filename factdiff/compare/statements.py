@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import chain
 
 from factdiff.compare.fitting import (
     another_period,
@@ -18,7 +19,7 @@ from factdiff.compare.fitting import (
     two_players,
     unmatched,
 )
-from factdiff.compare.laying import Laid, exceptive, lay, measure_two, speak_of_two, turned
+from factdiff.compare.laying import Laid, exceptive, lay, measure_two, of_a_group, speak_of_two, turned
 from factdiff.compare.scope import days_between, disjoint
 from factdiff.model import Answer, Claim, Ordinal, Statement, TimeSpan, Value
 from factdiff.settings import Settings
@@ -44,9 +45,12 @@ def another_time(left: Claim, right: Claim, settings: Settings) -> Answer | None
     if left.article == right.article:
         return Answer("UNKNOWN", None, "same-article")
     one, other = _statements(left, right)
-    occasion, poles = occasions(not_ahead(left), not_ahead(right), settings), "pole:" in "".join(one.terms)
-    lasting = poles and _lasting(lay(one, other), settings)
-    if occasion is False and (lasting or _CLAUSE in (left.instance, right.instance)):
+    lasting = "pole:" in "".join(one.terms) and _lasting(lay(one, other), settings)
+    strict = lasting or _CLAUSE in (left.instance, right.instance)
+    if not strict and left.as_of == right.as_of:
+        return None  # as nearly all sentences of one story
+    occasion = occasions(not_ahead(left), not_ahead(right), settings)
+    if occasion is False and strict:
         return Answer("UNKNOWN", None, "another-occasion")
     if lasting or (occasion and _WHOLE not in (left.instance, right.instance)):
         return None
@@ -117,12 +121,12 @@ def another_pole(left: Claim, right: Claim, settings: Settings) -> Answer | None
     """One sentence says of a thing what excludes what the other says of it: it rises, it falls; convicted, cleared."""
     one, other = _statements(left, right)
     laid = lay(one, other)
+    mine, theirs = laid.only("pole:")
+    if len(mine) != 1 or len(theirs) != 1 or not exclude(mine[0], theirs[0]) or two_players(one, other, mine[0]):
+        return None
     if laid.same < settings.statement_shared or speak_of_two(one, other, laid) or one.polarity != other.polarity:
         return None
     if occasions(one.values, other.values, settings) is False or measures_apart(one, other):
-        return None
-    mine, theirs = laid.only("pole:")
-    if len(mine) != 1 or len(theirs) != 1 or not exclude(mine[0], theirs[0]) or two_players(one, other, mine[0]):
         return None
     negated = "not-" in mine[0] + theirs[0]
     if not negated and laid.each_more(_more_allowed(mine)):
@@ -131,7 +135,7 @@ def another_pole(left: Claim, right: Claim, settings: Settings) -> Answer | None
     if not negated:
         return Answer("CONFLICT", "contradiction", "another-pole") if laid.whole >= least else None
     denying, other = (one, other) if "not-" in mine[0] else (other, one)
-    if laid.share < settings.negation_share or _of_a_group(denying, other) or exceptive(one, other):
+    if laid.share < settings.negation_share or of_a_group(denying, other) or exceptive(one, other):
         return None
     return Answer("CONFLICT", "contradiction", "another-pole")
 
@@ -141,11 +145,6 @@ def _more_allowed(poles: Iterable[str]) -> int:
     leak from a tanker may be denied, and one from a pipe affirmed.
     """
     return 1 if any(pole.startswith(_TRUTH) for pole in poles) else _TOLD_OTHERWISE
-
-
-def _of_a_group(denying: Statement, telling: Statement) -> bool:
-    """Whether what is denied is denied of a group alone: that no foreigner, no Kenyan died denies no other death."""
-    return any(term.startswith(("aspect:origin:", "country:")) for term in {*denying.terms} - {*telling.terms})
 
 
 def denied(left: Claim, right: Claim, settings: Settings) -> Answer | None:
@@ -170,6 +169,8 @@ def none_counted(left: Claim, right: Claim, settings: Settings) -> Answer | None
     """One sentence gives a number of what the other, speaking of nothing else, says there was none of."""
     one, other = _statements(left, right)
     laid = lay(one, other)
+    if one.polarity and other.polarity and not any(map(_negated, chain(*laid.only("pole:")))):
+        return None  # neither denies anything
     if laid.same < settings.statement_shared or speak_of_two(one, other, laid):
         return None
     if occasions(one.values, other.values, settings) is False or exceptive(one, other):
@@ -200,11 +201,11 @@ def annulled(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     mine, theirs = (set(poles) for poles in laid.only("pole:"))
     annulling = set(settings.annulling)
     if (
-        one.polarity != other.polarity
+        bool(mine & annulling) == bool(theirs & annulling)
+        or (mine and theirs)  # who lost the final failed to win it: the deed that failed is not the one told
+        or one.polarity != other.polarity
         or speak_of_two(one, other, laid)
         or laid.each_more(_more_allowed([*mine, *theirs]))
-        or bool(mine & annulling) == bool(theirs & annulling)
-        or (mine and theirs)  # who lost the final failed to win it: the deed that failed is not the one told
     ):
         return None
     if any(exclude(own, other) and "not-" in own + other for own in mine for other in theirs):

@@ -35,8 +35,10 @@ def sizes() -> dict[str, Size]:
 
 def commensurable(left: Quantity, right: Quantity) -> bool:
     """Whether two quantities have unlike units of one dimension whose sizes are known."""
+    if left.unit == right.unit:
+        return False
     one, other = sizes().get(left.unit or ""), sizes().get(right.unit or "")
-    return one is not None and other is not None and one.dimension == other.dimension and left.unit != right.unit
+    return one is not None and other is not None and one.dimension == other.dimension
 
 
 def in_base_unit(value: Quantity) -> Quantity:
