@@ -5,23 +5,26 @@ from __future__ import annotations
 import gc
 import sys
 
-from factdiff.cli.app import app
-from factdiff.cli.check import spread_against
-from factdiff.cli.kept import keep_offered, shelf_folder
-from factdiff.cli.options import common_apart
-from factdiff.cli.trouble import run
-from factdiff.shelf import SHELF
-
 _GARBAGE = 500_000  # objects made before circles among them are looked for; Python has 700
 
 
 def main() -> None:
     """The entry point of `factdiff` and `python -m factdiff`."""
-    first, rest = common_apart(sys.argv[1:])
-    # Nearly nothing here is in circles: looking for them all the time takes a tenth of a run.
+    # Nearly nothing here is in circles: looking for them all the time takes a tenth of a run, and of all imports.
     gc.set_threshold(_GARBAGE)
+    from factdiff.cli.app import app
+    from factdiff.cli.kept import keep_offered, shelf_folder
+    from factdiff.cli.options import common_apart
+    from factdiff.cli.trouble import run
+    from factdiff.shelf import SHELF
+
+    first, rest = common_apart(sys.argv[1:])
     SHELF.folder = shelf_folder()
-    status = run(app, [*first, *spread_against(rest)])
+    if rest[:1] == ["check"]:
+        from factdiff.cli.check import spread_against
+
+        rest = spread_against(rest)
+    status = run(app, [*first, *rest])
     keep_offered()
     # At its end Python looks for circles in all that was ever made, which takes a fifth of a short run. What is frozen
     # is passed over; the memory goes back to the system with the process.
