@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from factdiff.claims.deeds import clause_start, deeds, doers
 from factdiff.claims.measures import fates
-from factdiff.claims.scene import Cue, Scene, Scenes
+from factdiff.claims.scene import FIGURES, Cue, Scene, Scenes
 from factdiff.claims.stems import bare_stem, stem
 from factdiff.lang.claims import Concept
 from factdiff.lang.lemmas import lexicon
 from factdiff.model import Mention, Ordinal, Quantity, TimeSpan
 
-_FIGURES = ("quantity", "money", "percentage", "duration", "score")
 _POINTS_BACK = 6  # tokens from a possessive to its noun: the ship "Dali", which is 300 metres in length
 _SAID = 3  # tokens from a verb of saying to who says it
 _NO_OWNER = (None, "count", "money", "percentage")  # what has many of a kind: one tower has one height, but many prices
@@ -188,7 +187,7 @@ def _reached(mention: Mention, scene: Scene, scenes: Scenes) -> int | None:
     moves = [cue for cue in scene.of("movement") if cue.id == "reach" and cue.last <= mention.first]
     if not moves or scenes.commas(moves[-1].last, mention.first):
         return None
-    verb, between = moves[-1], [m for m in scene.mentions if m.kind in _FIGURES and m.last <= mention.first]
+    verb, between = moves[-1], [m for m in scene.mentions if m.kind in FIGURES and m.last <= mention.first]
     if any(m.first >= verb.last for m in between):
         return None
     at = verb.last

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from factdiff.claims.scene import Scene, Scenes
+from factdiff.claims.scene import FIGURES, Scene, Scenes
 from factdiff.claims.words import content_lemma
 from factdiff.model import Mention, Quantity
-
-_FIGURES = ("quantity", "money", "percentage", "duration", "score")
 
 
 def counted(mention: Mention, scene: Scene, scenes: Scenes, reach: int) -> Mention:
@@ -31,7 +29,7 @@ def counted(mention: Mention, scene: Scene, scenes: Scenes, reach: int) -> Menti
 
 def _ends(mention: Mention, scene: Scene) -> list[int]:
     """Where the figures before this one end: what was named before them is theirs."""
-    return [m.last for m in scene.mentions if m.kind in _FIGURES and m.last <= mention.first]
+    return [m.last for m in scene.mentions if m.kind in FIGURES and m.last <= mention.first]
 
 
 def _unit(at: int, stop: int, scene: Scene, scenes: Scenes) -> str | None:

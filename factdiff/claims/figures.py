@@ -19,7 +19,7 @@ from factdiff.claims.periods import period_of
 from factdiff.claims.rates import as_rate
 from factdiff.claims.reach import nearest
 from factdiff.claims.results import result_claim
-from factdiff.claims.scene import Cue, Scene, Scenes
+from factdiff.claims.scene import FIGURES, Cue, Scene, Scenes
 from factdiff.claims.shares import share_claim
 from factdiff.claims.sites import carried, land_behind, place_of
 from factdiff.claims.stance import role_of, stance_of
@@ -31,12 +31,11 @@ from factdiff.settings import Settings
 _CHANGE = "change"
 _DISTANCE = "distance"  # from a place: where that is not known, it is not known what it is of
 _HAPPENS = frozenset({"magnitude", "spectators", "depth", "speed"})  # told of a place without naming it each time
-_FIGURES = ("quantity", "money", "percentage", "duration", "score")
 
 
 def figure_claims(scene: Scene, scenes: Scenes, settings: Settings) -> list[Claim]:
     """One claim for each figure of a sentence."""
-    return [_claim(m, scene, scenes, settings) for m in scene.mentions if m.kind in _FIGURES]
+    return [_claim(m, scene, scenes, settings) for m in scene.mentions if m.kind in FIGURES]
 
 
 def _dimension(mention: Mention) -> str | None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from factdiff.claims.measures import fates
 from factdiff.claims.reach import preceding
-from factdiff.claims.scene import Cue, Scene, Scenes
+from factdiff.claims.scene import FIGURES, Cue, Scene, Scenes
 from factdiff.model import Mention
 
 _OF_IT = 6  # "4.8bn between Russia and Iran": who a figure is of follows it at once
-_FIGURES = ("quantity", "money", "percentage", "duration", "score")
 
 
 def whose(
@@ -63,4 +62,4 @@ def _goes_on(cue: Cue, mention: Mention, home: Scene, scenes: Scenes) -> bool:
 
 
 def _inside_figure(cue: Cue, scene: Scene) -> bool:
-    return any(m.first <= cue.first < m.last for m in scene.mentions if m.kind in _FIGURES)
+    return any(m.first <= cue.first < m.last for m in scene.mentions if m.kind in FIGURES)

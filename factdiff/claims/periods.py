@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from factdiff.claims.comparisons import set_against
 from factdiff.claims.reach import cost
-from factdiff.claims.scene import Cue, Scene, Scenes
+from factdiff.claims.scene import FIGURES, Cue, Scene, Scenes
 from factdiff.claims.states import role_at
 from factdiff.lang.claims import Concept, Happening
 from factdiff.model import Mention, TimeSpan
 from factdiff.settings import Settings
 
 _BEGIN = "begin"
-_FIGURES = ("quantity", "money", "percentage", "duration", "score")
 _DAY_HYPHENS = 2  # an EDTF interval with one end that is a day
 
 
@@ -34,7 +33,7 @@ def period_of(
         cue = Cue("marker", "", time.first, time.last)
         crossed = [m for m in scene.mentions if m.kind == mention.kind and m.first >= min(mention.last, time.last)]
         crossed = [m for m in crossed if m.last <= max(mention.first, time.first)]
-        if time in ends and not any(mention.last <= m.first < time.first for m in scene.mentions if m.kind in _FIGURES):
+        if time in ends and not any(mention.last <= m.first < time.first for m in scene.mentions if m.kind in FIGURES):
             return 0.0
         return cost(cue, mention.first, mention.last, scenes, settings) + settings.crossing_cost * len(crossed)
 

@@ -19,6 +19,8 @@ from factdiff.model import Document, Extraction, Mention, Name, Sentence, Span, 
 
 CueKind = Literal["concept", "happening", "movement", "saying", "marker", "country", "city", "both", "person", "party"]
 
+FIGURES = ("quantity", "money", "percentage", "duration", "score")  # kinds of mentions that give a figure
+
 
 class Cue(Struct, frozen=True):
     """A word or phrase of the sentence that a claim may need. `first` and `last` are tokens, half-open."""

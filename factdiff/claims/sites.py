@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from factdiff.claims.reach import nearest
-from factdiff.claims.scene import Cue, Scene, Scenes
+from factdiff.claims.scene import FIGURES, Cue, Scene, Scenes
 from factdiff.claims.words import content_lemma
 from factdiff.lang.lemmas import lexicon
 from factdiff.model import Mention
 from factdiff.settings import Settings
 
-_FIGURES = ("quantity", "money", "percentage", "duration", "score")
 _NEAR = 3  # tokens from a figure to the country it is told of: two people on the Greek island
 
 
@@ -68,7 +67,7 @@ def _behind(mention: Mention, scene: Scene, scenes: Scenes) -> str | None:
 def _crossed(cue: Cue, mention: Mention, scene: Scene) -> bool:
     """Whether another figure stands between a cue and a figure: then the cue is the other's."""
     low, high = sorted(((cue.first, cue.last), (mention.first, mention.last)))
-    return any(low[1] <= m.first and m.last <= high[0] for m in scene.mentions if m.kind in _FIGURES)
+    return any(low[1] <= m.first and m.last <= high[0] for m in scene.mentions if m.kind in FIGURES)
 
 
 def sites(scene: Scene, scenes: Scenes) -> list[Cue]:
