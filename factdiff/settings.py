@@ -99,10 +99,11 @@ class Settings(Struct, frozen=True, kw_only=True):
     acts_turned: tuple[tuple[str, str, str], ...] = (("defeat", "winner", "loser"), ("visit", "visitor", "host"))
     acts_sole: tuple[tuple[str, str, str], ...] = (
         ("kill", "victim", "killer"), ("detain", "captive", "captor"), ("abduct", "abducted", "abductor"),
-        ("appoint", "appointee", "appointer"), ("dismiss", "dismissed", "dismisser"), ("buy", "bought", "buyer"),
+        ("appoint", "appointee", "appointer"), ("leave-office", "leaver", "dismisser"), ("buy", "bought", "buyer"),
         ("buy", "bought", "seller"), ("deport", "deported", "destination"), ("hand-over", "given", "receiver"),
         ("release", "released", "releaser"),
     )  # fmt: skip
+    acts_ways: tuple[tuple[str, str], ...] = (("leave-office", "leaver"),)  # who resigns is not dismissed
     foretold_days: int = 120  # a visit, a launch and a vote are seldom announced longer ahead; later it is the next one
 
     # Two spellings of one part of a name are alike from here: one vowel in five letters, or one confusable consonant.

@@ -17,9 +17,11 @@ from factdiff.settings import Settings
 _QUESTION = "?"
 _INITIALS = "initials"
 _NOUN, _FINITE = "noun", ("past", "present", "future")
+_UNCERTAIN = ("target", "planned", "estimated")  # what a word far off may have said of another part of the sentence
 _TOLD = ("done", "told", "planned")
 _STOCK = 3  # letters of a word among which the vowel mark of its first letter stands, behind a particle
 _CARRIED = 12  # tokens between such a verb and its noun
+_HOW, _NAMED = "how:", ("person:", "org:")
 _AGENT, _OBJECT, _BY, _FROM, _TO = "agent", "object", "by", "from", ("to", "for")
 
 Slots = tuple[tuple[str, str], ...]
@@ -47,14 +49,22 @@ def act_claims(scene: Scene, scenes: Scenes, settings: Settings) -> list[Claim]:
 
 
 def _enough(named: Slots, entry: Act) -> bool:
-    """Whether two parties are told apart, and one of them is somebody."""
+    """Whether two parties are told apart, and one of them is somebody; of some acts one party by name says enough."""
     slots = {slot for slot, _ in named}
-    somebody = any("@" in filler or not filler.startswith(("thing:", "counted")) for _, filler in named)
+    alone = {"agent": entry.agent, "patient": entry.patient}[entry.alone] if entry.alone is not None else None
+    if any(slot == alone and _by_name(slot, filler, entry) for slot, filler in named):
+        return True
+    somebody = any("@" in filler or not filler.startswith(("thing:", "counted", _HOW)) for _, filler in named)
     return somebody and len(named) > 1 and (entry.mutual or len(slots) > 1)
 
 
+def _by_name(slot: str, filler: str, entry: Act) -> bool:
+    """Whether a party is named; a land by its name alone does things, and nothing befalls it."""
+    return filler.startswith(_NAMED) or (":" not in filler and slot == entry.agent)
+
+
 def _meant(entry: Act, scene: Scene) -> bool:
-    """Whether the sentence speaks of what the verb needs: who scores, scores goals."""
+    """Whether the sentence speaks of what the verb needs: who scores, scores goals; who is sworn in, takes an oath."""
     return not entry.needs or any(cue.id in entry.needs for cue in scene.of("concept"))
 
 
@@ -74,7 +84,20 @@ def _stage(match: VerbMatch[Act], at: int, scene: Scene, scenes: Scenes, setting
     """How far it has come; a noun at the head of its clause and a verb of the present tell of it without saying."""
     cue = Cue("happening", match.id, at, at + match.size, match.tense)
     stage = stage_of(cue, scene, scenes, settings) or "told"
+    if match.tense == _NOUN and stage in _UNCERTAIN and _behind_after(at, scene, scenes):
+        return "told"
     return "planned" if stage == "target" else stage
+
+
+def _behind_after(at: int, scene: Scene, scenes: Scenes) -> bool:
+    """Whether a noun stands behind "after", in a sentence that tells nothing of the future."""
+    carriers, tokens = scenes.pack.claims.act_carriers, scenes.tokens
+    starts = [n for n in range(max(scene.sentence.first, at - _CARRIED), at + 1) if tokens[n].mask & carriers.bit] or [
+        at
+    ]
+    after = scenes.pack.claims.governing.after
+    told = any(n > 0 and tokens[n - 1].text in after for n in (*starts, at))
+    return told and not any(cue.tense == "future" for cue in scene.of("happening", "movement", "saying"))
 
 
 def _parts(
@@ -91,10 +114,10 @@ def _parts(
         bare = bare[:1]  # «اعتقلته الشرطة»: whom, the pronoun tells
     by = next((party for party in behind if party.link == _BY), None)
     through = next((p for p in behind if p.link in entry.through), None)
-    if through is None and match.tense == _NOUN and not entry.through:
+    if through is None and match.tense == _NOUN and not entry.through and not entry.makes:
         through = next((p for p in behind if p.link == "for"), None)
     if match.tense == _NOUN:
-        by = by or _carried(at, clause, scene, scenes)
+        by = by or _carried(at, clause, scene, scenes, own=entry.own)
         agent, patient = _of_noun(entry, last, bare, by, through)
     else:
         subject = None if _has_object(at, scenes) else _subject(at, clause, scene, scenes)
@@ -107,9 +130,11 @@ def _parts(
         (entry.agent, entry.patient, entry.source, entry.recipient), (agent, patient, source, recipient), strict=True
     )
     filled = [(slot, party) for slot, party in slots if slot is not None and party is not None]
-    named = sorted({(slot, filler) for slot, party in filled for filler in _fillers(party, scenes)})
+    named = [*{(slot, filler) for slot, party in filled for filler in _fillers(party, scenes)}]
+    if entry.how is not None:
+        named.append(("how", f"{_HOW}{entry.how}"))
     ends = [(at, last), *((party.first, party.last) for _, party in filled)]
-    return tuple(named), min(first for first, _ in ends), max(stop for _, stop in ends)
+    return tuple(sorted(named)), min(first for first, _ in ends), max(stop for _, stop in ends)
 
 
 def _fillers(party: Party, scenes: Scenes) -> set[str]:
@@ -125,6 +150,8 @@ def _of_noun(
     own = bare[0] if bare and bare[0].first == last else None
     if own is None:
         return by, through
+    if entry.makes:
+        return by, own  # «بتعيين المهندسة سلوى مديرة»
     if by is not None:
         return by, through or own
     if through is not None:
@@ -155,12 +182,15 @@ def _of_verb(
     return (None, own) if entry.lone == "patient" or (entry.living and own and _is_place(own)) else (own, None)
 
 
-def _carried(at: int, clause: tuple[int, int], scene: Scene, scenes: Scenes) -> Party | None:
+def _carried(at: int, clause: tuple[int, int], scene: Scene, scenes: Scenes, *, own: bool) -> Party | None:
     """Who does an act that is told by its noun and a verb of little meaning: «شنت القوات هجوما»."""
     carriers = scenes.pack.claims.act_carriers
     for n in range(at - 1, max(clause[0], at - _CARRIED) - 1, -1):
-        if scenes.tokens[n].mask & carriers.bit and carriers.at(scenes.tokens, n, stop=at) is not None:
+        carrier = carriers.at(scenes.tokens, n, stop=at) if scenes.tokens[n].mask & carriers.bit else None
+        if carrier is not None and carrier.entry.own <= own:
             between = parties(n + 1, at, scene, scenes)
+            if not between and carrier.tense != _NOUN:
+                return _subject(n, clause, scene, scenes)
             return between[0] if len(between) == 1 and not between[0].link else None
     return None
 
@@ -177,9 +207,11 @@ def _subject(at: int, clause: tuple[int, int], scene: Scene, scenes: Scenes) -> 
     if opened and opened[-1] > max(verbs, default=0):
         verbs = []
     before = parties(max([clause[0], *verbs, *opened]), at, scene, scenes)
-    if len(before) != 1 or before[0].link or before[0].last != at or (verbs and max(verbs) > clause[0]):
+    if len(before) != 1 or before[0].link or (verbs and max(verbs) > clause[0]):
         return None
-    return before[0]
+    pauses = scenes.pack.claims.pauses
+    between = (scenes.tokens[n].text for n in range(before[0].last, at))
+    return before[0] if all(word in pauses.marks or word in pauses.within for word in between) else None
 
 
 def _has_object(at: int, scenes: Scenes) -> bool:
@@ -195,9 +227,11 @@ def _passive(at: int, scenes: Scenes) -> bool:
     return scenes.pack.claims.vowels.passive in written[:_STOCK]
 
 
-def _which(clause: tuple[int, int], scene: Scene, scenes: Scenes) -> list[str]:
+def _which(entry: Act, clause: tuple[int, int], scene: Scene, scenes: Scenes) -> list[str]:
     """Which of several it was: the first leg, the women's match, the signing by initials."""
     initials = [c.id for c in scene.of("concept") if clause[0] <= c.first < clause[1] and c.id == _INITIALS]
+    if not entry.contest:
+        return sorted(set(initials))
     table, tokens = scenes.pack.claims.matches, scenes.tokens
     words = (table.at(tokens, n, stop=clause[1]) for n in range(*clause) if tokens[n].mask & table.bit)
     sorts = {word.id for word in words if word is not None and word.entry.role in ("sort", "earlier", "both-legs")}
@@ -207,7 +241,7 @@ def _which(clause: tuple[int, int], scene: Scene, scenes: Scenes) -> list[str]:
 def _named(filler: str) -> list[str]:
     """Whom a filler names: himself, or the country of a body or of somebody without a name."""
     sort, _, rest = filler.partition(":")
-    if sort in ("thing", "counted"):
+    if sort in ("thing", "counted", "post"):
         return rest.split("@")[1:]
     return [filler] if not rest or sort in ("person", "org", "city") else rest.split("@")[1:]
 
@@ -238,6 +272,6 @@ def _claim(
         when=days[0] if len(days) == 1 and days[0].start else None,
         as_of=scenes.as_of(),
         stance="planned" if stage == "planned" else "asserted",
-        instance=" ".join(_which(clause, scene, scenes)) or None,
+        instance=" ".join(_which(match.entry, clause, scene, scenes)) or None,
     )
     return replace(claim, topic=kind)

@@ -18,6 +18,7 @@ _AT, _FOR, _BY, _OTHER = (
     "other",
 )  # links that are written onto a word, and those that join nobody to an act
 _PERSON, _BODY, _OFFICE, _THING, _COUNTED = "person:", "body:", "office:", "thing:", "counted"
+_POST, _POST_WORDS = "post:", 3  # the words behind a post that say which it is: of the health office of the province
 _FIGURES = ("quantity", "money", "percentage", "duration", "score", "ordinal")
 
 
@@ -63,7 +64,8 @@ class _Reader:
             return mention.last
         if mention is not None and mention.kind in _FIGURES:
             return self._add(_COUNTED, at, mention.last, "")
-        for read in (self._title, self._person, self._joint, self._body, self._land, self._organisation, self._office):
+        readers = (self._title, self._person, self._joint, self._body, self._land, self._organisation, self._office)
+        for read in (*readers, self._unheld):
             if (stop := read(at)) is not None:
                 return stop
         return self._word(at)
@@ -107,7 +109,7 @@ class _Reader:
             self._add(holder, at, person.first, self._before(held[0]))
             return person.first
         self._add(self._person_id(person), at, max(m.last for m in held), self._before(held[0]))
-        return max(m.last for m in held)
+        return self._with_post(at, person.first)
 
     def _calling(self, at: int) -> int | None:
         """A calling or honour right before a name: «القاضي سمير»."""
@@ -116,7 +118,42 @@ class _Reader:
         person = self._at.get(at + called.size) if called is not None else None
         if called is None or person is None or person.kind != "person":
             return None
-        return self._add(self._person_id(person), at, person.last, called.split.prefix, definite=True)
+        self._add(self._person_id(person), at, person.last, called.split.prefix, definite=True)
+        return self._with_post(at, person.first)
+
+    def _with_post(self, at: int, stop: int) -> int:
+        """The party that was found, who is also known by a post: the director of the harbour, Samir Haddad."""
+        found = self.found[-1]
+        if (post := self._post(at, stop)) is not None:
+            self.found[-1] = replace(found, fillers=(*found.fillers, post[0]))
+        return found.last
+
+    def _unheld(self, at: int) -> int | None:
+        """A post without a name: the director of the harbour."""
+        before, post = self._beside(at), self._post(at, self._last)
+        if post is None or (before is not None and before.open):
+            return None
+        match = self._names.roles.at(self._tokens, at, stop=self._last)
+        return self._add(post[0], at, post[1], match.split.prefix if match is not None else "")
+
+    def _post(self, at: int, stop: int) -> tuple[str, int] | None:
+        """A post that is one of many, with the words that say which, and the token behind them."""
+        match = self._names.roles.at(self._tokens, at, stop=stop)
+        if match is None or match.entry.of == "country":
+            return None
+        last = at + match.size
+        while last < stop and last - at - match.size < _POST_WORDS and self._says_which(last):
+            last += 1
+        words = [self._tokens[n].text for n in range(at + match.size, last)]
+        return (f"{_POST}{' '.join((match.id, *words))}", last) if words else None
+
+    def _says_which(self, at: int) -> bool:
+        text, mention = self._tokens[at].text, self._at.get(at)
+        if not text.isalpha() or text in self._claims.governing.words:
+            return False
+        if mention is not None and mention.kind not in ("place", "organisation"):
+            return False
+        return self._claims.act_links.at(self._tokens, at, strip=False, stop=self._last) is None
 
     def _people(self, office: Mention) -> list[Mention]:
         return [m for m in self._scene.mentions if m.kind == "person" and office.first <= m.first < office.last]

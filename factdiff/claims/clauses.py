@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factdiff.claims.scene import Scene, Scenes
 
 # Cues that are verbs where they have one of these tenses.
@@ -19,6 +21,7 @@ def _cut(scene: Scene, scenes: Scenes) -> list[tuple[int, int]]:
     sentence, said = scene.sentence, False
     sayings = {cue.first for cue in scene.of("saying")}
     inside = {n for m in scene.mentions if m.kind != "quote" for n in range(m.first + 1, m.last)}
+    inside |= set(_around_asides(scene, scenes))
     verbs = _joined_verbs(scene, scenes)
     found, first, at = [], sentence.first, sentence.first
     for joins, point in _points(scene, scenes, sayings | verbs):
@@ -32,6 +35,18 @@ def _cut(scene: Scene, scenes: Scenes) -> list[tuple[int, int]]:
         at = point + max(1, size)
     found.append((first, sentence.last))
     return [(first, last) for first, last in found if first < last]
+
+
+def _around_asides(scene: Scene, scenes: Scenes) -> Iterator[int]:
+    """The marks around a day or a name that is put between them: «وصل الوزير، مساء الخميس، إلى تونس»."""
+    tokens, marks, last = scenes.tokens, scenes.pack.claims.pauses.marks, scene.sentence.last
+    for m in scene.mentions:
+        if m.last >= last or tokens[m.last].text not in marks:
+            continue
+        if m.kind == "time" and m.first > scene.sentence.first and tokens[m.first - 1].text in marks:
+            yield from (m.first - 1, m.last)
+        elif m.kind == "office" and any(tokens[n].text in marks for n in range(m.first, m.last)):
+            yield m.last
 
 
 def _points(scene: Scene, scenes: Scenes, told: set[int]) -> list[tuple[bool, int]]:
@@ -48,7 +63,7 @@ def _border(at: int, stop: int, said: bool, scenes: Scenes) -> int:
     """How many tokens a mark or word between two clauses takes, 0 where there is none."""
     claims, tokens = scenes.pack.claims, scenes.tokens
     if tokens[at].text in claims.pauses.marks:
-        return 1
+        return 0 if at + 1 < stop and tokens[at + 1].text in claims.pauses.within else 1
     linker = claims.linkers.at(tokens, at, stop=stop)
     if linker is None or linker.split.definite or (linker.entry.said and not said):
         return 0

@@ -160,13 +160,13 @@ def _scene(index: int, sentence: Sentence, mentions: tuple[Mention, ...], docume
 
 
 def _outermost(cues: list[Cue]) -> Iterator[Cue]:
-    """The cues, less the events that are a word of another one: the verb «حكم» in «صدور حكم»."""
-    stop = 0
+    """The cues, less events that are a word of something else: «حكم» in «صدور حكم», «إطلاق» in «وقف إطلاق النار»."""
+    first = stop = 0
     for cue in cues:
-        if cue.kind != "happening" or cue.last > stop:
+        if cue.kind != "happening" or cue.last > stop or cue.first == first:
             yield cue
-        if cue.kind == "happening":
-            stop = max(stop, cue.last)
+        if cue.kind in ("happening", "concept") and cue.last > stop:
+            first, stop = cue.first, cue.last
 
 
 def _is_part(mention: Mention) -> bool:

@@ -10,6 +10,7 @@ from factdiff.compare.scope import days_between, disjoint
 from factdiff.model import Answer, Claim, Event
 from factdiff.settings import Settings
 
+_HOW, _POST = "how:", "post:"
 _THING, _PERSON, _BODY, _OFFICE, _ORG, _CITY = "thing:", "person:", "body:", "office:", "org:", "city:"
 _ALIKE = 84.0  # inflected forms of one word, as in align
 _STEPS = 3  # a body of so many steps is one of several of its kind: the police, the army
@@ -75,6 +76,17 @@ def another_doer(left: Claim, right: Claim, settings: Settings) -> Answer | None
     return None
 
 
+def another_way(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """Somebody does a thing in two ways that exclude each other: one source has him resign, the other dismissed."""
+    mine, theirs = _slots(left), _slots(right)
+    kind = _event(left).event
+    whose = next((slot for event, slot in settings.acts_ways if event == kind), None)
+    if whose is None or not {whose, "how"} <= mine.keys() & theirs.keys() or mine["how"] == theirs["how"]:
+        return None
+    sides = [{who for who in side if not who.startswith(_THING)} for side in (mine[whose], theirs[whose])]
+    return Answer("CONFLICT", "contradiction", "another-way") if _relation(*sides) == "same" else None
+
+
 def same_act(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """Both sources give the parts of one act to the same parties; what one leaves out, it does not deny."""
     if not _event(left).slots and not _event(right).slots:
@@ -89,8 +101,9 @@ def _same_parties(left: Claim, right: Claim, settings: Settings) -> bool:
     both = sorted(mine.keys() & theirs.keys())
     relations = [_relation(mine[slot], theirs[slot]) for slot in both]
     shared = [who for slot in both for who in mine[slot] & theirs[slot] if not who.startswith(_CITY)]
-    told = any("@" in who or not who.startswith(_THING) for who in shared)
-    enough = max(relations.count("same"), len(shared)) >= settings.act_slots
+    told = any("@" in who or not who.startswith((_THING, _HOW)) for who in shared)
+    alone = 1 in (len(mine), len(theirs)) and any(_known(mine[slot], theirs[slot]) for slot in both)
+    enough = alone or max(relations.count("same"), len(shared)) >= settings.act_slots
     return enough and told and not any(_named_apart(mine[slot], theirs[slot]) for slot in both)
 
 
@@ -98,7 +111,7 @@ def _named_apart(left: set[str], right: set[str]) -> bool:
     """Whether both name somebody in one place, and nobody that may be one."""
     if all(who.startswith(_OFFICE) for who in left | right):
         return not {who.partition("@")[0] for who in left} & {who.partition("@")[0] for who in right}
-    names = [[who for who in side if not who.startswith((_THING, _OFFICE))] for side in (left, right)]
+    names = [[who for who in side if not who.startswith((_THING, _OFFICE, _POST))] for side in (left, right)]
     return bool(names[0] and names[1]) and _relation(left, right) != "same"
 
 
@@ -132,8 +145,16 @@ def _named(left: set[str], right: set[str]) -> bool:
     return any(filler.startswith((_PERSON, _ORG)) for filler in left & right)
 
 
+def _known(left: set[str], right: set[str]) -> bool:
+    """Whether both have a person, body, firm or land in common."""
+    return _named(left, right) or any(":" not in filler for filler in left & right)
+
+
 def _relation(left: set[str], right: set[str]) -> str:
     """`same` where some party of one is one of the other, `apart` where none can be, `open` between them."""
+    people = [{who for who in side if who.startswith(_PERSON)} for side in (left, right)]
+    if all(people):  # two may follow each other in one post
+        left, right = ({who for who in side if not who.startswith(_POST)} for side in (left, right))
     pairs = [(one, other) for one in sorted(left) for other in sorted(right)]
     if any(_same(one, other) for one, other in pairs):
         return "same"
@@ -148,6 +169,8 @@ def _same(left: str, right: str) -> bool:
         alone = " " not in one or " " not in other  # the wreck, and the wreck of the airliner
         heads = (one.partition(" ")[0], other.partition(" ")[0]) if alone else (one, other)
         return fuzz.ratio(*heads) >= _ALIKE and not _exclude(left, right)
+    if left.startswith(_POST) and right.startswith(_POST):
+        return left.startswith(f"{right} ") or right.startswith(f"{left} ")
     (steps, mine), (others, theirs) = _steps(left), _steps(right)
     if (steps and right == mine) or (others and left == theirs):
         return True  # the army of a state, and the state
@@ -171,6 +194,8 @@ def _exclude(left: str, right: str) -> bool:
         return {left.partition("@")[0], right.partition("@")[0]} == _HEADS  # of a state, of its government
     if left.startswith(_PERSON) and right.startswith(_PERSON):
         return not set(_words(left)) & set(_words(right))
+    if left.startswith(_HOW) and right.startswith(_HOW):
+        return left != right
     if left.startswith(_ORG) and right.startswith(_ORG):
         (head, *mine), (other, *theirs) = _words(left), _words(right)
         return head == other and bool(mine and theirs) and not set(mine) & set(theirs)
@@ -187,4 +212,4 @@ def _words(filler: str) -> list[str]:
     return filler.rpartition(":")[2].split()
 
 
-ACT_RULES = (act_came_about, act_of_two, turned_round, another_doer, same_act)
+ACT_RULES = (act_came_about, act_of_two, turned_round, another_doer, another_way, same_act)

@@ -13,7 +13,10 @@ class Act(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     event: str
     agent: str
-    patient: str
+    patient: str | None = None
+    how: str | None = None
+    alone: Literal["agent", "patient"] | None = None
+    own: bool = False
     through: tuple[str, ...] = ()
     source: str | None = None
     recipient: str | None = None
@@ -21,9 +24,16 @@ class Act(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     genitive: Literal["agent", "patient"] | None = None
     mutual: bool = False
     living: bool = False
+    contest: bool = False
     thing: bool = False
     needs: tuple[str, ...] = ()
     makes: bool = False
+
+
+class LightVerb(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A verb that says little by itself. `own`: behind it stands an act of its subject's, with his pronoun."""
+
+    own: bool = False
 
 
 class Body(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):

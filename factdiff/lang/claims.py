@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from factdiff.lang.acts import Act, Body, Vowels
+from factdiff.lang.acts import Act, Body, LightVerb, Vowels
 from factdiff.lang.counting import Carrier, Deeds, Purpose, SumWord, TollWord
 from factdiff.lang.table import Entry, Table
 from factdiff.lang.verbs import VerbEntry, VerbTable
@@ -83,9 +83,10 @@ class Marker(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Pauses(Struct, frozen=True, forbid_unknown_fields=True):
-    """Marks between clauses."""
+    """Marks between clauses; `within`: words before which a mark parts a verb from its own subject."""
 
     marks: frozenset[str]
+    within: frozenset[str] = frozenset()
 
 
 class Quotation(Struct, frozen=True, forbid_unknown_fields=True):
@@ -121,13 +122,14 @@ class Quoting(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 class Governing(Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions as proclitics and as folded words: what they govern is no subject. `oblique`: endings of objects;
-    `unbound`: endings of nouns without the article on which no genitive hangs.
+    `unbound`: endings of nouns without the article on which no genitive hangs; `after`: what follows has happened.
     """
 
     prefixes: tuple[str, ...]
     words: frozenset[str]
     oblique: tuple[str, ...]
     unbound: tuple[str, ...]
+    after: frozenset[str] = frozenset()
 
 
 class Pole(VerbEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -274,7 +276,7 @@ class ClaimTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     shelves: Table[Entry]
     acts: VerbTable[Act]
     act_links: Table[Entry]
-    act_carriers: VerbTable[VerbEntry]
+    act_carriers: VerbTable[LightVerb]
     bodies: Table[Body]
     vowels: Vowels
     bearings: Table[Bearing]

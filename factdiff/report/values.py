@@ -29,7 +29,7 @@ _PERIODS = ("year", "month", "week", "day", "hour", "minute", "second")
 _ROUND = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 _MOST_DECIMALS = 2
 _NAMED_FIRST = frozenset({"match-minute", "magnitude"})  # minute 67, not 67 minutes
-_UNNAMED = ("thing:", "counted")
+_UNNAMED = ("thing:", "counted", "post:")
 _ANY_PEOPLE = frozenset({"person", "others"})
 
 
@@ -88,7 +88,7 @@ def _filler_words(filler: str, language: Language) -> str:
     who, _, country = filler.partition("@")
     sort, _, path = who.partition(":")
     word = known("bodies", path.rpartition("/")[2], language) if sort == "body" else None
-    said = word or named(path if sort == "office" else who, language)
+    said = word or named(path if sort in ("office", "how") else who, language)
     return term("values", "of", language, said, named(country, language)) if country else said
 
 

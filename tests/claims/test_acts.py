@@ -96,8 +96,8 @@ def acts(text: str) -> list[tuple[str, str, dict[str, str]]]:
         ),
         (
             "أقالت رئيسة الحكومة وزير المالية سمير حداد.",
-            "dismiss",
-            {"dismisser": "office:prime-minister", "dismissed": "سمير حداد"},
+            "leave-office",
+            {"dismisser": "office:prime-minister", "leaver": "سمير حداد", "how": "how:dismissed"},
         ),
         # an office without a name is its holder's, where the article names him
         (
@@ -105,6 +105,20 @@ def acts(text: str) -> list[tuple[str, str, dict[str, str]]]:
             "accuse",
             {"accuser": "كمال ناصر", "accused": "ET"},
         ),
+        # a post without a name, and with it; a noun with his pronoun; an aside between commas
+        (
+            "استقال مدير ميناء طنجة من منصبه.",
+            "leave-office",
+            {"leaver": "post:director ميناء طنجه", "how": "how:resigned"},
+        ),
+        (
+            "قدم مدير ميناء طنجة، سمير حداد، استقالته.",
+            "leave-office",
+            {"leaver": "post:director ميناء طنجه, سمير حداد", "how": "how:resigned"},
+        ),
+        ("وصل الوزير، مساء الخميس، وزار كمال ناصر، اليوم، تونس.", "visit", {"visitor": "كمال ناصر", "host": "TN"}),
+        # whom a noun appoints stands behind it, before what he becomes
+        ("صدر قرار بتعيين المهندسة سلوى منصور مديرة للميناء.", "appoint", {"appointee": "سلوى منصور"}),
         # a court convicts, a government accuses
         ("أدانت محكمة تونسية نبيل فهمي.", "convict", {"court": "body:state/justice/court@TN", "convict": "نبيل فهمي"}),
         # two who meet are both parties

@@ -30,6 +30,9 @@ def clauses(text: str) -> list[str]:
         ("قال الناطق إن سوق السمك المركزي سيفتح أبوابه صباحا", ["سوق السمك المركزي سيفتح أبوابه صباحا"]),
         # one clause is the sentence itself
         ("أعاد المهندسون بناء الجسر القديم فوق النهر", []),
+        # a day or a name between commas parts no clause
+        ("أعاد المهندسون، مساء الخميس، بناء الجسر القديم فوق النهر", []),
+        ("افتتح رئيس البلدية، سمير حداد، سوق السمك المركزي القديم", []),
         # what is wished for is not stated
         ("يمكن أن تغلق البلدية سوق السمك المركزي", []),
         # a comma inside a figure is no pause, and a clause of two words states too little

@@ -9,7 +9,7 @@ from factdiff.pipeline import compare
 from factdiff.report.phrases import summary_words
 
 DAY = ("2025-03-14", "2025-03-14")
-_REASONS = ("same-act", "turned-round", "another-doer")
+_REASONS = ("same-act", "turned-round", "another-doer", "another-way")
 
 
 def findings(left: str, right: str, days: tuple[str, str] = DAY) -> list[tuple[str, str]]:
@@ -31,6 +31,24 @@ AGREE = [
     ("اتهمت واشنطن هافانا بالتجسس.", "اتهمت الولايات المتحدة كوبا بالتجسس."),
     ("باعت شركة النور مصنع الأسمنت لمجموعة الأمل.", "اشترت مجموعة الأمل مصنع الأسمنت من شركة النور."),
     ("سيزور الرئيس كمال ناصر تونس الخميس.", "يعتزم كمال ناصر زيارة تونس الخميس."),
+    # one party by name says enough
+    ("قدم مدير ميناء طنجة، سمير حداد، استقالته من منصبه.", "استقال مدير ميناء طنجة من منصبه بعد الحادث."),
+    ("أعلن الوزير سمير حداد استقالته.", "بعد استقالة الوزير سمير حداد طالب النواب بانتخابات مبكرة."),
+    ("أدى كمال ناصر اليمين الدستورية.", "الرئيس كمال ناصر يؤدي القسم أمام البرلمان."),
+    ("اعتزل اللاعب سمير حداد كرة السلة.", "أعلن سمير حداد اعتزاله كرة السلة."),
+    ("استخدمت روسيا حق النقض ضد القرار.", "فشل المجلس في تمرير القرار بعد استخدام روسيا حق الفيتو."),
+    ("أصدر الملك مرسوما بتعيين المهندسة سلوى منصور مديرة للميناء.", "تم تعيين المهندسة سلوى منصور مديرة للميناء."),
+]
+
+WAYS = [
+    ("استقال مدير ميناء طنجة من منصبه.", "أقال الوزير مدير ميناء طنجة."),
+    ("قدم الوزير سمير حداد استقالته.", "وكان رئيس الحكومة كمال ناصر، قد أقال أمس الوزير سمير حداد."),
+]
+NOT_WAYS = [
+    ("استقال مدير ميناء طنجة من منصبه.", "أقال الوزير مدير مطار طنجة."),
+    ("قدم مدير الميناء سمير حداد استقالته.", "أقيل مدير الميناء كمال ناصر."),  # one after the other
+    ("قبل الرئيس كمال ناصر استقالة الوزير سمير حداد.", "أقال الرئيس كمال ناصر مدير البنك."),
+    ("طالب النواب باستقالة الوزير سمير حداد.", "أقال الرئيس الوزير سمير حداد."),
 ]
 
 TURNED = [
@@ -96,6 +114,16 @@ def test_two_in_each_others_place_contradict_each_other(left: str, right: str) -
 @pytest.mark.parametrize(("left", "right"), ANOTHER)
 def test_what_befalls_a_man_once_is_done_by_one(left: str, right: str) -> None:
     assert findings(left, right) == [("contradiction", "another-doer")]
+
+
+@pytest.mark.parametrize(("left", "right"), WAYS)
+def test_who_resigned_in_one_source_was_not_dismissed(left: str, right: str) -> None:
+    assert findings(left, right) == [("contradiction", "another-way")]
+
+
+@pytest.mark.parametrize(("left", "right"), NOT_WAYS)
+def test_another_man_in_another_post_or_a_call_for_it_contradicts_nothing(left: str, right: str) -> None:
+    assert findings(left, right) == []
 
 
 @pytest.mark.parametrize(("left", "right"), NEITHER)

@@ -199,3 +199,14 @@ def test_a_dual_title_is_shared_by_its_holders(text: str, wanted: list[tuple[str
 )
 def test_lists_of_a_cabinet_give_each_name_its_own_office(text: str, wanted: list[tuple[str, str]]) -> None:
     assert [(office.role, office.holder) for office in offices(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("أصدر الملك مرسوما بتعيين المهندسة سلوى منصور مديرة للميناء.", "king"),
+        ("وافق رئيس الجمهورية على تعيين القاضي حسان منصور.", "president"),
+    ],
+)
+def test_who_is_appointed_does_not_hold_the_office_of_who_appoints(text: str, role: str) -> None:
+    assert role not in [o.role for o in offices(text)]

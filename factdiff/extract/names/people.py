@@ -204,6 +204,8 @@ def _walk(scene: Scene, at: int, stop: int) -> Growth | None:
             return None
         if word.verb and not scene.is_place(index, stop):
             return None
+        if scene.appointments.at(index) is not None:
+            return None  # «وافق الرئيس على تعيين القاضي حسان»: he is no president
         if scene.is_comma(index):
             index += 1
         if index < stop and scene.level(index) >= Level.PLAIN and not scene.is_place(index, stop):
