@@ -139,9 +139,10 @@ class Settings(Struct, frozen=True, kw_only=True):
     all_tolls_rival: bool = False  # else only where two articles count the same people by one noun
     fallen_ratio: Decimal = Decimal(4)  # a toll that falls further is another one
     risen_ratio: Decimal = Decimal(3)
+    few_counted: Decimal = Decimal(20)  # so few dead are also those of one day: tolls rise from them to ten times
+    risen_ratios: tuple[Decimal, Decimal] = (Decimal(10), Decimal(100))  # as many, from more to a hundred times
 
-    # A bound agrees with a figure near it only; "more than 80bn" is no support for 130bn.
-    bound_ratio: Decimal = Decimal("1.5")
+    bound_ratio: Decimal = Decimal("1.5")  # "more than 80bn" is no support for 130bn
     bounds_ratio: Decimal = Decimal("1.2")  # "more than 500" is hardly said of what is known to be over 600
 
     # Nobody mistakes one amount for another so many times as large, but for the word after it: 5m for 5bn.

@@ -17,7 +17,7 @@ from factdiff.claims.minutes import MINUTE, minute_claim
 from factdiff.claims.owners import whose
 from factdiff.claims.periods import period_of
 from factdiff.claims.rates import as_rate
-from factdiff.claims.reach import nearest
+from factdiff.claims.reach import goes_on, nearest
 from factdiff.claims.results import result_claim
 from factdiff.claims.scene import FIGURES, Cue, Scene, Scenes
 from factdiff.claims.shares import share_claim
@@ -206,6 +206,8 @@ def _concept(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings)
             break
         home = scenes.scenes[scene.index - back]
         fitting = [c for c in home.of("concept") if isinstance(c.entry, Concept) and _measures(c.entry, dimension)]
+        if back == 0:
+            fitting = [cue for cue in fitting if cue.first != mention.last or not goes_on(cue, scenes)]
         if dimension == "duration" and told_from(mention, scene, scenes):
             fitting = [cue for cue in fitting if cue.first >= mention.last]
         found = nearest(fitting, mention, scenes, settings) if back == 0 else (fitting[-1] if fitting else None)

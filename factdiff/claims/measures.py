@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from factdiff.claims.reach import cost, nearest
+from factdiff.claims.reach import cost, goes_on, nearest
 from factdiff.claims.scene import Cue, Scene, Scenes
 from factdiff.claims.states import is_both, is_hurt, role_at
 from factdiff.claims.words import content_lemma
@@ -25,6 +25,8 @@ def measure_of(
     value: object, mention: Mention, concept: Cue | None, scene: Scene, scenes: Scenes, settings: Settings
 ) -> str | None:
     """The id of what is measured; where a disease is told of, "240 hurt" and "240 cases" are the infected."""
+    if _begins_a_length(mention, scene):
+        return None
     if is_both(mention, scene, scenes):
         return _CASUALTY
     found = _plain_measure(value, mention, concept, scene, scenes, settings)
@@ -81,9 +83,16 @@ def _fate(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) ->
         return None
     fates = [cue for cue in scene.of("happening") if isinstance(cue.entry, Happening) and cue.entry.measures]
     fates = [cue for cue in fates if cue.last == mention.first or not _adjoins(cue)]
+    fates = [cue for cue in fates if cue.first != mention.last or not goes_on(cue, scenes)]
     if isinstance(mention.value, Quantity) and mention.value.unit == _CASE:  # what follows befell others
         fates = [cue for cue in fates if cue.first <= mention.last]
     return nearest(fates, mention, scenes, settings, reach=settings.fate_reach)
+
+
+def _begins_a_length(mention: Mention, scene: Scene) -> bool:
+    """Whether a bare number is the lower end of a length: «أعمارهم بين 10 و20 عاما»."""
+    bare = isinstance(mention.value, Quantity) and mention.value.unit is None
+    return bare and any(isinstance(m.value, Duration) and m.first - mention.last in (0, 1) for m in scene.mentions)
 
 
 def _adjoins(cue: Cue) -> bool:

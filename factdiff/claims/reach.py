@@ -42,3 +42,10 @@ def preceding(scene: Scene, mention: Mention, kinds: Iterable[str]) -> Mention |
     wanted = frozenset(kinds)
     before = [m for m in scene.mentions if m.kind in wanted and m.last <= mention.first]
     return before[-1] if before else None
+
+
+def goes_on(cue: Cue, scenes: Scenes) -> bool:
+    """Whether a word begins with "and", so that what stands before it is not its own: «ارتفع إلى 86 وأصيب 44»."""
+    conjunctions = scenes.pack.names.sounds.conjunctions
+    splits = scenes.pack.clitics.splits(scenes.tokens[cue.first].text)
+    return any(split.prefix.startswith(conjunctions) for split in splits if split.prefix)

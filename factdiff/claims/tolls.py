@@ -18,6 +18,7 @@ _FIGURES = ("quantity", "percentage")
 _INCREMENT, _PART, _OTHER = "increment", "part", "another-event"
 _FEWEST = 3  # tokens: a number, "of", the noun
 _HEAD = 2  # tokens before a time at the head of its sentence
+_OPENING = 5  # and where no verb stands before it
 _FRESH = "fresh"  # the marker "new" behind what is counted
 _ABOUT = "~"  # of an EDTF date
 _FROM = "from"
@@ -117,9 +118,10 @@ def _is_earlier(mention: Mention, scene: Scene, scenes: Scenes, settings: Settin
 
 
 def _frames(time: Mention, scene: Scene, scenes: Scenes) -> bool:
-    """Whether a time stands at the head of its sentence, or the sentence is an aside: in July 19 people died."""
+    """Whether a time stands at the head of its sentence, before any verb, or the sentence is an aside."""
     head = scene.sentence.first
-    return time.first - head <= _HEAD or role_at(head, scene, scenes) == "aside"
+    verbs = any(cue.first < time.first for cue in scene.of("happening", "movement", "saying"))
+    return time.first - head <= (_HEAD if verbs else _OPENING) or role_at(head, scene, scenes) == "aside"
 
 
 def was_told(mention: Mention, scene: Scene, scenes: Scenes) -> bool:

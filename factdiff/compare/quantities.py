@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
+from factdiff.compare.counts import other_count
 from factdiff.compare.polls import VOTED, count_completed, nobodys_votes
 from factdiff.compare.rates import quoted_anew, rate_moved
 from factdiff.compare.regions import amount_of, figures_meet, is_open, is_vague, of_one_order
@@ -227,6 +228,7 @@ RULES = (
     rounds_to,
     bound_near,
     bound_holds,
+    other_count,
     toll_falls,
     toll_moves,
     two_tolls,

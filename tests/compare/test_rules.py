@@ -22,7 +22,7 @@ def hour(number: int, zone: int | None = None) -> TimeSpan:
 
 
 def toll(amount: str, article: str, *words: str, **value: Any) -> Claim:
-    scope = {key: value.pop(key) for key in ("stance", "as_of") if key in value}
+    scope = {key: value.pop(key) for key in ("stance", "as_of", "basis", "place") if key in value}
     given: dict[str, Any] = KILLED | value
     return claim(exactly(amount, **given), article, measure="killed", words=words, participants=("TR",), **scope)
 
@@ -139,7 +139,18 @@ CASES = [
     (toll("51", "a"), toll("58", "b"), "update", "toll-moves"),
     (toll("51", "a"), toll("158", "b"), "update", "toll-moves"),  # the first account of a great disaster
     (toll("1151", "a"), toll("3158", "b"), "contradiction", "disjoint-values"),
-    (toll("1151", "a"), toll("3158", "a"), None, "two-tolls"),  # one article has many tolls
+    (toll("1151", "a"), toll("3158", "a"), None, "other-count"),  # one article has many tolls
+    # counts that do not follow each other: far apart, parts, what may come, those who died elsewhere
+    (toll("2", "a", as_of=day("2025-01-16")), toll("51", "b"), None, "other-count"),
+    (toll("51", "a", as_of=day("2025-01-16")), toll("2800", "b"), "update", "toll-moves"),
+    (toll("87", "a", as_of=day("2025-01-16")), toll("68229", "b"), None, "other-count"),
+    (
+        toll("5", "a", basis="increment", as_of=day("2025-01-16")),
+        toll("8", "b", basis="increment"),
+        None,
+        "other-count",
+    ),
+    (toll("170", "a", place="elsewhere"), toll("151", "b"), None, "other-count"),
     (toll("51", "a", unit=None, dimension=None), toll("58", "b", RISEN), "update", "toll-moves"),
     # two tolls up to one hour, or both the last one, cannot both be true
     (toll("51", "a", as_of=hour(18)), toll("58", "b", as_of=hour(18)), "contradiction", "disjoint-values"),
