@@ -71,8 +71,10 @@ def _meant(entry: Act, scene: Scene) -> bool:
 def _supposed(first: int, at: int, scene: Scene, scenes: Scenes) -> bool:
     """Whether it is asked, or supposed by an "if" before it."""
     askings, tokens = scenes.pack.claims.askings, scenes.tokens
-    if any(tokens[n].text == _QUESTION for n in range(at, scene.sentence.last)):
+    if _QUESTION in [token.text for token in tokens[at : scene.sentence.last]]:
         return True
+    if not scene.mask & askings.bit:
+        return False
     return any(askings.at(tokens, n, stop=at) is not None for n in range(first, at) if tokens[n].mask & askings.bit)
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from msgspec import Struct
 from msgspec.structs import replace
 
 from factdiff.claims.phrases import governed
 from factdiff.claims.scene import Scene, Scenes
 from factdiff.claims.words import content_lemma
+from factdiff.lang import load_pack
 from factdiff.lang.clitics import Split
 from factdiff.model import Mention, Office
 
@@ -47,6 +50,13 @@ def parties(first: int, last: int, scene: Scene, scenes: Scenes) -> list[Party]:
     return reader.found
 
 
+@lru_cache(maxsize=8)
+def _bits(code: str) -> int:
+    """The tables, as bits of a token's mask, of words that say more of a party than that it is one."""
+    names, claims = load_pack(code).names, load_pack(code).claims
+    return names.roles.bit | names.honorifics.bit | claims.act_links.bit | claims.bodies.bit
+
+
 class _Reader:
     """Walks over tokens and gathers parties; adjectives, appositions and genitives are taken with what they follow."""
 
@@ -56,6 +66,8 @@ class _Reader:
         self._tokens, self._claims, self._names = scenes.tokens, scenes.pack.claims, scenes.pack.names
         self._at = {m.first: m for m in reversed(scene.mentions) if m.kind not in ("quote", "event", "office")}
         self._lands = {cue.first: cue for cue in scene.of("country", "city")}
+        self._offices = {m.first for m in scene.mentions if m.kind == "office"}
+        self._bits = _bits(scenes.pack.code)
 
     def step(self, at: int) -> int:
         """Takes what begins at a token; returns the token behind it."""
@@ -64,6 +76,10 @@ class _Reader:
             return mention.last
         if mention is not None and mention.kind in _FIGURES:
             return self._add(_COUNTED, at, mention.last, "")
+        token = self._tokens[at]
+        known = mention is not None or token.mask & self._bits or at in self._lands or at in self._offices
+        if not known and token.text not in self._claims.governing.words:
+            return self._word(at)
         readers = (self._title, self._person, self._joint, self._body, self._land, self._organisation, self._office)
         for read in (*readers, self._unheld):
             if (stop := read(at)) is not None:

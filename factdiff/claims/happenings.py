@@ -14,7 +14,12 @@ def kind_of(cue: Cue, scene: Scene, scenes: Scenes) -> str | None:
     """The kind of event a verb or noun stands for in this sentence: what was signed must be something one signs."""
     if not isinstance(cue.entry, Happening):
         return cue.id
-    happening, kind = cue.entry, cue.id
+    if cue.first not in scene.events:  # several kinds of claims ask
+        scene.events[cue.first] = _kind(cue.id, cue.entry, scene, scenes)
+    return scene.events[cue.first]
+
+
+def _kind(kind: str, happening: Happening, scene: Scene, scenes: Scenes) -> str | None:
     if happening.needs and not _concepts(scene, scenes) & set(happening.needs):
         if happening.otherwise is None:
             return None

@@ -6,13 +6,14 @@ They weigh nothing when two sentences are laid side by side; they tell whether t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from factdiff.claims.scene import Scene, Scenes
 from factdiff.claims.sites import sites
 from factdiff.claims.stems import stem
 from factdiff.lang import load_pack
 from factdiff.lang.claims import Concept, Happening, Marker
+from factdiff.lang.clitics import Clitics, Remembered
 
 _BARE = "bare"
 
@@ -37,6 +38,7 @@ def notes_of(scene: Scene, scenes: Scenes) -> list[Note]:
     ]
     named = {n for m in scene.mentions if m.kind != "quote" for n in range(m.first, m.last)}
     code, aspects, tokens = scenes.pack.code, scenes.pack.claims.aspects, scenes.tokens
+    articles = _articles(code)
     first, at, last = scene.sentence.first, scene.sentence.first, scene.sentence.last
     while at < last:
         aspect = aspects.at(tokens, at, stop=last) if tokens[at].mask & aspects.bit else None
@@ -47,8 +49,8 @@ def notes_of(scene: Scene, scenes: Scenes) -> list[Note]:
             at += aspect.size
             continue
         # an adjective that tells which: with the article alone, behind a noun with the article
-        adjective = _article(code, tokens[at].text) == _BARE and at > first and at not in named
-        if adjective and _article(code, tokens[at - 1].text):
+        adjective = articles[tokens[at].text] == _BARE and at > first and at not in named
+        if adjective and articles[tokens[at - 1].text]:
             found.append((at, f"narrow:{stem(code, tokens[at].text)}"))
         at += 1
     return found
@@ -61,10 +63,13 @@ def named_else(first: int, last: int, scene: Scene) -> Iterator[str]:
             yield f"else:{cue.id}" if cue.kind == "city" else f"else:country:{cue.id}"
 
 
-@lru_cache(maxsize=100_000)
-def _article(code: str, word: str) -> str:
+@lru_cache(maxsize=8)
+def _articles(code: str) -> Remembered[str]:
     """How a folded word has the article: `bare` with nothing before it, `behind` a particle; "" if it has none."""
-    clitics = load_pack(code).clitics
+    return Remembered(partial(_article, load_pack(code).clitics))
+
+
+def _article(clitics: Clitics, word: str) -> str:
     if clitics.with_article(word):
         return _BARE
     return "behind" if any(split.definite for split in clitics.splits(word)) else ""

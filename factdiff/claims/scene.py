@@ -15,7 +15,8 @@ from factdiff.claims.speakers import voices_of
 from factdiff.claims.words import content_lemma
 from factdiff.lang import Pack, load_pack
 from factdiff.lang.claims import Concept, Happening, Marker, Movement, Saying
-from factdiff.model import Document, Extraction, Mention, Name, Sentence, Span, Speaker, TimeSpan, Token
+from factdiff.lang.clitics import Remembered
+from factdiff.model import Document, Extraction, Mention, Name, Sentence, Span, Speaker, Stance, TimeSpan, Token
 
 CueKind = Literal["concept", "happening", "movement", "saying", "marker", "country", "city", "both", "person", "party"]
 
@@ -45,12 +46,14 @@ class Scene(Struct, frozen=True):
     told: tuple[tuple[int, str], ...]  # the same, with the things and events named: `#visit`
     mask: int  # the tables, one bit each, of which a form begins at some token
     by_kinds: dict[tuple[str, ...], tuple[Cue, ...]]  # the same cues, by the kinds that were asked for
+    stances: dict[tuple[int, int], Stance]  # of the tokens that were asked for, kept by `stance_of`
+    events: dict[int, str | None]  # the kinds of the events that were asked for, kept by `kind_of`
 
     def of(self, *kinds: CueKind) -> tuple[Cue, ...]:
         """The cues of some kinds, in the order of the text."""
         found = self.by_kinds.get(kinds)
         if found is None:
-            found = self.by_kinds[kinds] = tuple([cue for cue in self.cues if cue.kind in kinds])
+            found = self.by_kinds[kinds] = tuple([cue for cue in self.cues if cue.kind in kinds]) if self.cues else ()
         return found
 
 
@@ -82,8 +85,9 @@ class Scenes(Struct, frozen=True):
 
     def equated(self, mention: Mention) -> bool:
         """Whether a date is given as another calendar's name of the date before it: 7 Rajab, that is, 17 January."""
-        before = (mention.first - back for back in (1, 2, 3) if mention.first >= back)
-        return any(self.pack.claims.equations.at(self.tokens, n, strip=False, stop=mention.first) for n in before)
+        table, tokens, first = self.pack.claims.equations, self.tokens, mention.first
+        before = [n for n in range(max(0, first - 3), first) if tokens[n].mask & table.bit]
+        return any(table.at(tokens, n, strip=False, stop=first) for n in before)
 
     def country_of(self, place: str | None) -> str | None:
         """The country that a place id (`city:derna`) lies in, where the pack knows it."""
@@ -137,7 +141,7 @@ def _scene(index: int, sentence: Sentence, mentions: tuple[Mention, ...], docume
     titles = {n for m in mentions if m.kind == "office" for n in range(m.first, m.last + 1)}
     marked = titles | {n for m in mentions if m.kind == "time" for n in range(m.first, m.last)}
     cues, words = [*_names(mentions)], list[tuple[int, str]]()
-    tokens, cued, mask = document.tokens, _cued(pack.code), 0
+    tokens, cued, contents, mask = document.tokens, _cued(pack.code), _contents(pack.code), 0
     for at, token in enumerate(tokens[sentence.first : sentence.last], sentence.first):
         mask |= token.mask
         if at in people or not token.text[0].isalpha():
@@ -146,17 +150,17 @@ def _scene(index: int, sentence: Sentence, mentions: tuple[Mention, ...], docume
             cues += _lands_at(tokens, at, sentence.last, pack, part=at in named)
         if at in taken:
             continue
-        lemma, owned = _content(pack.code, token.text)
+        lemma, owned = contents[token.text]
         if lemma:
             words.append((at, lemma))
         if owned or token.mask & cued.words:
-            for cue in _words_at(tokens, at, sentence.last, pack):
+            for cue in _words_at(tokens, at, sentence.last, pack, owned):
                 if cue.kind != "marker" or marked.isdisjoint(range(cue.first, cue.last)):
                     cues.append(cue)
     cues.sort(key=lambda c: (c.first, -c.last, c.kind, c.id))
     cues = list(_outermost(cues))
     told = sorted([*words, *[(cue.first, f"#{cue.id}") for cue in cues if cue.kind in ("concept", "happening")]])
-    return Scene(index, sentence, mentions, tuple(cues), tuple(words), tuple(told), mask, {})
+    return Scene(index, sentence, mentions, tuple(cues), tuple(words), tuple(told), mask, {}, {}, {})
 
 
 def _outermost(cues: list[Cue]) -> Iterator[Cue]:
@@ -191,6 +195,7 @@ class _Cued(Struct, frozen=True):
 
     lands: int
     words: int  # of all others
+    verbs: int  # of those, what happens, moves and is said
 
 
 @lru_cache(maxsize=8)
@@ -198,15 +203,14 @@ def _cued(code: str) -> _Cued:
     claims, names = load_pack(code).claims, load_pack(code).names
     lands = names.territories.bit | names.demonyms.bit | names.cities.bit
     verbs = claims.happenings.bit | claims.movements.bit | claims.sayings.bit
-    return _Cued(lands, claims.markers.bit | claims.both.bit | claims.concepts.bit | verbs)
+    return _Cued(lands, claims.markers.bit | claims.both.bit | claims.concepts.bit | verbs, verbs)
 
 
-@lru_cache(maxsize=100_000)
-def _content(code: str, word: str) -> tuple[str, bool]:
+@lru_cache(maxsize=8)
+def _contents(code: str) -> Remembered[tuple[str, bool]]:
     """The content lemma of a folded word; whether it may be a concept with a possessive pronoun (its exports)."""
-    pack = load_pack(code)
-    owned = any(pack.claims.concepts.begins(bare) for bare in pack.clitics.without_ending(word))
-    return content_lemma(code, word), owned
+    concepts, bare = load_pack(code).claims.concepts, load_pack(code).clitics.without_ending
+    return Remembered(lambda word: (content_lemma(code, word), any(map(concepts.begins, bare(word)))))
 
 
 def _lands_at(tokens: tuple[Token, ...], at: int, stop: int, pack: Pack, *, part: bool) -> Iterator[Cue]:
@@ -222,15 +226,17 @@ def _lands_at(tokens: tuple[Token, ...], at: int, stop: int, pack: Pack, *, part
         yield Cue("city", f"city:{city.id}", at, at + city.size, country=country)
 
 
-def _words_at(tokens: tuple[Token, ...], at: int, stop: int, pack: Pack) -> Iterator[Cue]:
+def _words_at(tokens: tuple[Token, ...], at: int, stop: int, pack: Pack, owned: bool) -> Iterator[Cue]:
     """The other cues that begin at a token; words inside a figure or a name are none."""
     claims, mask = pack.claims, tokens[at].mask
     if mask & claims.markers.bit and (marker := claims.markers.at(tokens, at, stop=stop)) is not None:
         yield Cue("marker", marker.id, at, at + marker.size, entry=marker.entry)
     if mask & claims.both.bit and (both := claims.both.at(tokens, at, stop=stop)) is not None:
         yield Cue("both", both.id, at, at + both.size)
-    if (concept := _concept(tokens, at, stop, pack)) is not None:
+    if (owned or mask & claims.concepts.bit) and (concept := _concept(tokens, at, stop, pack)) is not None:
         yield concept
+    if not mask & _cued(pack.code).verbs:
+        return
     for kind, table in (("happening", claims.happenings), ("movement", claims.movements), ("saying", claims.sayings)):
         if mask & table.bit and (verb := table.at(tokens, at, stop=stop)) is not None:
             yield Cue(kind, verb.id, at, at + verb.size, verb.tense, verb.entry)  # type: ignore[arg-type]

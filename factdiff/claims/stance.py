@@ -38,6 +38,12 @@ def _anothers(cue: Cue, first: int, last: int, scene: Scene) -> bool:
 
 def stance_of(first: int, last: int, scene: Scene, scenes: Scenes, settings: Settings) -> Stance:
     """What the article makes of the claim: it happened, it is wanted, awaited, guessed or denied."""
+    if (first, last) not in scene.stances:  # several kinds of claims ask
+        scene.stances[first, last] = _stance(first, last, scene, scenes, settings)
+    return scene.stances[first, last]
+
+
+def _stance(first: int, last: int, scene: Scene, scenes: Scenes, settings: Settings) -> Stance:
     own = scenes.pack.claims.markers.at(scenes.tokens, first)  # «قد تصل إلى 20 ألفا»
     if own is not None and own.entry.sets == "stance":
         return own.entry.value  # type: ignore[return-value]

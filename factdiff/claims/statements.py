@@ -10,7 +10,7 @@ from factdiff.claims.clauses import FINITE, clauses_of
 from factdiff.claims.notes import Note, named_else, notes_of
 from factdiff.claims.scene import Scene, Scenes
 from factdiff.claims.terms import VALUES, terms_of
-from factdiff.model import Claim, Quantity, Statement
+from factdiff.model import Claim, Mention, Quantity, Statement
 from factdiff.settings import Settings
 
 _QUESTION = "?"
@@ -28,17 +28,17 @@ def statement_claims(scene: Scene, scenes: Scenes, figures: Sequence[Claim], set
     sentence = scene.sentence
     if _states_nothing(scene, scenes):
         return []
+    values = [(m, _measure(m, figures)) for m in scene.mentions if m.kind in VALUES]
     claims, clauses, notes = bearing_claims(scene, scenes), clauses_of(scene, scenes), notes_of(scene, scenes)
     while len(clauses) > 1 and _leads_in(*clauses[0], scene, scenes):
         clauses = clauses[1:]
-    part = _WHOLE if len(clauses) > 1 else None
+    part, known = _WHOLE if len(clauses) > 1 else None, (values, notes)
     if sentence.last - sentence.first <= settings.statement_tokens and clauses:
-        known = (figures, notes)
         claims += _claim(clauses[0][0], sentence.last, part, scene, scenes, known, settings.statement_terms)
     for first, last in clauses if part else ():
         told = not (_supposed(first, last, scenes) or _fragment(first, last, scene, scenes))
         if told and last - first <= settings.statement_tokens:
-            claims += _claim(first, last, _CLAUSE, scene, scenes, (figures, notes), settings.clause_terms)
+            claims += _claim(first, last, _CLAUSE, scene, scenes, known, settings.clause_terms)
     return claims
 
 
@@ -71,22 +71,22 @@ def _claim(
     part: str | None,
     scene: Scene,
     scenes: Scenes,
-    known: tuple[Sequence[Claim], Sequence[Note]],
+    known: tuple[Sequence[tuple[Mention, str | None]], Sequence[Note]],
     least: int,
 ) -> list[Claim]:
-    figures, notes = known
+    values, notes = known
     terms = tuple(terms_of(scene, scenes, first=first, last=last))
     if len(terms) < least or _lists(first, last, scene, scenes):
         return []
-    mentions = [m for m in scene.mentions if m.kind in VALUES and first <= m.first and m.last <= last]
-    beside = [*(note for at, note in notes if first <= at < last), *named_else(first, last, scene)]
+    within = [pair for pair in values if first <= pair[0].first and pair[0].last <= last]
+    beside = [*[note for at, note in notes if first <= at < last], *named_else(first, last, scene)]
     span = scenes.document.span(first, last) if part == _CLAUSE else scene.sentence.span
     statement = Statement(
         predicate=scenes.text(span),
         polarity=terms.count("not:not") % 2 == 0,
         terms=tuple(sorted([*terms, *beside])),
-        values=tuple(mention.value for mention in mentions),
-        measures=tuple(next((_scope(c) for c in figures if c.span.overlaps(m.span)), None) for m in mentions),
+        values=tuple([mention.value for mention, _ in within]),
+        measures=tuple([measure for _, measure in within]),
     )
     claim = make_claim(
         scenes,
@@ -107,9 +107,15 @@ def _lists(first: int, last: int, scene: Scene, scenes: Scenes) -> bool:
     """Whether words are a line of a list, an office and behind it its holder: offices are claims of their own."""
     while first < last and not scenes.tokens[first].text.isalnum():
         first += 1
-    told = any(first <= cue.first < last for cue in scene.of("happening", "movement", "saying"))
-    role = scenes.pack.names.roles.at(scenes.tokens, first, stop=last) if not told else None
-    return role is not None and role.entry.portfolio
+    role = scenes.pack.names.roles.at(scenes.tokens, first, stop=last)
+    if role is None or not role.entry.portfolio:
+        return False
+    return not any(first <= cue.first < last for cue in scene.of("happening", "movement", "saying"))
+
+
+def _measure(mention: Mention, figures: Sequence[Claim]) -> str | None:
+    """What a value measures, as the claim of its figure knows it."""
+    return next((_scope(claim) for claim in figures if claim.span.overlaps(mention.span)), None)
 
 
 def _scope(figure: Claim) -> str | None:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from factdiff.claims.words import content_lemma
 from factdiff.lang import load_pack
+from factdiff.lang.clitics import Remembered
 
 
-@lru_cache(maxsize=100_000)
 def stem(code: str, word: str) -> str:
     """What a folded word shares with its kin: its lemma without weak letters and affixes, "" where it says nothing."""
+    return stems_of(code)[word]
+
+
+@lru_cache(maxsize=8)
+def stems_of(code: str) -> Remembered[str]:
+    """The stems of folded words, each remembered."""
+    return Remembered(partial(_stem, code))
+
+
+def _stem(code: str, word: str) -> str:
     lemma = content_lemma(code, word)
     stems = load_pack(code).claims.stems
     bare = "".join(letter for letter in lemma if letter not in stems.weak)

@@ -7,7 +7,7 @@ from functools import lru_cache, reduce
 from operator import or_
 
 from factdiff.claims.scene import Cue, Scene, Scenes
-from factdiff.claims.stems import stem
+from factdiff.claims.stems import stem, stems_of
 from factdiff.lang import load_pack
 from factdiff.model import Mention, Name, Quantity
 
@@ -25,7 +25,7 @@ def terms_of(scene: Scene, scenes: Scenes, *, first: int | None = None, last: in
 
     Values and words without content give none.
     """
-    code, tokens, classed = scenes.pack.code, scenes.tokens, _classed(scenes.pack.code)
+    stems, tokens, classed = stems_of(scenes.pack.code), scenes.tokens, _classed(scenes.pack.code)
     at = scene.sentence.first if first is None else first
     stop = scene.sentence.last if last is None else last
     values = {n for m in scene.mentions if m.kind in VALUES for n in range(m.first, m.last)}
@@ -54,7 +54,7 @@ def terms_of(scene: Scene, scenes: Scenes, *, first: int | None = None, last: in
             denying = term in (_NOT, _WITHOUT)
             at += max(1, size)
             continue
-        if word := stem(code, token.text):
+        if word := stems[token.text]:
             yield f"word:{word}"
             if denying:
                 yield f"no:{word}"

@@ -110,8 +110,12 @@ def _inside(between: range, scene: Scene, scenes: Scenes) -> bool:
 
 def _sets_apart(n: int, scenes: Scenes) -> bool:
     """Whether what follows a word was before: the storm that struck, because of the fire, after the match."""
-    claims, joints = scenes.pack.claims, scenes.pack.times.joints
-    if scenes.tokens[n].text in claims.deeds.relatives or claims.causes.at(scenes.tokens, n) is not None:
+    claims, joints, token = scenes.pack.claims, scenes.pack.times.joints, scenes.tokens[n]
+    if token.text in claims.deeds.relatives:
+        return True
+    if not token.mask & (claims.causes.bit | joints.bit):
+        return False
+    if claims.causes.at(scenes.tokens, n) is not None:
         return True
     joint = joints.at(scenes.tokens, n, strip=False)
     return joint is not None and joint.entry.role == "after"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from zlib import crc32
 
 from factdiff.model import Document
@@ -16,4 +17,6 @@ def shingles(document: Document, *, size: int = 5) -> tuple[int, ...]:
         for token in tokens[sentence.first : sentence.last]
         if token.text.isalnum()
     ]
-    return tuple(sorted({crc32(b" ".join(words[n : n + size])) for n in range(len(words) - size + 1)}))
+    text = b" ".join(words)
+    starts = list(accumulate(map(len, words), lambda at, length: at + length + 1, initial=0))
+    return tuple(sorted({crc32(text[at : stop - 1]) for at, stop in zip(starts, starts[size:], strict=False)}))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 from typing import Any
 
 from msgspec.structs import replace
@@ -33,7 +34,7 @@ from factdiff.extract.figures.scores import match_minute, pair_score, spelled_sc
 from factdiff.extract.numerals import Numerals
 from factdiff.extract.numerals.words import opens
 from factdiff.lang import Pack, Table
-from factdiff.lang.clitics import Clitics
+from factdiff.lang.clitics import Clitics, Remembered
 from factdiff.lang.figures import FigureTables
 from factdiff.lang.table import begins_any
 from factdiff.model import Document, Extraction, Mention, NotRead, Span
@@ -53,7 +54,7 @@ def dual(scan: Scan, index: int, floor: int) -> Found | None:
     return found_from(scan, single, index, index)
 
 
-# The first rule that answers at a token wins. `_beginning` remembers which can begin at a word: at most words, none.
+# The first rule that answers at a token wins. `_beginnings` remembers which can begin at a word: at most words, none.
 RULES: tuple[Rule, ...] = (
     latin_chunk, digits_with_letters, arabic_code, lettered_code, idiom, match_minute, labelled, numbered, telephone,
     malformed, formula, pair_score, spelled_score, ordinal, one_of, part_of_it, figure,
@@ -71,16 +72,18 @@ def figures(
     taken, habit = taken_by(document, found), habit_of(document, pack)
     memory: dict[str, str | None] = {}
     vocabulary = frozenset(token.text for token in document.tokens)
-    begun = [(word, *_beginning(pack.figures, pack.clitics, word)) for word in vocabulary]
-    rules = {word: able for word, able, _ in begun if able}
-    counting = frozenset([word for word, _, counts in begun if counts])
+    begun = _beginnings(pack.figures, pack.clitics)
+    rules = {word: begun[word][0] for word in vocabulary if begun[word][0]}
+    counting = frozenset([word for word in vocabulary if begun[word][1]])
+    held = reduce(or_, {token.mask for token in document.tokens}, 0)
     mentions: list[Mention] = []
     labels: list[Span] = []
     not_read: list[NotRead] = []
     for number, sentence in enumerate(document.sentences):
         scan = Scan(
-            document, pack, taken, habit, number, sentence.first, sentence.last, memory, vocabulary, counting, numerals
-        )
+            document, pack, taken, habit, number, sentence.first, sentence.last, memory, vocabulary, counting, numerals,
+            held,
+        )  # fmt: skip
         for answer in _answers(scan, rules):
             mentions += answer.mentions
             labels += answer.labels
@@ -111,10 +114,10 @@ def _answers(scan: Scan, rules_of: Mapping[str, tuple[Rule, ...]]) -> list[Found
     return answers
 
 
-@lru_cache(maxsize=65536)
-def _beginning(tables: FigureTables, clitics: Clitics, word: str) -> tuple[tuple[Rule, ...], bool]:
-    """The rules that can begin at a token with this folded text, in their order; whether it may count."""
-    return _rules_at(tables, clitics, word), _may_count(tables, clitics, word)
+@lru_cache(maxsize=8)
+def _beginnings(tables: FigureTables, clitics: Clitics) -> Remembered[tuple[tuple[Rule, ...], bool]]:
+    """The rules that can begin at a token with a folded text, in their order; whether it may count."""
+    return Remembered(lambda word: (_rules_at(tables, clitics, word), _may_count(tables, clitics, word)))
 
 
 def _rules_at(tables: FigureTables, clitics: Clitics, word: str) -> tuple[Rule, ...]:

@@ -59,11 +59,14 @@ def bounds_before(scan: Scan, index: int) -> Bounds | None:
     """The hedges that begin at a token, or None."""
     sides: list[str] = []
     last, offset = index, 0
-    tokens, bit = scan.document.tokens, scan.pack.figures.bounds.bit
-    while len(sides) < _MOST and last < scan.limit and tokens[last].mask & bit:
-        found = scan.pack.figures.bounds.all_at(tokens, last, stop=scan.limit)
-        match = next((m for m in found if m.entry.place != "after" and not _governed(scan, m)), None)
-        if match is None or (sides and match.split.prefix):
+    tokens, bounds = scan.document.tokens, scan.pack.figures.bounds
+    while len(sides) < _MOST and last < scan.limit and tokens[last].mask & bounds.bit:
+        for match in bounds.all_at(tokens, last, stop=scan.limit):
+            if match.entry.place != "after" and not _governed(scan, match):
+                break
+        else:
+            break
+        if sides and match.split.prefix:
             break
         offset = offset if sides else match.offset
         sides.append(match.entry.side)

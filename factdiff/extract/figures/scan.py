@@ -41,6 +41,7 @@ class Scan(Struct, frozen=True):
     vocabulary: frozenset[str]  # the folded words of the whole article
     counting: frozenset[str]  # those of them at which a number or a unit may begin
     numerals: Numerals
+    held: int  # the tables, one bit each, of which a form begins anywhere in the article
 
     @property
     def conjunction(self) -> str:

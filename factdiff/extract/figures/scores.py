@@ -67,10 +67,10 @@ def _is_sport(scan: Scan, index: int) -> bool:
 
 def spelled_score(scan: Scan, index: int, floor: int) -> Found | None:
     """بثلاثية مقابل هدف, بهدفين دون رد, ثلاثة أهداف لهدفين."""
-    left = _goals(scan, index)
+    scores = scan.pack.figures.scores
+    left = _goals(scan, index) if scan.held & scores.bit else None
     if left is None or not scan.free(index, left.last):
         return None
-    scores = scan.pack.figures.scores
     link = scores.at(scan.tokens, left.last, strip=False, stop=scan.limit)
     if link and link.entry.role == "nil" and left.worded:
         return _score(scan, index, left, 0, left.last + link.size)

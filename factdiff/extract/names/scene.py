@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from msgspec.structs import replace
 
@@ -89,8 +89,10 @@ class Scene:
         self.document, self.pack, self.tokens, self._vocabulary = document, pack, tokens, vocabulary(pack.code)
         places = _places(tokens, _bits(pack.code))
 
+        nothing: Sieve[Any] = Sieve(names.territories, (), ())
+
         def sieve(table: Table[E]) -> Sieve[E]:
-            return Sieve(table, tokens, places.get(table.bit, ()))
+            return Sieve(table, tokens, places[table.bit]) if table.bit in places else nothing
 
         self.territories, self.cities = sieve(names.territories), sieve(names.cities)
         self.regions, self.demonyms = sieve(names.regions), sieve(names.demonyms)

@@ -15,6 +15,7 @@ from factdiff.extract.numerals import Numerals
 from factdiff.extract.numerals.words import opens
 from factdiff.extract.times.moment import Moment
 from factdiff.lang import Pack, Table
+from factdiff.lang.clitics import Remembered
 from factdiff.lang.figures import FigureTables
 from factdiff.lang.table import begins_any
 from factdiff.lang.times import TimeTables
@@ -52,7 +53,6 @@ PIECE_NEAR = PIECE | NEAR
 _BETWEEN = frozenset("/-.\u2013\u2014\\:")
 # Digits that tell a time by themselves: a year, an hour with its minutes (8.30), a whole date (12.5.2024).
 _TELLING = re.compile(r"\d{4}|\d+\D\d\d|\d+\D\d+\D.*")
-_REMEMBERED = 65536  # words; see clitics.py
 
 
 class Memory(Struct):
@@ -85,8 +85,8 @@ _STRETCH = re.compile(b"[it]*t")
 
 def memory_of(document: Document, pack: Pack, numerals: Numerals | None = None) -> Memory:
     """What is known of a document before it is read: the kinds of its words, and where a word of time is near."""
-    kind, tokens = _kinds_of(pack.times, pack.figures), document.tokens
-    kinds = bytearray([kind(token.text) for token in tokens])
+    known, tokens = _kinds_of(pack.times, pack.figures), document.tokens
+    kinds = bytearray([known[token.text] for token in tokens])
     sorts = bytearray(kinds.translate(_SORTS))
     for index in [n for n, kind in enumerate(kinds) if kind & _MARK and 0 < n < len(tokens) - 1]:
         if tokens[index - 1].text[0].isdecimal() and tokens[index + 1].text[0].isdecimal():
@@ -99,9 +99,9 @@ def memory_of(document: Document, pack: Pack, numerals: Numerals | None = None) 
 
 
 @lru_cache(maxsize=8)
-def _kinds_of(times: TimeTables, figures: FigureTables) -> Callable[[str], int]:
-    """What tells the kinds of a folded word, and remembers them."""
-    return lru_cache(_REMEMBERED)(partial(_kind, times, figures))
+def _kinds_of(times: TimeTables, figures: FigureTables) -> Remembered[int]:
+    """The kinds of folded words."""
+    return Remembered(partial(_kind, times, figures))
 
 
 def _kind(times: TimeTables, figures: FigureTables, word: str) -> int:

@@ -70,12 +70,10 @@ def is_future_verb(reader: Reader, index: int) -> bool:
     """Whether a word is a verb with the future written onto it («سيوقع»), as spelled in the original; no name is."""
     token, habits, names = reader.tokens[index], reader.tables.date_habits, reader.pack.names
     original = reader.document.article.text[token.start : token.stop]
-    if any(token.text in table for table in (names.given_names, names.family_names, names.cities)):
-        return False
     for split in reader.pack.clitics.splits(token.text):
         if split.definite or len(split.prefix) > 1:
             continue
         word = original[len(split.prefix) :] if len(original) == len(token.text) else split.stem
         if len(word) >= habits.shortest and word.startswith(habits.prefixes) and not word.startswith(habits.not_verbs):
-            return True
+            return not any(token.text in table for table in (names.given_names, names.family_names, names.cities))
     return False
