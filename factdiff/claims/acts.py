@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from factdiff.claims.arguments import Party, parties
+from factdiff.claims.arguments import parties
 from factdiff.claims.build import make_claim
 from factdiff.claims.clauses import clauses_of
 from factdiff.claims.events import stage_of
+from factdiff.claims.party import Party
 from factdiff.claims.scene import Cue, Scene, Scenes
 from factdiff.lang.acts import Act
 from factdiff.lang.verbs import VerbMatch

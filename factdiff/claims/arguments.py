@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from msgspec import Struct
 from msgspec.structs import replace
 
+from factdiff.claims.party import BODY, COUNTED, OFFICE, PERSON, THING, Party, goes_on, telling_tables
 from factdiff.claims.phrases import governed
 from factdiff.claims.scene import Scene, Scenes
 from factdiff.claims.words import content_lemma
-from factdiff.lang import load_pack
 from factdiff.lang.clitics import Split
 from factdiff.model import Mention, Office
 
@@ -20,25 +17,8 @@ _AT, _FOR, _BY, _OTHER = (
     "by",
     "other",
 )  # links that are written onto a word, and those that join nobody to an act
-_PERSON, _BODY, _OFFICE, _THING, _COUNTED = "person:", "body:", "office:", "thing:", "counted"
 _POST, _POST_WORDS = "post:", 3  # the words behind a post that say which it is: of the health office of the province
 _FIGURES = ("quantity", "money", "percentage", "duration", "score", "ordinal")
-
-
-class Party(Struct, frozen=True):
-    """Whom or what some words name. `fillers`: several where "and" joins them; `link`: "" for a subject or object."""
-
-    fillers: tuple[str, ...]
-    link: str
-    first: int
-    last: int
-    open: bool = False  # a noun without the article, to which the next one may belong
-    definite: bool = True
-
-    @property
-    def known(self) -> bool:
-        """Whether it is somebody or some land, and no mere noun."""
-        return not self.fillers[0].startswith((_THING, _COUNTED))
 
 
 def parties(first: int, last: int, scene: Scene, scenes: Scenes) -> list[Party]:
@@ -48,13 +28,6 @@ def parties(first: int, last: int, scene: Scene, scenes: Scenes) -> list[Party]:
     while at < last:
         at = reader.step(at)
     return reader.found
-
-
-@lru_cache(maxsize=8)
-def _bits(code: str) -> int:
-    """The tables, as bits of a token's mask, of words that say more of a party than that it is one."""
-    names, claims = load_pack(code).names, load_pack(code).claims
-    return names.roles.bit | names.honorifics.bit | claims.act_links.bit | claims.bodies.bit
 
 
 class _Reader:
@@ -67,7 +40,7 @@ class _Reader:
         self._at = {m.first: m for m in reversed(scene.mentions) if m.kind not in ("quote", "event", "office")}
         self._lands = {cue.first: cue for cue in scene.of("country", "city")}
         self._offices = {m.first for m in scene.mentions if m.kind == "office"}
-        self._bits = _bits(scenes.pack.code)
+        self._bits = telling_tables(scenes.pack.code)
 
     def step(self, at: int) -> int:
         """Takes what begins at a token; returns the token behind it."""
@@ -75,7 +48,7 @@ class _Reader:
         if mention is not None and mention.kind == "time":
             return mention.last
         if mention is not None and mention.kind in _FIGURES:
-            return self._add(_COUNTED, at, mention.last, "")
+            return self._add(COUNTED, at, mention.last, "")
         token = self._tokens[at]
         known = mention is not None or token.mask & self._bits or at in self._lands or at in self._offices
         if not known and token.text not in self._claims.governing.words:
@@ -121,7 +94,7 @@ class _Reader:
             return self._office(at)  # «أقالت رئيسة الحكومة وزير المالية زيدا»
         own = next((m.value for m in held if isinstance(m.value, Office)), None)
         if own is not None and any(m.kind == "office" and m.first == person.first for m in self._scene.mentions):
-            holder = self._holder(_OFFICE + own.role, own.of, but=own.holder)
+            holder = self._holder(OFFICE + own.role, own.of, but=own.holder)
             self._add(holder, at, person.first, self._before(held[0]))
             return person.first
         self._add(self._person_id(person), at, max(m.last for m in held), self._before(held[0]))
@@ -181,7 +154,7 @@ class _Reader:
 
     @staticmethod
     def _person_id(mention: Mention) -> str:
-        return f"{_PERSON}{getattr(mention.value, 'canonical', '')}"
+        return f"{PERSON}{getattr(mention.value, 'canonical', '')}"
 
     def _person(self, at: int) -> int | None:
         mention = self._at.get(at)
@@ -189,7 +162,7 @@ class _Reader:
             return None
         held = [m.last for m in self._scene.mentions if m.kind == "office" and m.first == at]
         before, prefix = self._beside(at), self._before(mention)
-        if before is not None and not before.known and before.definite and before.fillers[0] != _COUNTED and not prefix:
+        if before is not None and not before.known and before.definite and before.fillers[0] != COUNTED and not prefix:
             self.found[-1] = replace(before, fillers=(self._person_id(mention),), last=mention.last)
         else:
             self._add(self._person_id(mention), at, mention.last, prefix)
@@ -211,7 +184,7 @@ class _Reader:
         before, people = self._beside(at), self._names.demonyms.at(self._tokens, at, stop=self._last)
         if cue.kind == "country" and people is not None and self._names.territories.at(self._tokens, at) is None:
             if before is None:  # «في غارة إسرائيلية»
-                filler = cue.id if self._link == _BY else _THING + self._tokens[at].text
+                filler = cue.id if self._link == _BY else THING + self._tokens[at].text
                 return self._add(filler, at, cue.last, people.split.prefix)
             ids = (*before.fillers[:-1], self._of(before.fillers[-1], cue.id))
             self.found[-1] = replace(before, fillers=ids, open=before.open and people.split.definite)
@@ -231,9 +204,9 @@ class _Reader:
 
     def _of(self, filler: str, country: str | None) -> str:
         """A body or office of a country."""
-        if country is None or "@" in filler or not filler.startswith((_BODY, _OFFICE, _THING)):
+        if country is None or "@" in filler or not filler.startswith((BODY, OFFICE, THING)):
             return filler
-        return self._holder(filler, country) if filler.startswith(_OFFICE) else f"{filler}@{country}"
+        return self._holder(filler, country) if filler.startswith(OFFICE) else f"{filler}@{country}"
 
     def _body(self, at: int) -> int | None:
         match = self._claims.bodies.at(self._tokens, at, stop=self._last)
@@ -244,7 +217,7 @@ class _Reader:
             self.found[-1] = replace(before, open=False, last=at + match.size)
             return at + match.size
         definite = match.split.definite or match.size > 1
-        path, last = _BODY + match.entry.path, at + match.size
+        path, last = BODY + match.entry.path, at + match.size
         return self._add(path, at, last, match.split.prefix, open=not definite, definite=definite)
 
     def _organisation(self, at: int) -> int | None:
@@ -269,15 +242,15 @@ class _Reader:
         if portfolio is not None:
             last, role = last + portfolio.size, f"{portfolio.id}-{role}"
         definite = (portfolio or match).split.definite
-        return self._add(_OFFICE + role, at, last, match.split.prefix, open=not definite)
+        return self._add(OFFICE + role, at, last, match.split.prefix, open=not definite)
 
     def _holder(self, office: str, country: str | None, *, but: str = "") -> str:
         """The one person, `but` for one, whom the article names in an office, else the office itself."""
-        role = office.removeprefix(_OFFICE)
+        role = office.removeprefix(OFFICE)
         held = (m.value for m in self._scenes.extraction.mentions if isinstance(m.value, Office))
         names = {o.holder for o in held if (o.role, o.state) == (role, "current") and o.of == country} - {but}
         if len(names) == 1:
-            return f"{_PERSON}{names.pop()}"
+            return f"{PERSON}{names.pop()}"
         return f"{office}@{country}" if country else office
 
     def _word(self, at: int) -> int:
@@ -287,10 +260,10 @@ class _Reader:
             return at + 1
         split = next((s for s in self._scenes.pack.clitics.splits(text) if s.definite), None)
         if split is not None and governed(at, self._scenes):
-            return self._add(_THING + split.stem, at, at + 1, split.prefix)
-        if before is not None and _goes_on(before, split is not None):
+            return self._add(THING + split.stem, at, at + 1, split.prefix)
+        if before is not None and goes_on(before, split is not None):
             name = before.fillers[-1]
-            genitive = before.open and name.startswith(_THING)
+            genitive = before.open and name.startswith(THING)
             ids = (*before.fillers[:-1], f"{name} {split.stem if split else text}" if genitive else name)
             chain = before.open and split is None and not text.endswith(self._claims.governing.unbound)
             closed = replace(before, fillers=ids, last=at + 1, open=chain)
@@ -299,13 +272,4 @@ class _Reader:
         prefix = split.prefix if split is not None else ""
         bound = split is None and not text.endswith(self._claims.governing.unbound)
         word = split.stem if split is not None else text
-        return self._add(_THING + word, at, at + 1, prefix, open=bound, definite=split is not None)
-
-
-def _goes_on(before: Party, definite: bool) -> bool:
-    """Whether a word with or without the article may belong to the party right before it."""
-    if before.fillers[-1].startswith(_PERSON):
-        return False
-    if definite:
-        return before.definite or before.open
-    return not before.definite and before.fillers[-1].startswith((_THING, _BODY))
+        return self._add(THING + word, at, at + 1, prefix, open=bound, definite=split is not None)
