@@ -19,6 +19,7 @@ _DAY = "day"  # what a day saw
 
 # People counted without saying what happened to them may be the killed, the missing or the audience.
 _PERSON = "person"
+_CASE = "case"
 
 
 def vetoed(left: Claim, right: Claim, settings: Settings) -> bool:
@@ -58,6 +59,8 @@ def _unlike(left: Claim, right: Claim) -> bool:
         return True
     if one.unit == other.unit or None in (one.unit, other.unit):
         return False
+    if _CASE in (one.unit, other.unit) and left.measure == right.measure is not None:
+        return False  # 46 infected, 89 cases
     if _PERSON in (one.unit, other.unit):
         return (right if one.unit == _PERSON else left).measure is None  # two dams are nobody
     return one.dimension in (None, "count", "percentage")

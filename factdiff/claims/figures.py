@@ -23,7 +23,7 @@ from factdiff.claims.scene import FIGURES, Cue, Scene, Scenes
 from factdiff.claims.shares import share_claim
 from factdiff.claims.sites import carried, land_behind, place_of
 from factdiff.claims.stance import role_of, stance_of
-from factdiff.claims.tolls import corps, counted_as, grouped, is_final, leader, of_another_event, was_told
+from factdiff.claims.tolls import corps, counted_as, grouped, is_final, is_total, leader, of_another_event, was_told
 from factdiff.lang.claims import Concept
 from factdiff.model import FINAL, RISEN, WAS, Claim, Duration, Mention, Ordinal, Quantity, Score, TimeSpan, Value
 from factdiff.settings import Settings
@@ -67,6 +67,7 @@ def _measured(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings
     value, group = _as_people(value, group, measure, scenes)
     anchor = leader(mention, scene, scenes)
     (period, as_of), toll = period_of(mention, scene, scenes, settings), measure in fates(scenes)
+    as_of = None if toll and _is_whole(as_of, mention, scene, scenes) else as_of
     basis = _basis(period, concept, mention, scene, scenes, settings)
     if toll:  # it has a day as of which it was true, not a period
         period, basis = None, basis or counted_as(mention, as_of, scene, scenes, settings)
@@ -96,6 +97,11 @@ def _measured(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings
     )
     told = _told(mention, scene, scenes) if toll else ()
     return msgspec.structs.replace(claim, words=(*told, *claim.words)) if told else claim
+
+
+def _is_whole(as_of: TimeSpan | None, mention: Mention, scene: Scene, scenes: Scenes) -> bool:
+    """Whether days are told beside a toll that brought some of it, and the toll is all so far."""
+    return as_of is not None and as_of.start != as_of.stop and is_total(mention, scene, scenes)
 
 
 def _as_people(value: Value, group: str | None, measure: str | None, scenes: Scenes) -> tuple[Value, str | None]:

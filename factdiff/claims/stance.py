@@ -84,6 +84,16 @@ def _dated(mention: Mention, scene: Scene) -> bool:
     return any(m.kind == "time" and 0 <= m.first - mention.last <= 2 for m in scene.mentions)
 
 
+def _stood(move: Cue, mention: Mention, scene: Scene, scenes: Scenes) -> bool:
+    """Whether a share is told as a level behind a rise or fall: "to fall to 38 %, after it stood at 64.9 %"."""
+    reach = [c for c in scene.of("movement") if c.id == "reach" and move.last <= c.first and c.last == mention.first]
+    if not reach or reach[-1].tense == "noun":
+        return False
+    prepositions = scenes.pack.claims.prepositions
+    between = (prepositions.at(scenes.tokens, n, strip=False) for n in range(move.last, reach[-1].first))
+    return all(found is None or found.id != "by" for found in between)
+
+
 def _change(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> str | None:
     moves = [c for c in scene.of("movement") if c.last <= mention.first and c.id in ("up", "down")]
     move = max(moves, key=lambda c: c.first, default=None)
@@ -93,7 +103,8 @@ def _change(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) 
     if isinstance(mention.value, Quantity) and mention.value.dimension == "percentage":
         if beside and marker is not None and marker.id in (_AGAINST, _FORMER):
             return _FORMER if marker.id == _FORMER or _dated(mention, scene) else _AGAINST
-        return _rate(mention, move, scenes) if move is not None and reached else None
+        moved = move is not None and reached and not _stood(move, mention, scene, scenes)
+        return _rate(mention, move, scenes) if move is not None and moved else None
     if beside and marker is not None:
         if marker.id != _AGAINST:
             return marker.id

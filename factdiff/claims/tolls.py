@@ -21,7 +21,7 @@ _HEAD = 2  # tokens before a time at the head of its sentence
 _OPENING = 5  # and where no verb stands before it
 _FRESH = "fresh"  # the marker "new" behind what is counted
 _ABOUT = "~"  # of an EDTF date
-_FROM = "from"
+_FROM, _TO = "from", "to"
 
 
 def leader(mention: Mention, scene: Scene, scenes: Scenes) -> Mention:
@@ -34,12 +34,25 @@ def leader(mention: Mention, scene: Scene, scenes: Scenes) -> Mention:
     return before[-1] if before else mention
 
 
+def is_total(mention: Mention, scene: Scene, scenes: Scenes) -> bool:
+    """Whether a count is told to be all so far: the total number of cases, to which it has risen."""
+    before = [m.last for m in scene.mentions if m.kind in _FIGURES and m.last <= mention.first]
+    first = max([scene.sentence.first, *before])
+    if any(role_at(at, scene, scenes) == "total" for at in range(first, mention.first)):
+        return True
+    found = scenes.pack.claims.prepositions.at(scenes.tokens, mention.first - 1, strip=False)
+    rose = any(cue.id == "up" and first <= cue.first for cue in scene.of("movement") if cue.last <= mention.first)
+    return rose and mention.first > first and found is not None and found.id == _TO
+
+
 def counted_as(
     mention: Mention, as_of: TimeSpan | None, scene: Scene, scenes: Scenes, settings: Settings
 ) -> str | None:
     """What a count of people is beside the whole: added within a day, a part, in some state, of an earlier event."""
     fresh = any(cue.id == _FRESH and 0 <= cue.first - mention.last <= 1 for cue in scene.of("marker"))
-    if fresh or (as_of is not None and as_of.start != as_of.stop) or _within(mention, scene, scenes, settings):
+    if fresh or (as_of is not None and as_of.start != as_of.stop):
+        return _INCREMENT
+    if _within(mention, scene, scenes, settings) and not is_total(mention, scene, scenes):
         return _INCREMENT
     if _is_part(mention, scene, scenes):
         return _PART

@@ -41,6 +41,7 @@ class TollWord(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
         "final",
         "critical",
         "lives",
+        "total",
     ]
 
 

@@ -76,6 +76,8 @@ def test_lengths_of_one_thing_are_compared(left: str, right: str, verdict: tuple
         ("صدر القرار بعد سبع ساعات من النقاش.", "صدر القرار بعد نقاش دام أكثر من خمس ساعات."),
         # the father's years and the family's
         ("حكم الأب البلاد 42 عاما.", "تغادر العائلة القصر بعد أكثر من خمسة عقود من الحكم."),
+        # two countries mourn one man, each as long as it likes
+        ("أعلن الرئيس الحداد ثلاثة أيام لرحيل الرئيس التونسي.", "أعلنت تونس الحداد لمدة سبعة أيام."),
         # the length of one thing, and of another
         ("صدر القرار بعد نقاش دام سبع ساعات.", "صدر القرار بعد انتظار دام ثماني ساعات."),
     ],

@@ -60,6 +60,10 @@ def verdicts(left: tuple[str, str], right: tuple[str, str]) -> set[tuple[str, st
         ),
         ("تراجع التضخم من ذروته البالغة 19% في مايو.", [("19", "inflation", None)]),
         ("أما الناتج المحلي الإجمالي فنما 3.5% في عام 2022.", [("3.5", "growth", None)]),
+        ("أما الناتج المحلي الإجمالي الحقيقي فنما 3.5% في عام 2022.", [("3.5", "growth", None)]),
+        # a level that is told behind a fall is a level, but not the size of the fall
+        ("تراجع التضخم بعد أن سجل 19% في مايو.", [("19", "inflation", None)]),
+        ("تراجع التضخم بنسبة بلغت 19% في مايو.", [("19", "inflation", "change-down")]),
         ("بلغ التضخم السنوي لأسعار المستهلكين 6% في أبريل.", [("6", "inflation", None)]),
     ],
 )

@@ -39,6 +39,10 @@ def verdicts(*texts: str) -> set[str]:
         ("أصيب 40 شخصا في الحريق.", "40", None),
         ("أصيب 40 شخصا، وغادر الوفد المدينة.", "40", None),
         ("قتل 30 شخصا، منهم 6 أطفال.", "30", None),
+        # what some days added, and all so far
+        ("سجلت الوزارة 46 إصابة خلال يومين، والإجمالي يرتفع إلى 89 إصابة.", "46", "increment"),
+        ("سجلت الوزارة 46 إصابة خلال يومين، والإجمالي يرتفع إلى 89 إصابة.", "89", None),
+        ("سجلت الوزارة 46 إصابة خلال يومين ليرتفع عدد الإصابات إلى 89.", "89", None),
         ("قتل 30 شخصا خلال ثلاثة أشهر.", "30", None),
         ("قتل 51 شخصا مع استمرار علاج 214 مصابا.", "51", None),
     ],
@@ -205,3 +209,11 @@ def test_a_count_is_true_up_to_the_hour_that_ends_it(text: str, hour: int | None
 )
 def test_the_last_count_is_known_by_its_words(text: str, final: bool) -> None:
     assert (FINAL in claim(text, "14").words) is final
+
+
+def test_cases_and_the_infected_are_counted_alike() -> None:
+    left = Article(
+        id="a", text="ارتفع عدد الإصابات بالكوليرا في لبنان إلى 90 حالة.", language="ar", published="2025-03-14"
+    )
+    right = Article(id="b", text="سجل لبنان 90 إصابة بالكوليرا.", language="ar", published="2025-03-14")
+    assert ("agreement", "equal") in {(f.verdict, f.reason) for f in compare([left, right]).findings}
