@@ -52,7 +52,7 @@ def tokenize(
             known = words[word] = text, mask(text) if mask else -1
         stop = origins[end - 1] + 1
         if marks and stop < size and original[stop] in marks:
-            stop = _past_marks(original, stop, marks)
+            stop = min(_past_marks(original, stop, marks), origins[end])
         tokens.append(Token(known[0], origins[at], stop, at, space != "" or at == 0, known[1]))
     return tuple(tokens)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factdiff.lang import load_pack
@@ -129,6 +129,7 @@ def test_every_token_is_in_one_sentence_or_in_dropped_text(text: str) -> None:
 
 
 @settings(deadline=None, max_examples=100)
+@example("0\U00016f93")  # a mark that is a letter of its own
 @given(st.text(max_size=80))
 def test_any_text_at_all_is_read(text: str) -> None:
     document = read(text)

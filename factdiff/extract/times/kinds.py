@@ -80,7 +80,7 @@ _REACHED = _table(lambda kind: kind | NEAR)
 _BEGINS = _table(lambda kind: bool(kind & _NAME or (kind & NEAR and kind & (JOINT | PIECE))))
 # A word of time with what may stand before it.
 _SORTS = _table(lambda kind: ord("t") if kind & _TIMELY else ord("i") if kind & _INNER else ord("."))
-_STRETCH = re.compile(b"[it]*t")
+_STRETCH = re.compile(b"[it]+")
 
 
 def memory_of(document: Document, pack: Pack, numerals: Numerals | None = None) -> Memory:
@@ -92,7 +92,8 @@ def memory_of(document: Document, pack: Pack, numerals: Numerals | None = None) 
         if tokens[index - 1].text[0].isdecimal() and tokens[index + 1].text[0].isdecimal():
             sorts[index] = ord("t")
     for stretch in _STRETCH.finditer(sorts):
-        first, last = stretch.span()
+        first = stretch.start()
+        last = sorts.rfind(b"t", first, stretch.end()) + 1
         kinds[first:last] = kinds[first:last].translate(_REACHED)
     held = reduce(or_, {token.mask for token in tokens}, 0)
     return Memory(bytes(kinds), bytes(kinds.translate(_BEGINS)), held, numerals or Numerals(document, pack))
