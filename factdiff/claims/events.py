@@ -87,7 +87,11 @@ def stage_of(cue: Cue, scene: Scene, scenes: Scenes, settings: Settings) -> str 
 def _stage_of_noun(cue: Cue, first: int, scene: Scene, scenes: Scenes) -> str | None:
     """How far it has come by a phrase that is a verb of the past, by who announced it, or by who succeeded in it."""
     if isinstance(cue.entry, Happening) and cue.entry.done:
-        return "done"
+        negations = scenes.pack.claims.negations
+        before = (
+            negations.at(scenes.tokens, n, stop=cue.first) for n in range(max(first, cue.first - _NEAR), cue.first)
+        )
+        return "denied" if any(found is not None and found.id == _NOT for found in before) else "done"
     verbs = [
         c for c in scene.of("happening", "saying", "movement") if first <= c.first < cue.first and c.tense in _FINITE
     ]

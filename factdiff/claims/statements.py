@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factdiff.claims.bearings import bearing_claims
 from factdiff.claims.build import make_claim
 from factdiff.claims.clauses import FINITE, clauses_of
+from factdiff.claims.majorities import majority_claims
 from factdiff.claims.notes import Note, named_else, notes_of
 from factdiff.claims.scene import Scene, Scenes
 from factdiff.claims.terms import VALUES, terms_of
@@ -29,7 +30,8 @@ def statement_claims(scene: Scene, scenes: Scenes, figures: Sequence[Claim], set
     if _states_nothing(scene, scenes):
         return []
     values = [(m, _measure(m, figures)) for m in scene.mentions if m.kind in VALUES]
-    claims, clauses, notes = bearing_claims(scene, scenes), clauses_of(scene, scenes), notes_of(scene, scenes)
+    claims = bearing_claims(scene, scenes) + majority_claims(scene, scenes)
+    clauses, notes = clauses_of(scene, scenes), notes_of(scene, scenes)
     while len(clauses) > 1 and _leads_in(*clauses[0], scene, scenes):
         clauses = clauses[1:]
     part, known = _WHOLE if len(clauses) > 1 else None, (values, notes)

@@ -65,6 +65,25 @@ def went_further(left: Claim, right: Claim, settings: Settings) -> Answer | None
     return Answer("COMPATIBLE", "update", "went-further") if before < after else None
 
 
+def same_step(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """Both sources tell that a thing has come to one step of its way: the fire is put out, relations are broken off.
+
+    Where persons are named, who did it to whom is compared.
+    """
+    if left.article == right.article or _status(left) != _status(right) or left.measure != right.measure:
+        return None
+    if not any(name == left.measure for name, *_ in settings.ladders) or left.as_of is None or right.as_of is None:
+        return None
+    persons = any(part.startswith("person:") for part in (*left.participants, *right.participants))
+    days = days_between(left.when or left.as_of, right.when or right.as_of)
+    alike = (
+        set(left.participants) & set(right.participants) or left.text == right.text
+    )  # the fire, and a fire in a wood
+    if persons or not alike or days > settings.one_holder_days or not _one_thing(left, right, settings):
+        return None
+    return Answer("SAME", "agreement", "same-step")
+
+
 def _next_step(earlier: Claim, later: Claim, settings: Settings) -> bool:
     """Whether a step may follow another: of one thing, not dated before it, nor long after. Each has its own day."""
     began, came = earlier.when or earlier.as_of, later.when or later.as_of
@@ -140,5 +159,6 @@ EVENT_RULES = (
     planned_then_done,
     denied_then_done,
     went_further,
+    same_step,
     planned_then_off,
 )

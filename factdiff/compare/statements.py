@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from itertools import chain
 
+from factdiff.compare.bearings import another_side, same_side
 from factdiff.compare.fitting import (
     another_period,
     dated_alike,
@@ -20,6 +21,7 @@ from factdiff.compare.fitting import (
     unmatched,
 )
 from factdiff.compare.laying import Laid, exceptive, lay, measure_two, of_a_group, speak_of_two, turned
+from factdiff.compare.majorities import same_majority
 from factdiff.compare.scope import days_between, disjoint
 from factdiff.model import Answer, Claim, Ordinal, Statement, TimeSpan, Value
 from factdiff.settings import Settings
@@ -258,34 +260,10 @@ def another_entity(left: Claim, right: Claim, settings: Settings) -> Answer | No
     return Answer("CONFLICT", "contradiction", "another-entity") if mine == theirs else None
 
 
-_BEARING = "bearing"
-_OPPOSITE = frozenset({("side:north", "side:south"), ("side:east", "side:west")})
-
-
-def same_side(left: Claim, right: Claim, settings: Settings) -> Answer | None:
-    """Both put a place on the same side of a country; or one of them, less exactly, on no contrary one."""
-    if left.measure != _BEARING:
-        return None
-    one, other = (set(statement.terms) for statement in _statements(left, right))
-    if any({(a, b), (b, a)} & _OPPOSITE for a in one for b in other) or left.participants != right.participants:
-        return None
-    if one != other:
-        return Answer("COMPATIBLE", None, "less-exact")
-    return Answer("SAME", None if left.article == right.article else "agreement", "same-side")
-
-
-def another_side(left: Claim, right: Claim, settings: Settings) -> Answer | None:
-    """A place lies in the east of a country in one source, in the west of it in the other; or in one and the same."""
-    if left.measure != _BEARING:
-        return None
-    if left.participants != right.participants:
-        return Answer("UNKNOWN", None, "another-reference")
-    return Answer("CONFLICT", "contradiction", "another-side")
-
-
 Rule = Callable[[Claim, Claim, Settings], Answer | None]
 
 RULES: tuple[Rule, ...] = (
+    same_majority,
     same_side,
     another_side,
     another_time,

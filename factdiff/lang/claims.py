@@ -157,6 +157,12 @@ class Aspect(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     idle: bool = False
 
 
+class Majority(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A word that says of what most of a number of people are; the roles stand at the head of majorities.toml."""
+
+    role: Literal["most", "theirs", "link"]
+
+
 class Bearing(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A word beside the side on which a place lies. What the roles mean is said at the head of bearings.toml."""
 
@@ -280,6 +286,7 @@ class ClaimTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     bodies: Table[Body]
     vowels: Vowels
     bearings: Table[Bearing]
+    majorities: Table[Majority]
     stems: Stems
     heads: Table[HeadWord]
     adjectives: Adjectives

@@ -235,3 +235,26 @@ def test_on_one_day_the_plan_comes_before_what_happens_once(left: str, right: st
 
 def test_a_verb_inside_of_a_fixed_phrase_is_no_event_of_its_own() -> None:
     assert updates("تنتظر العائلة صدور حكم قضائي يوم الجمعة المقبل.", "لم تصدر المحكمة حكمها.") == []
+
+
+def steps(left: str, right: str, day: str = "2025-03-14") -> list[str]:
+    articles = [
+        Article(id=n, text=t, language="ar", published=d) for n, t, d in (("a", left, "2025-03-14"), ("b", right, day))
+    ]
+    return [f.reason for f in compare(articles).findings if f.reason == "same-step"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("تمت السيطرة على الحريق في مصنع النسيج.", "قال المدير إنه تمت السيطرة على الحريق وإجلاء عمال المصنع.", True),
+        ("قطعت الجزائر علاقاتها مع المغرب.", "أعلنت الجزائر قطع العلاقات مع المغرب.", True),
+        # another fire, another step, and what cannot be
+        ("تمت السيطرة على الحريق في مصنع النسيج.", "تمت السيطرة على حريق غابات في الجبال.", False),
+        ("اندلع الحريق في مصنع النسيج.", "تمت السيطرة على الحريق في مصنع النسيج.", False),
+        ("قالت المحكمة إنه لا يجوز إيداعه السجن بسبب سنه.", "القانون لا يمكن إيداعه السجن بسبب سنه.", False),
+    ],
+)
+def test_two_sources_agree_how_far_a_thing_has_come(left: str, right: str, same: bool) -> None:
+    assert bool(steps(left, right)) == same
+    assert steps(left, right, "2025-06-14") == []
