@@ -118,6 +118,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     name_part_omitted: float = 0.97
     name_family_alone: float = 0.9
     name_given_alone: float = 0.5
+    name_alone: float = 0.8  # a family name alone is one person's if it is hardly written otherwise
     name_reordered: float = 0.85
 
     # Articles that share half of the shorter one's five-word runs are one text; independent accounts share few.
@@ -145,8 +146,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     bound_ratio: Decimal = Decimal("1.5")  # "more than 80bn" is no support for 130bn
     bounds_ratio: Decimal = Decimal("1.2")  # "more than 500" is hardly said of what is known to be over 600
 
-    # Nobody mistakes one amount for another so many times as large, but for the word after it: 5m for 5bn.
-    rival_ratio: Decimal = Decimal(100)
+    rival_ratio: Decimal = Decimal(100)  # nobody mistakes an amount for one so much larger, but in noughts: 5m, 5bn
 
     calendar_days: int = 1  # lunar months begin when they are announced, a day before or after the tables
     # Dates. A year "contains" any day of it, but says too little to call it agreement; a month is near enough.

@@ -166,7 +166,8 @@ def _of_parts(left: Parts, right: Parts, settings: Settings) -> NameAnswer:
     if len(fits) > 1:
         return NameAnswer(True, round(score * settings.name_part_omitted, 2), "part-omitted")
     if steps[-1][2]:
-        return NameAnswer(True, round(score * settings.name_family_alone, 2), "family-name-alone")
+        alone = score * settings.name_family_alone
+        return NameAnswer(alone >= settings.name_alone, round(alone, 2), "family-name-alone")
     longer, shorter = (left, right) if len(left) > len(right) else (right, left)
     if shorter[0].startswith(NASAB) and any(_fit(part, shorter[0], settings) for part in longer if part[0] == NASAB):
         return NameAnswer(True, round(score * settings.name_family_alone, 2), "father-name-alone")
@@ -174,7 +175,11 @@ def _of_parts(left: Parts, right: Parts, settings: Settings) -> NameAnswer:
 
 
 def _reordered(left: Parts, right: Parts, settings: Settings) -> bool:
-    """The same two or three parts in another order: the family name first."""
+    """The same two or three parts in another order: the family name first. Names that only Arabic has keep their order,
+    since a son may be called by his father's name behind his own, which was his grandfather's.
+    """
+    if not NATIVE.isdisjoint("".join(left + right)):
+        return False
     return 1 < len(left) == len(right) < 4 and any(
         all(_fit(a, b, settings) for a, b in zip(left, order, strict=True)) for order in permutations(right)
     )

@@ -7,8 +7,9 @@ from collections.abc import Callable
 import msgspec
 
 from factdiff.claims.build import make_claim
-from factdiff.claims.scene import Scenes
-from factdiff.model import Claim, Name, Office
+from factdiff.claims.scene import Scene, Scenes
+from factdiff.claims.words import content_lemma
+from factdiff.model import Claim, Mention, Name, Office
 
 
 def office_claims(scenes: Scenes) -> list[Claim]:
@@ -64,6 +65,8 @@ def _written(scenes: Scenes, kind: str, who: Callable[[Name], str]) -> list[Clai
             value = mention.value
             if mention.kind != kind or not isinstance(value, Name) or (who(value), value.form) in seen:
                 continue
+            if kind == "place" and _is_adjective(mention, scene, scenes):
+                continue
             seen.add((who(value), value.form))
             claims.append(
                 make_claim(
@@ -79,3 +82,18 @@ def _written(scenes: Scenes, kind: str, who: Callable[[Name], str]) -> list[Clai
                 )
             )
     return claims
+
+
+def _is_adjective(mention: Mention, scene: Scene, scenes: Scenes) -> bool:
+    """Whether what may be a country's name qualifies the bare noun before it: «مصادر سورية», but «في سورية»."""
+    at, pack = mention.first - 1, scenes.pack
+    if mention.last - mention.first > 1 or at < scene.sentence.first:
+        return False
+    people = pack.names.demonyms.at(scenes.tokens, mention.first, stop=mention.last)
+    if people is None or people.split.prefix or not scenes.tokens[at].text.isalpha():
+        return False
+    word = scenes.tokens[at].text
+    split = pack.clitics.splits(word)
+    governed = word in pack.claims.governing.words or any(one.definite for one in split)
+    leads = pack.names.roles.at(scenes.tokens, at) or pack.claims.rivals.at(scenes.tokens, at)
+    return not governed and leads is None and bool(content_lemma(pack.code, word))

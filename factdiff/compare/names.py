@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from factdiff.model import Answer, Claim, Name
 from factdiff.settings import Settings
+
+_STROKES = frozenset({"Mn", "Lm"})  # vowel marks; what draws a word out
 
 
 def spelled_differently(left: Claim, right: Claim, settings: Settings) -> Answer | None:
@@ -20,7 +24,9 @@ def spelled_differently(left: Claim, right: Claim, settings: Settings) -> Answer
 
 
 def _words(claim: Claim) -> tuple[str, ...]:
-    return tuple(claim.value.form.split()) if isinstance(claim.value, Name) else ()
+    """The words of a name without marks on and strokes between its letters, which are no other spelling."""
+    form = claim.value.form if isinstance(claim.value, Name) else ""
+    return tuple("".join(sign for sign in form if unicodedata.category(sign) not in _STROKES).split())
 
 
 def _variants(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

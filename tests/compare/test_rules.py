@@ -237,6 +237,7 @@ CASES = [
     ),
     # names
     (name("مسعود بزشكيان", "a"), name("مسعود بيزشكيان", "b"), "spelling", "spelled-differently"),
+    (name("أنس حسين", "a"), name("أُنس حسيـن", "b"), None, "nothing-to-say"),  # marks and strokes
     (name("مسعود بزشكيان", "a"), name("بزشكيان", "b"), None, "nothing-to-say"),
     # dates and events
     (signing("2025-01-17", "a"), signing("2025-01-17", "b"), "agreement", "dates-meet"),

@@ -74,6 +74,8 @@ def test_a_name_without_a_title_is_found_by_its_own_look_or_its_verb(sentence: s
         "طالب المحتجون بعدم رفع الأسعار وبتسليط الضوء على الأزمة",
         "شهدت المباراة عودة اللاعب بعد زيادة وزنه",  # words that are names as well
         "حذرت الأرصاد الجوية من أمطار غزيرة",
+        "تحطمت في رحلة بين بوفارك-تندفة-بشارة أمس",  # stops of a route
+        "تحطمت في رحلة بين «بوفارك ـــ تندفة ـــ بشارة»",
     ],
 )
 def test_common_words_places_and_bodies_are_no_persons(sentence: str) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
 from factdiff.extract.names.looks import Level, Word
 from factdiff.extract.names.scene import Scene
 from factdiff.extract.names.spans import Growth
 from factdiff.model import Sentence
 
 # Introducing verbs that also stand after a name; the other kinds only introduce what follows them.
+_DASHES = frozenset({"Pd", "Lm"})  # also the stroke that draws a word out
 _DEEDS = ("say", "act")
 
 
@@ -39,6 +42,8 @@ def _is_subject(scene: Scene, growth: Growth, sentence: Sentence) -> bool:
 def accepted(scene: Scene, growth: Growth, look: Word, introduced: bool, sentence: Sentence) -> bool:
     """Is a growth somebody's name, by its own look, by what stands around it, or by both?"""
     first = growth.first
+    if growth.parts > 1 and _in_a_row(scene, growth):
+        return False
     particle = scene.particle(first) if look is scene.words[first] else None
     if particle is None and look.level != Level.GIVEN and scene.is_place(first, growth.last):
         return False
@@ -67,6 +72,18 @@ def accepted(scene: Scene, growth: Growth, look: Word, introduced: bool, sentenc
         return growth.given + growth.foreign > 0 or introduced
     unlisted = look.level == Level.PLAIN and not (look.listed or look.clitic or look.verb)
     return unlisted and growth.given + growth.foreign > 0 and (introduced or growth.foreign > 0)
+
+
+def _in_a_row(scene: Scene, growth: Growth) -> bool:
+    """Whether the words stand in a row with dashes between, as stops do: «دبي - جدة - مكة», «دبي-جدة-مكة»."""
+    text = scene.document.words(scene.document.span(growth.first, growth.last))
+    dashes = sum(category(sign) in _DASHES for sign in text)
+    if not dashes:
+        return False
+    if not scene.tokens[growth.first].spaced:
+        return True  # the row began before
+    apart = any(all(category(sign) in _DASHES for sign in word) for word in text.split())
+    return apart or (dashes > 1 and " " not in text)
 
 
 def _is_compound(scene: Scene, growth: Growth, particle: str) -> bool:
