@@ -9,7 +9,9 @@ import msgspec
 from factdiff.claims.build import make_claim
 from factdiff.claims.scene import Scene, Scenes
 from factdiff.claims.words import content_lemma
-from factdiff.model import Claim, Mention, Name, Office
+from factdiff.model import Claim, Mention, MentionKind, Name, Office
+
+_THINGS: tuple[MentionKind, ...] = ("place", "organisation", "thing")
 
 
 def office_claims(scenes: Scenes) -> list[Claim]:
@@ -39,7 +41,7 @@ def office_claims(scenes: Scenes) -> list[Claim]:
 
 def thing_claims(scenes: Scenes) -> list[Claim]:
     """The first mention of each way in which each place, each body and each thing is written."""
-    claims = [claim for kind in ("place", "organisation", "thing") for claim in _written(scenes, kind, _entity)]
+    claims = [claim for kind in _THINGS for claim in _written(scenes, kind, _entity)]
     return [msgspec.structs.replace(claim, topic=f"name · {_canonical(claim)}") for claim in claims]
 
 
@@ -58,12 +60,12 @@ def name_claims(scenes: Scenes) -> list[Claim]:
     return _written(scenes, "person", lambda value: value.canonical)
 
 
-def _written(scenes: Scenes, kind: str, who: Callable[[Name], str]) -> list[Claim]:
+def _written(scenes: Scenes, kind: MentionKind, who: Callable[[Name], str]) -> list[Claim]:
     claims, seen = [], set()
     for scene in scenes.scenes:
-        for mention in scene.mentions:
+        for mention in [mention for mention in scene.mentions if mention.kind == kind]:
             value = mention.value
-            if mention.kind != kind or not isinstance(value, Name) or (who(value), value.form) in seen:
+            if not isinstance(value, Name) or (who(value), value.form) in seen:
                 continue
             if kind == "place" and _is_adjective(mention, scene, scenes):
                 continue

@@ -226,20 +226,21 @@ def _lands_at(tokens: tuple[Token, ...], at: int, stop: int, pack: Pack, *, part
         yield Cue("city", f"city:{city.id}", at, at + city.size, country=country)
 
 
-def _words_at(tokens: tuple[Token, ...], at: int, stop: int, pack: Pack, owned: bool) -> Iterator[Cue]:
+def _words_at(tokens: tuple[Token, ...], at: int, stop: int, pack: Pack, owned: bool) -> list[Cue]:
     """The other cues that begin at a token; words inside a figure or a name are none."""
-    claims, mask = pack.claims, tokens[at].mask
+    claims, mask, found = pack.claims, tokens[at].mask, list[Cue]()
     if mask & claims.markers.bit and (marker := claims.markers.at(tokens, at, stop=stop)) is not None:
-        yield Cue("marker", marker.id, at, at + marker.size, entry=marker.entry)
+        found.append(Cue("marker", marker.id, at, at + marker.size, entry=marker.entry))
     if mask & claims.both.bit and (both := claims.both.at(tokens, at, stop=stop)) is not None:
-        yield Cue("both", both.id, at, at + both.size)
+        found.append(Cue("both", both.id, at, at + both.size))
     if (owned or mask & claims.concepts.bit) and (concept := _concept(tokens, at, stop, pack)) is not None:
-        yield concept
+        found.append(concept)
     if not mask & _cued(pack.code).verbs:
-        return
+        return found
     for kind, table in (("happening", claims.happenings), ("movement", claims.movements), ("saying", claims.sayings)):
         if mask & table.bit and (verb := table.at(tokens, at, stop=stop)) is not None:
-            yield Cue(kind, verb.id, at, at + verb.size, verb.tense, verb.entry)  # type: ignore[arg-type]
+            found.append(Cue(kind, verb.id, at, at + verb.size, verb.tense, verb.entry))  # type: ignore[arg-type]
+    return found
 
 
 def _concept(tokens: tuple[Token, ...], at: int, stop: int, pack: Pack) -> Cue | None:

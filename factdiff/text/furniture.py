@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from msgspec import Struct
 
 Phrases = frozenset[str]
 
 
-class Furniture(Struct, frozen=True):
+class Furniture(Struct, frozen=True, cache_hash=True):
     """Folded phrases. None of them decides alone: a line is furniture by what else stands in it.
 
     `calls`: orders to the reader, with which such a line begins; `own`: what they lead to, which is the page's own.
@@ -41,26 +43,36 @@ def furniture_of(line: str, label: str, words: Furniture) -> str | None:
     `label` is what stands before its first colon.
     """
     tokens = line.split()
-    if _leads(tokens, words.calls, words.own, words) or _leads(tokens, words.invitations, words.platforms, words):
+    opened = bool(tokens) and tokens[0] in _openings(words)
+    if opened and (
+        _leads(tokens, words.calls, words.own, words) or _leads(tokens, words.invitations, words.platforms, words)
+    ):
         return "call-to-readers"
     if _holds(line, words.notices) and _holds(line, words.house):
         return "notice"
     if len(tokens) > 1 and _made_only_of(tokens, words.platforms, words):
         return "site-furniture"
-    if _size(tokens, 0, words.rights, words.longest_phrase):
+    if opened and _size(tokens, 0, words.rights, words.longest_phrase):
         return "copyright"
     behind = len(tokens) - len(label.split())
     if line in words.credits or (label in words.credits and behind <= words.credited and not _has_number(tokens)):
         return "credit"
-    source = _size(tokens, 0, words.credits, words.longest_phrase)
+    source = _size(tokens, 0, words.credits, words.longest_phrase) if opened else 0
     if source > 1 and len(tokens) - source <= words.maker and not _has_number(tokens):
         return "credit"
-    ending = _size(tokens, 0, words.endings, words.longest_phrase)
+    ending = _size(tokens, 0, words.endings, words.longest_phrase) if opened else 0
     if ending and 0 < len(tokens) - ending <= words.signed and all(len(token) < 4 for token in tokens[ending:]):
         return "end-of-article"
     if _has_number(tokens) and _made_of(tokens, words.counters, words.counted, words):
         return "counter"
     return "contact" if _made_of(tokens, words.contacts, words.contacts, words, latin=True) else None
+
+
+@lru_cache(maxsize=8)
+def _openings(words: Furniture) -> frozenset[str]:
+    """The first words of all phrases that tell where a line begins with them."""
+    lists = (words.calls, words.invitations, words.rights, words.credits, words.endings)
+    return frozenset(phrase.split(" ", 1)[0] for phrases in lists for phrase in phrases)
 
 
 def _leads(tokens: list[str], openers: Phrases, goals: Phrases, words: Furniture) -> bool:

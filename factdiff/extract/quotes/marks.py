@@ -34,22 +34,21 @@ class _Mark(Struct, frozen=True):
 
 def quoted(document: Document, marks: Quotation) -> tuple[Quoted, ...]:
     """Every stretch between marks, in order; a stretch inside another follows it."""
-    ends = _sentence_ends(document)
     found: list[Quoted] = []
     standing: list[_Mark] = []
     for mark in _marks(document.tokens, marks):
         while standing and mark.first - standing[0].last > marks.longest:
-            found += _forgotten(standing.pop(0), ends)
+            found += _forgotten(standing.pop(0), document)
         if _opens(mark, standing):
             if standing and standing[-1].text == mark.text:
-                found += _forgotten(standing.pop(), ends)
+                found += _forgotten(standing.pop(), document)
             standing.append(mark)
         elif standing:
             opening = _partner(mark, standing)
             if mark.first > opening.last:
                 found.append(Quoted(opening.last, mark.first))
     for mark in standing:
-        found += _forgotten(mark, ends)
+        found += _forgotten(mark, document)
     return tuple(sorted(found, key=lambda q: (q.first, -q.last)))
 
 
@@ -62,19 +61,18 @@ def _marks(tokens: Sequence[Token], marks: Quotation) -> Iterator[_Mark]:
     )
     sides = {text: side for side, texts in kinds for text in texts}
     doubled: dict[str, Side] = dict(zip(marks.doubled, ("opening", "closing"), strict=True))
-    n = 0
-    while n < len(tokens):
-        text, last = tokens[n].text, n + 1
-        if text not in sides and text not in doubled:
-            n += 1
+    behind = 0
+    for n in [n for n, token in enumerate(tokens) if token.text in sides or token.text in doubled]:
+        if n < behind:
             continue
+        text, last = tokens[n].text, n + 1
         while last < len(tokens) and tokens[last].text == text and not tokens[last].spaced:
             last += 1
         mark = _Mark(text, n, last, sides.get(text) or doubled[text], *_spaces(tokens, n, last))
         pair = text not in doubled or last - n > 1
         if pair and (text not in marks.apostrophes or mark.opens != mark.closes):  # Moody's has no quotation
             yield mark
-        n = last
+        behind = last
 
 
 def _spaces(tokens: Sequence[Token], first: int, last: int) -> tuple[bool, bool]:
@@ -110,11 +108,7 @@ def _partner(mark: _Mark, standing: list[_Mark]) -> _Mark:
     return opening
 
 
-def _sentence_ends(document: Document) -> dict[int, int]:
-    return {n: s.last for s in document.sentences for n in range(s.first, s.last)}
-
-
-def _forgotten(mark: _Mark, ends: dict[int, int]) -> list[Quoted]:
+def _forgotten(mark: _Mark, document: Document) -> list[Quoted]:
     """A mark without a partner: what follows it to the end of its sentence."""
-    stop = ends.get(mark.last, mark.last)
+    stop = next((s.last for s in document.sentences if s.first <= mark.last < s.last), mark.last)
     return [Quoted(mark.last, stop, closed=False)] if stop > mark.last else []

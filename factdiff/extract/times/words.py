@@ -11,6 +11,9 @@ from factdiff.lang.times import CalendarUnit, Month, Role, Step, TimeTables, Uni
 from factdiff.model import Document, Sentence, Token
 from factdiff.settings import Settings
 
+# Prepositions with which the reading of a time begins; before «في» and «خلال» it begins behind them.
+_LEADS: tuple[Role, ...] = ("of", "between", "since", "before", "after", "until")
+
 
 class Reader(Struct, frozen=True):
     """A sentence in hand: its document, the pack, and the tokens [first, stop) that may be read."""
@@ -53,7 +56,7 @@ def leads_nowhere(reader: Reader, index: int) -> bool:
     if reader.kind(index) & (PIECE | NUMBER):
         return False
     role = role_at(reader, index)
-    if role is not None and may_begin(reader, role[1]):
+    if role is not None and role[0] in _LEADS and may_begin(reader, role[1]):
         return False
     hedge = reader.pack.figures.bounds.at(reader.tokens, index, stop=reader.stop)
     return hedge is None or not may_begin(reader, index + hedge.size)
