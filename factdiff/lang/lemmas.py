@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 import unicodedata
+from array import array
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 from hashlib import sha256
@@ -22,6 +23,7 @@ from factdiff.shelf import SHELF
 
 _LONGEST = 254  # bytes of a word in a table
 _SAME = 255  # in place of the length of a dictionary form that is the word itself
+_LENGTHS = [bytes((length,)) for length in range(256)]
 _REMEMBERED = 65536
 
 
@@ -160,21 +162,20 @@ class WordTable(Mapping[str, str]):
 
 def tabled(words: Mapping[str, str]) -> bytes | None:
     """The bytes of a `WordTable`; None if a word is too long for one."""
-    places = [0] * (1 << max(3, (len(words) * 7 // 4).bit_length()))
-    mask, at, records = len(places) - 1, 4 + 4 * len(places), []
+    places = array("I", [0]) * (1 << max(3, (len(words) * 7 // 4).bit_length()))
+    mask, first, records = len(places) - 1, 4 + 4 * len(places), bytearray()
     for word, form in words.items():
-        key, value = word.encode(), b"" if form == word else form.encode()
+        same = form == word
+        key, value = word.encode(), b"" if same else form.encode()
         if len(key) > _LONGEST or len(value) > _LONGEST:
             return None
         place = crc32(key) & mask
         while places[place]:
             place = (place + 1) & mask
-        places[place] = at
-        record = bytes((len(key), _SAME if form == word else len(value))) + key + value
-        records.append(record)
-        at += len(record)
-    heads = b"".join(place.to_bytes(4, sys.byteorder) for place in (len(places), *places))
-    return heads + b"".join(records)
+        places[place] = first + len(records)
+        for piece in (_LENGTHS[len(key)], _LENGTHS[_SAME if same else len(value)], key, value):
+            records += piece
+    return b"".join((len(places).to_bytes(4, sys.byteorder), places.tobytes(), records))
 
 
 def _tabled(code: str) -> bytes | None:
