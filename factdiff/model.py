@@ -1,6 +1,6 @@
 """All nouns of factdiff, in the order in which they are made on the way from a file to a report.
 
-Everything here is frozen. Amounts are `Decimal`, never float. Spans are half-open, in code points of the ingested text.
+Frozen, and no part of a circle (gc=False). Amounts are `Decimal`, never float. Spans are half-open, in code points.
 """
 
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ RISEN, WAS, FINAL = "#risen", "#was", "#final"  # among a claim's words: the cou
 NOTES = ("not:", "no:", "aim:", "and:", "in:", "aspect:", "lone:", "narrow:", "about:", "site:", "else:", "held:")
 
 
-class Span(Struct, frozen=True, order=True):
+class Span(Struct, frozen=True, gc=False, order=True):
     """Half-open range of code points in an article's text."""
 
     start: int
@@ -52,7 +52,7 @@ class Article(Struct, frozen=True, kw_only=True):
 Stage: TypeAlias = Literal["ingest", "language", "text", "extract", "compare"]
 
 
-class Skip(Struct, frozen=True, order=True):
+class Skip(Struct, frozen=True, gc=False, order=True):
     """Something that was left out, and why."""
 
     what: str
@@ -63,7 +63,7 @@ class Skip(Struct, frozen=True, order=True):
 # text
 
 
-class Token(Struct, frozen=True):
+class Token(Struct, frozen=True, gc=False):
     """One word, number or mark. `text` is folded; `start` and `stop` are offsets into the original."""
 
     text: str
@@ -74,7 +74,7 @@ class Token(Struct, frozen=True):
     mask: int = -1  # the pack's tables in which a form begins at this word, a bit each; all while nobody has looked
 
 
-class Sentence(Struct, frozen=True):
+class Sentence(Struct, frozen=True, gc=False):
     """A sentence: its span in the original, and its tokens as a half-open range of indices."""
 
     span: Span
@@ -82,7 +82,7 @@ class Sentence(Struct, frozen=True):
     last: int
 
 
-class Drop(Struct, frozen=True):
+class Drop(Struct, frozen=True, gc=False):
     """A stretch of text that makes no claims, and why."""
 
     span: Span
@@ -116,7 +116,7 @@ class Document(Struct, frozen=True):
 # values: every value is a region of what could be true
 
 
-class Quantity(Struct, frozen=True, kw_only=True, tag="quantity"):
+class Quantity(Struct, frozen=True, gc=False, kw_only=True, tag="quantity"):
     """An amount of something. `low` and `high` are what the words say, before any rounding; None is unbounded.
 
     `unit`: ISO 4217 for money, `percent`, `kilometre`, a counted noun's id or lemma. `dimension`: `money`,
@@ -135,20 +135,20 @@ class Quantity(Struct, frozen=True, kw_only=True, tag="quantity"):
     form: str | None = None  # the counted noun or unit as it was written, folded
 
 
-class Ordinal(Struct, frozen=True, kw_only=True, tag="ordinal"):
+class Ordinal(Struct, frozen=True, gc=False, kw_only=True, tag="ordinal"):
     """A place in a series: the third visit is 3 of `visit`."""
 
     amount: Decimal
     of: str | None = None
 
 
-class Score(Struct, frozen=True, kw_only=True, tag="score"):
+class Score(Struct, frozen=True, gc=False, kw_only=True, tag="score"):
     """A result between sides, in the order in which it was written."""
 
     points: tuple[int, ...]
 
 
-class Duration(Struct, frozen=True, kw_only=True, tag="duration"):
+class Duration(Struct, frozen=True, gc=False, kw_only=True, tag="duration"):
     """A length of time: `iso` in the unit that was written (P46M stays P46M), and its region in days."""
 
     iso: str
@@ -157,7 +157,7 @@ class Duration(Struct, frozen=True, kw_only=True, tag="duration"):
     approximate: bool = False
 
 
-class TimeSpan(Struct, frozen=True, kw_only=True, tag="time"):
+class TimeSpan(Struct, frozen=True, gc=False, kw_only=True, tag="time"):
     """An interval of days, inclusive on both ends; None is open. `edtf` is ISO 8601-2."""
 
     edtf: str | None
@@ -169,7 +169,7 @@ class TimeSpan(Struct, frozen=True, kw_only=True, tag="time"):
     weekday: int | None = None  # 1 for Monday, as the words name it; if not the day's own, the text errs
 
 
-class Name(Struct, frozen=True, kw_only=True, tag="name"):
+class Name(Struct, frozen=True, gc=False, kw_only=True, tag="name"):
     """A person, place, body or thing. `canonical` is the fullest form the article gives; `entity` an id if known.
 
     `sounds` holds the name's parts in the Latin sound alphabet, in which names of all scripts are compared.
@@ -182,7 +182,7 @@ class Name(Struct, frozen=True, kw_only=True, tag="name"):
     sounds: tuple[str, ...] = ()
 
 
-class Office(Struct, frozen=True, kw_only=True, tag="office"):
+class Office(Struct, frozen=True, gc=False, kw_only=True, tag="office"):
     """Who holds what, in canonical ids and names. `given`: the holder is told to be appointed; `state` is `current`,
     `former`, `past` (others held it since), `elect`, `acting`, `deceased`: a former minister is not a minister."""
 
@@ -194,7 +194,7 @@ class Office(Struct, frozen=True, kw_only=True, tag="office"):
     given: bool = False
 
 
-class Event(Struct, frozen=True, kw_only=True, tag="event"):
+class Event(Struct, frozen=True, gc=False, kw_only=True, tag="event"):
     """Something that happened, is planned or was denied; `filler` has the one part in it that the claim is about."""
 
     event: str
@@ -204,7 +204,7 @@ class Event(Struct, frozen=True, kw_only=True, tag="event"):
     slots: tuple[tuple[str, str], ...] = ()  # who did what to whom: `killer`, and who that was
 
 
-class Quote(Struct, frozen=True, kw_only=True, tag="quote"):
+class Quote(Struct, frozen=True, gc=False, kw_only=True, tag="quote"):
     """Words in quotation marks and who said them. `terms`: the words in order, folded; figures as `=amount unit`."""
 
     speaker: str | None
@@ -212,7 +212,7 @@ class Quote(Struct, frozen=True, kw_only=True, tag="quote"):
     terms: tuple[str, ...] = ()
 
 
-class Statement(Struct, frozen=True, kw_only=True, tag="statement"):
+class Statement(Struct, frozen=True, gc=False, kw_only=True, tag="statement"):
     """A predicate that is affirmed or denied of its subject; the rest is for laying two sentences beside each other.
 
     `terms`: what the sentence is made of, as sorted ids with their sort before a colon: `word:`, `country:`, `pole:` …;
@@ -234,7 +234,7 @@ MentionKind: TypeAlias = Literal["quantity", "money", "percentage", "ordinal", "
 # extract
 
 
-class Mention(Struct, frozen=True, kw_only=True):
+class Mention(Struct, frozen=True, gc=False, kw_only=True):
     """A value found at a span. `first` and `last` are its tokens, half-open; `sentence` is the sentence's index."""
 
     kind: MentionKind
@@ -245,7 +245,7 @@ class Mention(Struct, frozen=True, kw_only=True):
     last: int
 
 
-class NotRead(Struct, frozen=True):
+class NotRead(Struct, frozen=True, gc=False):
     """Words that look like a value and could not be read, and why."""
 
     span: Span
@@ -271,7 +271,7 @@ ClaimKind: TypeAlias = Literal["quantity", "time", "duration", "score", "name", 
 Stance: TypeAlias = Literal["asserted", "planned", "target", "estimated", "denied", "reported"]
 
 
-class Speaker(Struct, frozen=True):
+class Speaker(Struct, frozen=True, gc=False):
     """Who says it: a name, the entity if known, the office if given."""
 
     name: str
@@ -279,7 +279,7 @@ class Speaker(Struct, frozen=True):
     office: str | None = None
 
 
-class Claim(Struct, frozen=True, kw_only=True):
+class Claim(Struct, frozen=True, gc=False, kw_only=True):
     """Who says what, of what, when. Everything that comparing needs, with no language left in it."""
 
     article: str
@@ -304,7 +304,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     about: tuple[str, ...] = ()  # what a figure is of beyond its measure: `head:`, `of:`, `is:`, `did:` and a stem each
 
 
-class Tie(Struct, frozen=True, order=True, kw_only=True):
+class Tie(Struct, frozen=True, gc=False, order=True, kw_only=True):
     """Values of one sentence that its grammar ties together so that they can be checked, by the spans of their claims.
 
     `relation`: the parts are `among` the wholes, or make them `all` up; a `share` has base, part and rate;
@@ -327,7 +327,7 @@ class Ledger(Struct, frozen=True, kw_only=True):
     dropped: tuple[Drop, ...] = ()
 
 
-class Card(Struct, frozen=True, kw_only=True):
+class Card(Struct, frozen=True, gc=False, kw_only=True):
     """An article without its text: what a report says of it."""
 
     id: str
@@ -359,7 +359,7 @@ class Reading(Struct, frozen=True, kw_only=True):
 # align, compare
 
 
-class Signal(Struct, frozen=True):
+class Signal(Struct, frozen=True, gc=False):
     """One piece of evidence that two claims answer one question; `weight` in bits (log2 of the likelihood ratio)."""
 
     signal: str
@@ -367,7 +367,7 @@ class Signal(Struct, frozen=True):
     note: str = ""
 
 
-class Pair(Struct, frozen=True):
+class Pair(Struct, frozen=True, gc=False):
     """Two claims of a group, by position, that are about the same thing; `score` is the sum of the evidence in bits."""
 
     left: int
@@ -376,7 +376,7 @@ class Pair(Struct, frozen=True):
     evidence: tuple[Signal, ...] = ()
 
 
-class Group(Struct, frozen=True, kw_only=True):
+class Group(Struct, frozen=True, gc=False, kw_only=True):
     """Claims that answer one question, and which of them may be set beside each other."""
 
     kind: ClaimKind
@@ -389,7 +389,7 @@ Relation: TypeAlias = Literal["SAME", "COMPATIBLE", "CONFLICT", "UNKNOWN"]
 Verdict: TypeAlias = Literal["agreement", "contradiction", "update", "different-scope", "spelling", "single-source"]
 
 
-class Answer(Struct, frozen=True):
+class Answer(Struct, frozen=True, gc=False):
     """What a rule says of two claims. `verdict` is what the finding will be called; None makes no finding."""
 
     relation: Relation
@@ -405,7 +405,7 @@ class NameAnswer(Struct, frozen=True):
     reason: str
 
 
-class Judgement(Struct, frozen=True):
+class Judgement(Struct, frozen=True, gc=False):
     """One pair of a group with its answer, how sure it is from 0 to 1, and whether that is enough for an error."""
 
     pair: Pair

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from functools import cache, partial
 
 from factdiff.align.groups import components
 from factdiff.align.signals import evidence
@@ -40,9 +41,10 @@ def lookalikes(
     pairs: dict[tuple[int, int], Pair] = {}
     for members in kinds.values():
         if len(members) <= settings.largest_block:
+            alike = cache(partial(_alike, claims=claims, settings=settings))  # each pair is met from both its ends
             for index in members:
                 if figures[index][0] not in told and (about is None or claims[index].article in about):
-                    pairs.update({(pair.left, pair.right): pair for pair in _likest(index, members, claims, settings)})
+                    pairs.update({(pair.left, pair.right): pair for pair in _likest(index, members, claims, alike)})
     return [group for group in components(claims, pairs) if group.pairs]
 
 
@@ -67,11 +69,13 @@ def _ends(judgement: Judgement) -> tuple[int, int]:
     return judgement.pair.left, judgement.pair.right
 
 
-def _likest(index: int, members: Sequence[int], claims: Sequence[Claim], settings: Settings) -> Iterator[Pair]:
+def _likest(
+    index: int, members: Sequence[int], claims: Sequence[Claim], alike: Callable[[int, int], Pair | None]
+) -> Iterator[Pair]:
     own = claims[index]
     beside: dict[str, list[Pair]] = defaultdict(list)
     for other in members:
-        pair = _alike(index, other, claims, settings) if other != index else None
+        pair = alike(min(index, other), max(index, other)) if other != index else None
         if pair is not None:
             fellow = claims[other]
             near = "article" if fellow.article == own.article else "elsewhere"
@@ -87,8 +91,7 @@ def _best(pair: Pair) -> tuple[float, int, int]:
     return -pair.score, pair.left, pair.right
 
 
-def _alike(index: int, other: int, claims: Sequence[Claim], settings: Settings) -> Pair | None:
-    left, right = sorted((index, other))
+def _alike(left: int, right: int, *, claims: Sequence[Claim], settings: Settings) -> Pair | None:
     one, two = claims[left], claims[right]
     assert isinstance(one.value, Quantity) and isinstance(two.value, Quantity)
     signals = evidence(one, two)

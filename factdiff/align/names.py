@@ -74,16 +74,14 @@ def alikeness(left: str, right: str) -> float:
     )
 
 
-def _initial(left: str, right: str) -> bool:
-    return left[:1] == right[:1] and min(len(left), len(right)) == 1
-
-
 def _fit(left: str, right: str, settings: Settings) -> float:
     """How well two parts fit, 0 where they are two names."""
-    if _initial(left, right):
+    if left[:1] == right[:1] and min(len(left), len(right)) == 1:  # an initial
         return settings.name_alike
-    if solid(left) != solid(right) and _costs_little(left, right, settings):
-        return 0.0
+    if solid(left) != solid(right):  # whole differences, where a part may not cost as much
+        likeness = (1 - settings.name_alike) * (len(left) + len(right)) / 2
+        if likeness < 1 or (settings.name_cost < 1 and not is_across(left, right)):
+            return 0.0
     alike = alikeness(left, right)
     if alike < settings.name_alike:
         return 0.0
@@ -91,13 +89,6 @@ def _fit(left: str, right: str, settings: Settings) -> float:
         consonants = max(sum(sound not in VOWELS for sound in word) for word in (left, right))
         return alike if distance(left, right) < settings.name_cost_across * consonants else 0.0
     return alike if distance(left, right) <= settings.name_cost else 0.0
-
-
-def _costs_little(left: str, right: str, settings: Settings) -> bool:
-    """Whether two parts that fit cost less than one clear difference."""
-    if (1 - settings.name_alike) * (len(left) + len(right)) / 2 < 1:
-        return True
-    return settings.name_cost < 1 and not is_across(left, right)
 
 
 def _steps(left: Parts, right: Parts, settings: Settings) -> list[tuple[int, int, float]]:
