@@ -31,6 +31,8 @@ _TOLD_OTHERWISE = 2
 
 # The instance of what states but a part of its sentence, and of a sentence of several parts.
 _CLAUSE, _WHOLE = "clause", "whole"
+_FAILED = "pole:outcome:failure"
+_LOST = frozenset({"pole:match:lost", "pole:level:down"})  # what fails as well
 _TRUTH = "pole:truth:"  # who affirms one thing may deny another
 _FEW_MORE = 0.15  # two words in common must be more of the sentence than many
 
@@ -204,7 +206,7 @@ def annulled(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     annulling = set(settings.annulling)
     if (
         bool(mine & annulling) == bool(theirs & annulling)
-        or (mine and theirs)  # who lost the final failed to win it: the deed that failed is not the one told
+        or (_FAILED in mine | theirs and (mine | theirs) & _LOST)  # who lost the final failed to win it
         or one.polarity != other.polarity
         or speak_of_two(one, other, laid)
         or laid.each_more(_more_allowed([*mine, *theirs]))
