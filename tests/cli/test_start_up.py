@@ -8,6 +8,7 @@ import sys
 import pytest
 from typer.main import get_command
 
+from factdiff.cli import _GARBAGE
 from factdiff.cli.app import app
 from factdiff.cli.late import COMMANDS
 
@@ -48,6 +49,17 @@ def modules_after(*arguments: str) -> set[str]:
     report = f"{code}    print(*sys.modules, file=sys.stderr)"
     done = subprocess.run([sys.executable, "-c", report], capture_output=True, text=True, check=True)
     return set(done.stderr.split())
+
+
+def test_no_circles_are_looked_for_while_modules_load_nor_at_the_end() -> None:
+    code = "import factdiff.cli, sys\nloaded = set(sys.modules)\nimport gc\nsys.argv[1:] = ['--version']\ntry:\n"
+    code += (
+        "    factdiff.cli.main()\nfinally:\n    print('typer' in loaded, gc.get_threshold()[0], gc.get_freeze_count())"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    early, threshold, frozen = done.stdout.splitlines()[-1].split()
+    assert (early, int(threshold)) == ("False", _GARBAGE)
+    assert int(frozen) > 0
 
 
 def test_help_loads_the_command_line_and_nothing_else_of_ours() -> None:
