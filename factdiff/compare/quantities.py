@@ -52,6 +52,8 @@ def scope_differs(left: Claim, right: Claim, settings: Settings) -> Answer | Non
     reason = differing(left, right)
     if reason is None:
         return None
+    if reason == "target-against-outcome" and (left.measure is None or left.measure == _TERM):
+        return Answer("UNKNOWN", None, reason)  # three matches played, two to come: of other things
     told_apart = left.article == right.article and reason in _TOLD_APART and left.measure not in MOVING
     if one_thing(left, right) and _nominal(left) != _nominal(right) and not told_apart:
         return Answer("COMPATIBLE", "different-scope", reason)
