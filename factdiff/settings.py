@@ -163,13 +163,13 @@ class Settings(Struct, frozen=True, kw_only=True):
     landmark_days: int = 30  # a day so far from publication is named for what happened on it
     one_match_days: int = 3  # a match or meeting is told on its day and the two after; the next comes a week later
     same_minute: int = 2  # minutes of play further apart are two goals
+    race_slip: Decimal = Decimal("1.003")  # two times of one runner further apart are of two races
     same_player: float = 80.0  # share of letters that two spellings of a player's name have in common
     pinning_words: int = 3  # parties and words of content that two accounts of one event share beside the event itself
     pinning_participants: int = 2
     pinning_things: int = 2  # the event itself, and what it happened to
     late_article: Decimal = Decimal("0.7")  # "today, Friday" under Saturday's date: as likely written the day before
     dated_by_hand: bool = False  # a draft bears the day on which it is written, an article of others that of its page
-
     # Two people named for one office by articles of the same days contradict each other; later it is a succession.
     one_holder_days: int = 7
     holder_alike: float = 60.0  # of the letters of two family names that follow one given name: three in five are one's

@@ -30,6 +30,7 @@ from factdiff.settings import Settings
 
 _CHANGE = "change"
 _DISTANCE = "distance"  # from a place: where that is not known, it is not known what it is of
+_TIMED = frozenset({"time-taken", "margin"})  # of whoever ran, wherever and whenever that was
 _HAPPENS = frozenset({"magnitude", "spectators", "depth", "speed"})  # told of a place without naming it each time
 
 
@@ -60,8 +61,7 @@ def _measured(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings
     if (berth := berth_of(mention, scene, scenes)) is not None:
         return _berth_claim(berth, mention, scene, scenes, settings)
     concept, home = _concept(mention, scene, scenes, settings)
-    value = _rate(mention, scene)
-    value, group = grouped(value, mention, scene, scenes)
+    value, group = grouped(_rate(mention, scene), mention, scene, scenes)
     lasted = lasting(mention, scene, scenes)
     measure = lasted or measure_of(value, mention, concept, scene, scenes, settings)
     value, group = _as_people(value, group, measure, scenes)
@@ -96,7 +96,14 @@ def _measured(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings
         about=() if measure == _DISTANCE and place is None else about(mention, concept, measure, scene, scenes),
     )
     told = _told(mention, scene, scenes) if toll else ()
-    return msgspec.structs.replace(claim, words=(*told, *claim.words)) if told else claim
+    claim = msgspec.structs.replace(claim, words=(*told, *claim.words)) if told else claim
+    return _of_runner(claim) if measure in _TIMED else claim
+
+
+def _of_runner(claim: Claim) -> Claim:
+    """How long a race took, or by how much it was won: of whoever ran it, wherever and whenever that was."""
+    people = tuple(part for part in claim.participants if part.startswith("person:"))
+    return msgspec.structs.replace(claim, participants=people, place=None, when=None, basis=None)
 
 
 def _is_whole(as_of: TimeSpan | None, mention: Mention, scene: Scene, scenes: Scenes) -> bool:

@@ -15,6 +15,7 @@ from factdiff.settings import Settings
 
 _VICTIM = "victim"  # another word for those whom it befell
 _INJURED = "injured"
+_AGE, _CLOCKED = "age", "T"  # before the hours of an ISO duration
 _KILLED, _MISSING = "killed", "missing"
 _LOST_REACH = 4  # tokens from those who lost their lives to the word: "20 people at least lost their lives"
 _CASUALTY = "casualty"  # the dead and the hurt, where they are counted together
@@ -42,7 +43,8 @@ def _plain_measure(
 ) -> str | None:
     """The id of what is measured. People are counted under what happened to them, other things under their noun."""
     if isinstance(value, Duration):
-        return concept.entry.lasting if concept and isinstance(concept.entry, Concept) else None
+        measure = concept.entry.lasting if concept and isinstance(concept.entry, Concept) else None
+        return None if measure == _AGE and _CLOCKED in value.iso else measure  # nobody is three minutes old
     if isinstance(value, Quantity) and value.unit and "/" in value.unit:
         return f"rate {value.unit}"
     if not isinstance(value, Quantity):

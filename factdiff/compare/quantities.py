@@ -18,6 +18,8 @@ from factdiff.settings import Settings
 _AGE, _YEAR = "age", 366
 _MINUTE = "match-minute"
 _TERM = "term"  # that something lasts so long: of many things
+_TIMED = frozenset({"time-taken", "margin"})
+_ROUNDING = Decimal("0.001")  # days are kept as fractions
 _LASTING = "lasting "  # the length of what no table knows, or not how many of it there are
 
 # What an article itself tells apart in a breath: it rose by 5bn to 8bn, of the 10bn that are wanted.
@@ -111,6 +113,24 @@ def bound_holds(left: Claim, right: Claim, settings: Settings) -> Answer | None:
 def bound_too_far(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """One figure lies inside the other's range, but too far inside to be support: "more than 40" beside 4,000."""
     return _FAR if figures_meet(left, right, settings) else None
+
+
+def another_race(left: Claim, right: Claim, settings: Settings) -> Answer | None:
+    """Two times of one runner, or two leads, that are no slip apart (of a digit, of the point) are of two races."""
+    if left.measure != right.measure or left.measure not in _TIMED:
+        return None
+    runners = [{part for part in claim.participants if part.startswith("person:")} for claim in (left, right)]
+    slip = of_one_order(settings.race_slip, left, right) or _point_slipped(left, right)
+    return None if runners[0] & runners[1] and slip else Answer("UNKNOWN", None, "another-instance")
+
+
+def _point_slipped(left: Claim, right: Claim) -> bool:
+    """Whether the digits of two lengths are the same but for the point: 16 seconds, 0.16 seconds."""
+    one, other = amount_of(left), amount_of(right)
+    if not one or not other or one == other:
+        return False
+    ratio = max(one, other) / min(one, other)
+    return any(abs(ratio - shift) < _ROUNDING for shift in (10, 100, 1000))
 
 
 def too_vague(left: Claim, right: Claim, settings: Settings) -> Answer | None:
@@ -226,6 +246,7 @@ RULES = (
     rate_moved,
     scope_differs,
     equal,
+    another_race,
     too_vague,
     rounds_to,
     bound_near,

@@ -86,6 +86,12 @@ class DayPart(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     minute: int | None = None
 
 
+class SecondPart(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Parts of a second behind a number. `bare`: only behind seconds."""
+
+    bare: bool = False
+
+
 class Division(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Seasons, quarters, thirds and halves of a year by their EDTF codes. `adjective`: one behind a definite noun."""
 
@@ -201,6 +207,7 @@ class TimeTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     joints: Table[Joint]
     parts: Table[Part]
     day_parts: Table[DayPart]
+    second_parts: Table[SecondPart]
     divisions: Table[Division]
     eras: Table[Era]
     year_kinds: Table[YearKind]

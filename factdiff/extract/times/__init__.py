@@ -12,7 +12,7 @@ from factdiff.extract.times.ago import ago_at, ago_stretch, from_now_at, hedged_
 from factdiff.extract.times.anchor import FAR, RELATIVE, Anchor, is_told_by_tense, reaches
 from factdiff.extract.times.clock import second_of_day
 from factdiff.extract.times.context import Context, bare_year_at, is_name, is_quoted, opened
-from factdiff.extract.times.durations import Length, duration_of, measures, most_days
+from factdiff.extract.times.durations import measures
 from factdiff.extract.times.edtf import Stretch
 from factdiff.extract.times.kinds import memory_of
 from factdiff.extract.times.moment import Moment
@@ -24,6 +24,7 @@ from factdiff.extract.times.resolve import resolve
 from factdiff.extract.times.rows import bare_division_at
 from factdiff.extract.times.same import counterpart_at, is_period, moved
 from factdiff.extract.times.tense import tense_behind, tense_of
+from factdiff.extract.times.terms import Length, duration_of, most_days
 from factdiff.extract.times.words import (
     Reader,
     leads_nowhere,

@@ -9,8 +9,9 @@ from dateutil.relativedelta import relativedelta
 from msgspec.structs import replace
 
 from factdiff.extract.times.anchor import shifted
-from factdiff.extract.times.durations import Bound, Length, Term, length_at, measures
+from factdiff.extract.times.durations import length_at, measures
 from factdiff.extract.times.edtf import Grain, Stretch, days
+from factdiff.extract.times.terms import Bound, Length, Term
 from factdiff.extract.times.words import Reader, after_role, number_at, role_at, weekday_at
 from factdiff.lang.times import Unit
 from factdiff.model import TimeSpan

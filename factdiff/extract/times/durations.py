@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from factdiff.extract.times.periods import whole_number_at
+from factdiff.extract.times.races import added_hundredths, race_at
+from factdiff.extract.times.terms import Length, Term
 from factdiff.extract.times.words import (
     Reader,
     after_and,
@@ -27,65 +27,26 @@ from factdiff.extract.times.words import (
 )
 from factdiff.lang import Match
 from factdiff.lang.times import CalendarUnit, Unit
-from factdiff.model import Duration
 
-# Days in a unit: the least and the most that any such unit has had.
-_DAYS: dict[Unit, tuple[Decimal, Decimal]] = {
-    "second": (Decimal(1) / 86400, Decimal(1) / 86400),
-    "minute": (Decimal(1) / 1440, Decimal(1) / 1440),
-    "hour": (Decimal(1) / 24, Decimal(1) / 24),
-    "day": (Decimal(1), Decimal(1)),
-    "week": (Decimal(7), Decimal(7)),
-    "month": (Decimal(28), Decimal(31)),
-    "year": (Decimal(365), Decimal(366)),
-    "decade": (Decimal(3652), Decimal(3653)),
-    "century": (Decimal(36524), Decimal(36525)),
-}
 _MOST_DECADES = 10  # more of them are told in centuries, and are contracts
-_ISO: dict[Unit, tuple[str, int]] = {
-    "year": ("Y", 1), "decade": ("Y", 10), "century": ("Y", 100), "month": ("M", 1), "week": ("W", 1), "day": ("D", 1),
-    "hour": ("H", 1), "minute": ("M", 1), "second": ("S", 1),
-}  # fmt: skip
-_DATE_ORDER: tuple[str, ...] = ("Y", "M", "W", "D")
-_CLOCK_ORDER: tuple[str, ...] = ("H", "M", "S")
-_CLOCK_UNITS = frozenset({"hour", "minute", "second"})
 _MOST_TERMS = 5
-
-
-Bound = Literal["about", "more", "less"]
-
-
-class Term(Struct, frozen=True):
-    """A counted unit: from `low` to `high` of it, the token after it."""
-
-    unit: Unit
-    low: Decimal
-    high: Decimal
-    last: int
-
-
-class Length(Struct, frozen=True, kw_only=True):
-    """A length of time as written, at tokens [first, last) less `offset` folded characters."""
-
-    first: int
-    last: int
-    offset: int
-    terms: tuple[Term, ...]
-    bound: Bound | None = None  # of a hedge before it
-    definite: bool = False
-    bare: bool = False  # one unit, with no word for "one"
 
 
 def length_at(reader: Reader, index: int, *, bare: bool = False) -> Length | None:
     """The longest length of time at a token. `bare`: a unit alone may stand for one of it («قبل عام»)."""
     if (age := _year_of_life(reader, index)) is not None:
         return age
+    if (race := race_at(reader, index)) is not None:
+        return race
     found = _first_term(reader, index, bare=bare) or _one_and_more(reader, index)
     if found is None or (found.terms[0].unit == "day" and _names_something(reader, found.last)):
         return None  # «3-2 يوم الأحد», «4-1 يوم 13 نوفمبر»: the day belongs to the date
     terms = [found.terms[0]]
     last = found.last
     for _ in range(_MOST_TERMS):
+        if terms[-1].unit == "second" and (parts := added_hundredths(reader, last)) is not None:
+            terms[-1], last = Term("second", terms[-1].low + parts[0], terms[-1].high + parts[0], parts[1]), parts[1]
+            break
         grown = _fraction(reader, last, terms[-1]) if len(terms) == 1 or terms[-1].low >= 1 else None
         if grown is not None:
             terms[-1], last = grown, grown.last
@@ -214,7 +175,10 @@ def _next_term(reader: Reader, index: int, known: set[Unit]) -> Term | None:
     start = index + 1 if reader.text(index) == "," else index
     place = after_and(reader, start)
     if place is None:
-        term = _counted(reader, index) if start == index else None
+        timed = start == index or known == {"minute"}  # «ثلاث دقائق، 43.26 ثانية»
+        term = _counted(reader, start) if timed else None
+        if term is not None and start != index and term.unit != "second":
+            return None
         return term if term and term.unit not in known else None
     if place[1] and not _only_and(reader, place[0]):
         return None
@@ -230,43 +194,6 @@ def _next_term(reader: Reader, index: int, known: set[Unit]) -> Term | None:
 def _only_and(reader: Reader, index: int) -> bool:
     unit = unit_at(reader, index)
     return unit is None or carries_only_and(reader, unit.split.prefix)
-
-
-def duration_of(length: Length) -> Duration:
-    """The value: ISO 8601 in the units written, and the days it may come to."""
-    low = sum((term.low * _DAYS[term.unit][0] for term in length.terms), Decimal(0))
-    high = sum((term.high * _DAYS[term.unit][1] for term in length.terms), Decimal(0))
-    wide = any(term.low != term.high for term in length.terms)
-    return Duration(
-        iso=iso_of(length),
-        low_days=None if length.bound == "less" else low,
-        high_days=None if length.bound == "more" else high,
-        approximate=wide or length.bound == "about",
-    )
-
-
-def most_days(unit: Unit, count: Decimal) -> Decimal:
-    """The most days that so many units come to."""
-    return abs(count) * _DAYS[unit][1]
-
-
-def iso_of(length: Length) -> str:
-    """P3Y2M, PT1H30M: each unit as it was written, decades and centuries in years."""
-    dated: dict[str, Decimal] = {}
-    clocked: dict[str, Decimal] = {}
-    for term in length.terms:
-        letter, size = _ISO[term.unit]
-        side = clocked if term.unit in _CLOCK_UNITS else dated
-        side[letter] = side.get(letter, Decimal(0)) + term.low * size
-    text = "P" + "".join(_number(dated[letter]) + letter for letter in _DATE_ORDER if letter in dated)
-    if clocked:
-        text += "T" + "".join(_number(clocked[letter]) + letter for letter in _CLOCK_ORDER if letter in clocked)
-    return text
-
-
-def _number(amount: Decimal) -> str:
-    text = format(amount, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def measures(reader: Reader, length: Length) -> bool:

@@ -127,6 +127,7 @@ def _is_timely(times: TimeTables, word: str) -> bool:
     tables: tuple[Table[Any], ...] = (
         times.months, times.months_cldr, times.weekdays, times.weekdays_cldr, times.day_words, times.calendar_units,
         times.day_parts, times.divisions, times.decades, times.clock_words, times.periods, times.ages,
+        times.second_parts,
     )  # fmt: skip
     return begins_any(tables, word)
 

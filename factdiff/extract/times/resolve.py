@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from factdiff.extract.times.anchor import FAR, NO_DAY, NO_YEAR, RELATIVE, Anchor, Answer, base_day, reaches, shifted
 from factdiff.extract.times.days import by_date, by_day_word, by_month, by_weekday
-from factdiff.extract.times.durations import most_days
 from factdiff.extract.times.edtf import Stretch, days
 from factdiff.extract.times.moment import Moment
+from factdiff.extract.times.terms import most_days
 from factdiff.extract.times.units import by_division, by_unit, by_year
 from factdiff.lang.times import Unit
 
