@@ -25,6 +25,7 @@ def parts(text: str) -> set[tuple[str, str]]:
         ("توفي الموسيقار هاني شنودة في بيروت.", {("die-place", "city:beirut")}),
         ("فاز الروائي سعيد كمال بجائزة الدولة للرواية.", {("win-winner", "person:سعيد كمال")}),
         ("حصلت المخرجة منى سالم على جائزة الجمهور.", {("win-winner", "person:منى سالم")}),
+        ("فازت الناشطة سلوى منصور المسجونة في طهران بجائزة.", {("win-winner", "person:سلوى منصور")}),
         # what is only wanted has no place, and what an event is about may lie elsewhere
         ("من المقرر أن توقع مصر وتركيا في أنقرة اتفاقية للنقل البحري.", set()),
         ("بحث وزيرا مصر وتركيا في اجتماع أمس الوضع في دمشق.", set()),
