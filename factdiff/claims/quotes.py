@@ -59,7 +59,7 @@ def _claim(scene: Scene, first: int, last: int, value: Quote, scenes: Scenes, pe
         as_of=scenes.as_of(),
     )
     asks = any(scenes.tokens[n].text == _QUESTION for n in range(first, last))
-    content = () if asks else terms_of(scene, scenes, first=max(first, scene.sentence.first), last=last)
+    content = [] if asks else terms_of(scene, scenes, first=max(first, scene.sentence.first), last=last)
     return msgspec.structs.replace(claim, speaker=voice, words=tuple(sorted(content)))
 
 

@@ -10,7 +10,7 @@ from factdiff.claims.clauses import FINITE, clauses_of
 from factdiff.claims.majorities import majority_claims
 from factdiff.claims.notes import Note, named_else, notes_of
 from factdiff.claims.scene import Scene, Scenes
-from factdiff.claims.terms import VALUES, terms_of
+from factdiff.claims.terms import VALUES, Step, steps_of, terms_of, terms_within
 from factdiff.model import Claim, Mention, Quantity, Statement
 from factdiff.settings import Settings
 
@@ -34,13 +34,20 @@ def statement_claims(scene: Scene, scenes: Scenes, figures: Sequence[Claim], set
     clauses, notes = clauses_of(scene, scenes), notes_of(scene, scenes)
     while len(clauses) > 1 and _leads_in(*clauses[0], scene, scenes):
         clauses = clauses[1:]
+    steps: list[Step] = []
     part, known = _WHOLE if len(clauses) > 1 else None, (values, notes)
     if sentence.last - sentence.first <= settings.statement_tokens and clauses:
-        claims += _claim(clauses[0][0], sentence.last, part, scene, scenes, known, settings.statement_terms)
+        steps = steps_of(scene, scenes, clauses[0][0], sentence.last)
+        whole = [term for *_, terms in steps for term in terms]
+        if len(whole) >= settings.statement_terms:
+            claims += _claim(clauses[0][0], sentence.last, whole, part, scene, scenes, known)
     for first, last in clauses if part else ():
         told = not (_supposed(first, last, scenes) or _fragment(first, last, scene, scenes))
         if told and last - first <= settings.statement_tokens:
-            claims += _claim(first, last, _CLAUSE, scene, scenes, known, settings.clause_terms)
+            terms = terms_within(steps, first, last)
+            terms = terms_of(scene, scenes, first=first, last=last) if terms is None else terms
+            if len(terms) >= settings.clause_terms:
+                claims += _claim(first, last, terms, _CLAUSE, scene, scenes, known)
     return claims
 
 
@@ -70,15 +77,14 @@ def _leads_in(first: int, last: int, scene: Scene, scenes: Scenes) -> bool:
 def _claim(
     first: int,
     last: int,
+    terms: Sequence[str],
     part: str | None,
     scene: Scene,
     scenes: Scenes,
     known: tuple[Sequence[tuple[Mention, str | None]], Sequence[Note]],
-    least: int,
 ) -> list[Claim]:
     values, notes = known
-    terms = tuple(terms_of(scene, scenes, first=first, last=last))
-    if len(terms) < least or _lists(first, last, scene, scenes):
+    if _lists(first, last, scene, scenes):
         return []
     within = [pair for pair in values if first <= pair[0].first and pair[0].last <= last]
     beside = [*[note for at, note in notes if first <= at < last], *named_else(first, last, scene)]

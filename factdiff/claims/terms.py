@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import lru_cache, reduce
 from operator import or_
+from typing import TypeAlias
 
 from factdiff.claims.scene import Cue, Scene, Scenes
 from factdiff.claims.stems import stem, stems_of
@@ -20,46 +22,54 @@ _TURNED = {"not": 3, "without": 2}
 _DOER = 4  # who arrests takes no more tokens between the verb and those arrested
 
 
-def terms_of(scene: Scene, scenes: Scenes, *, first: int | None = None, last: int | None = None) -> Iterator[str]:
-    """The terms of a sentence, or of its tokens [first, last), in the order of its words.
+# What tokens [first, last) of a sentence give, if anything; whether a negation before them turns what they say.
+Step: TypeAlias = tuple[int, int, bool, tuple[str, ...]]
 
-    Values and words without content give none.
-    """
+
+def terms_of(scene: Scene, scenes: Scenes, *, first: int, last: int) -> list[str]:
+    """The terms of some tokens of a sentence, in the order of its words. Values and words without content give none."""
+    return [term for *_, terms in steps_of(scene, scenes, first, last) for term in terms]
+
+
+def terms_within(steps: Sequence[Step], first: int, last: int) -> list[str] | None:
+    """The terms of tokens [first, last), from the steps of more; None where a step or a negation reaches across."""
+    low, high = bisect_left(steps, (first,)), bisect_left(steps, (last,))
+    if low == high or (low and steps[low - 1][1] > first) or steps[low][2] or steps[high - 1][1] > last:
+        return None
+    return [term for *_, terms in steps[low:high] for term in terms]
+
+
+def steps_of(scene: Scene, scenes: Scenes, at: int, stop: int) -> list[Step]:
+    """What the tokens [at, stop) of a sentence give, one after the other."""
     stems, tokens, classed = stems_of(scenes.pack.code), scenes.tokens, _classed(scenes.pack.code)
-    at = scene.sentence.first if first is None else first
-    stop = scene.sentence.last if last is None else last
     values = {n for m in scene.mentions if m.kind in VALUES for n in range(m.first, m.last)}
     named: dict[int, Cue | Mention] = {cue.first: cue for cue in scene.of("country", "city")}
     named |= {m.first: m for m in scene.mentions if m.kind == "person"}
+    steps: list[Step] = []
     denying = False
     while at < stop:
+        last, was = at + 1, denying
+        terms: tuple[str, ...] = ()
         if at in named:
             name = named[at]
-            if isinstance(name, Mention):
-                yield _person(name, scenes)
-            else:
-                yield from _land(at, name, scene, scenes)
-            at = max(at + 1, name.last)
-            continue
-        if at in values:
-            at += 1
-            continue
-        token = tokens[at]
-        classified = _term(at, stop, scene, scenes) if token.mask & classed else None
-        if classified is not None:
-            term, size = classified
-            yield term
-            if term.startswith("pole:") and _governed(at, scenes):
-                yield term.replace("pole:", "aim:", 1)
-            denying = term in (_NOT, _WITHOUT)
-            at += max(1, size)
-            continue
-        if word := stems[token.text]:
-            yield f"word:{word}"
-            if denying:
-                yield f"no:{word}"
-            denying = False
-        at += 1
+            terms = (_person(name, scenes),) if isinstance(name, Mention) else tuple(_land(at, name, scene, scenes))
+            last = max(last, name.last)
+        elif at not in values:
+            token = tokens[at]
+            classified = _term(at, stop, scene, scenes) if token.mask & classed else None
+            if classified is not None:
+                term, size = classified
+                aim = term.startswith("pole:") and _governed(at, scenes)
+                terms = (term, term.replace("pole:", "aim:", 1)) if aim else (term,)
+                denying = term in (_NOT, _WITHOUT)
+                last = max(last, at + size)
+            elif word := stems[token.text]:
+                terms = (f"word:{word}", f"no:{word}") if denying else (f"word:{word}",)
+                denying = False
+        if terms:
+            steps.append((at, last, was, terms))
+        at = last
+    return steps
 
 
 def _land(at: int, cue: Cue, scene: Scene, scenes: Scenes) -> Iterator[str]:

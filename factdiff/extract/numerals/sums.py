@@ -176,6 +176,8 @@ def _with_point(reader: Reader, term: Term) -> Term | None:
 
 def _over(reader: Reader, term: Term) -> Term | None:
     """واحد على عشرين, واحد من كل خمسة: a ratio said in words."""
+    if not reader.may_link(term.last):
+        return None
     size, each = reader.link(term.last, "over"), reader.link(term.last, "out-of")
     among = reader.link(term.last, "of")
     if (each or among) and (term.amount != ONE or size):

@@ -176,6 +176,10 @@ class Reader(Struct, frozen=True):
         before = percents.at(tokens, index - 1, strip=False, stop=self.limit) if index else None
         return before is not None and before.size > 1
 
+    def may_link(self, index: int) -> bool:
+        """Whether any link may begin at a token."""
+        return index < self.limit and self.document.tokens[index].mask & self.pack.figures.number_links.bit != 0
+
     def link(self, index: int, name: str) -> int:
         """How many tokens the link `name` takes at a token; 0 if it is not there."""
         match = self.pack.figures.number_links.at(self.document.tokens, index, strip=False, stop=self.limit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -110,5 +111,6 @@ def _partner(mark: _Mark, standing: list[_Mark]) -> _Mark:
 
 def _forgotten(mark: _Mark, document: Document) -> list[Quoted]:
     """A mark without a partner: what follows it to the end of its sentence."""
-    stop = next((s.last for s in document.sentences if s.first <= mark.last < s.last), mark.last)
+    at = bisect_right(document.sentences, mark.last, key=lambda sentence: sentence.first) - 1
+    stop = max(document.sentences[at].last, mark.last) if at >= 0 else mark.last
     return [Quoted(mark.last, stop, closed=False)] if stop > mark.last else []

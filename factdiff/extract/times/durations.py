@@ -61,7 +61,7 @@ def length_at(reader: Reader, index: int, *, bare: bool = False) -> Length | Non
 
 def _year_of_life(reader: Reader, index: int) -> Length | None:
     """«يبلغ الخامسة والأربعين من العمر» is 45 years; who is in the forty-fifth year of life may be 44 yet."""
-    rank = rank_at(reader, index)
+    rank = rank_at(reader, index) if reader.memory.held & reader.tables.ages.bit else None
     if rank is None or not rank.definite or rank.whole is None:
         return None
     life = reader.tables.ages.at(reader.tokens, rank.last, strip=False, stop=reader.stop)
