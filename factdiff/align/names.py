@@ -18,6 +18,7 @@ from factdiff.settings import DEFAULT, Settings
 
 NASAB = "~"
 JOINT = "."
+_AND = "w"  # as it is written onto the name behind it
 Parts = tuple[str, ...]
 _TOGETHER = ((1, 1), (2, 1), (1, 2))  # so many parts of either name may be one
 _GAIN = itemgetter(0)
@@ -78,6 +79,8 @@ def _fit(left: str, right: str, settings: Settings) -> float:
     """How well two parts fit, 0 where they are two names."""
     if left[:1] == right[:1] and min(len(left), len(right)) == 1:  # an initial
         return settings.name_alike
+    if left == _AND + right or right == _AND + left:
+        return 0.0  # the second of two people, taken for one's family name
     if solid(left) != solid(right):  # whole differences, where a part may not cost as much
         likeness = (1 - settings.name_alike) * (len(left) + len(right)) / 2
         if likeness < 1 or (settings.name_cost < 1 and not is_across(left, right)):

@@ -7,9 +7,10 @@ from msgspec.structs import replace
 from factdiff.claims.about import is_composed
 from factdiff.claims.measures import fates
 from factdiff.claims.periods import began
-from factdiff.claims.scene import Scene, Scenes
+from factdiff.claims.scene import Cue, Scene, Scenes
 from factdiff.claims.states import role_at, state_of
 from factdiff.claims.words import content_lemma
+from factdiff.lang.claims import Concept
 from factdiff.lang.lemmas import lexicon
 from factdiff.model import Claim, Duration, Mention, Quantity, TimeSpan, Value
 from factdiff.settings import Settings
@@ -19,6 +20,7 @@ _INCREMENT, _PART, _OTHER = "increment", "part", "another-event"
 _FEWEST = 3  # tokens: a number, "of", the noun
 _HEAD = 2  # tokens before a time at the head of its sentence
 _OPENING = 5  # and where no verb stands before it
+_BEGINS = frozenset({"break-out", "launch", "open"})  # since then something may go on
 _FRESH = "fresh"  # the marker "new" behind what is counted
 _ABOUT = "~"  # of an EDTF date
 _FROM, _TO = "from", "to"
@@ -62,6 +64,7 @@ def counted_as(
 def of_another_event(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> str | None:
     """The part of a count that is of another event than the one that is told of: an earlier one, a separate one."""
     other = _is_apart(mention, scene, scenes) or _is_earlier(mention, scene, scenes, settings)
+    other = other or _is_landmark(mention, scene, scenes)
     return _OTHER if other else None
 
 
@@ -128,6 +131,21 @@ def _is_earlier(mention: Mention, scene: Scene, scenes: Scenes, settings: Settin
         if old and crossed.isdisjoint(range(low[1], high[0])) and not began(time, scene, scenes, settings):
             return True
     return False
+
+
+def _is_landmark(mention: Mention, scene: Scene, scenes: Scenes) -> bool:
+    """Whether those counted fell in what the news is measured by: the worst since the sinking in which 300 died."""
+    claims, tokens = scenes.pack.claims, scenes.tokens
+    which = [at for at in range(scene.sentence.first, mention.first) if tokens[at].text in claims.deeds.relatives]
+    if not which or any(which[-1] <= m.first < mention.first for m in scene.mentions if m.kind in _FIGURES):
+        return False
+    events = {cue.first for cue in scene.of("concept", "happening") if _is_event(cue) and cue.first < which[-1]}
+    return any(claims.since.at(tokens, at - 1) is not None for at in events)
+
+
+def _is_event(cue: Cue) -> bool:
+    """Whether a word is a noun of something that happened and is over."""
+    return cue.entry.occurs if isinstance(cue.entry, Concept) else cue.tense == "noun" and cue.id not in _BEGINS
 
 
 def _frames(time: Mention, scene: Scene, scenes: Scenes) -> bool:

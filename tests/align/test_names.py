@@ -55,6 +55,7 @@ def test_spellings_and_shorter_forms_of_one_name_are_one(left: str, right: str) 
         ("عبد القادر صالح", "عبد القاهر صالح", "other-given-name"),
         ("محمد", "محمد بن سلمان", "given-name-alone"),
         ("رايس", "ماريا ريسا", "family-name-alone"),  # a middle name, and somebody else's last
+        ("مالكوم", "ليوناردو ومالكوم", "other-name"),  # two people
         ("أحمد نواف", "نواف الأحمد", "given-name-alone"),  # a son and his father
         ("", "بوتين", "no-name"),
     ],

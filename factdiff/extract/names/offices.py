@@ -49,7 +49,7 @@ def _in_sentence(
         shared = name.title if name.title and name.title.people else shared
         title = _resolved(name.title, (held or before)[-1:]) or _shared(scene, name, shared)
         title = title or _after(scene, name, limit)
-        if title is not None and title.is_office and not (limit == stop and _is_given_one(scene, name, title)):
+        if title is not None and title.is_office and not _is_given_one(scene, name, title, limit, stop):
             held.append(_read(scene, sentence, name, title, known, settings))
         given = predicate(scene, name, start, limit)
         if given is not None and not (title is not None and title.is_office and title.role == given.role):
@@ -92,10 +92,12 @@ def _after(scene: Scene, name: Found, limit: int) -> Title | None:
     return title if (title.near and title.last < limit) or limit == title.last else None
 
 
-def _is_given_one(scene: Scene, name: Found, title: Title) -> bool:
+def _is_given_one(scene: Scene, name: Found, title: Title, limit: int, stop: int) -> bool:
     """Whether a verb of appointing stands right before a whole title, and the name is whom its holder appointed:
-    «وكلّف العاهل الأردني الخصاونة».
+    «وكلّف العاهل الأردني الخصاونة». A further name in the clause is that one: «كلف الرئيس السبسي فلانا».
     """
+    if limit < stop and not any(scene.is_comma(at) for at in range(name.last, limit)):
+        return False
     lone = title.last == name.first == name.last - 1 and title.national and title.of is not None
     verb = scene.appointments.at(title.first - 1) if lone and title.first else None
     return verb is not None and verb.id == _APPOINT
