@@ -17,6 +17,7 @@ from factdiff.settings import Settings
 
 _AGE, _YEAR = "age", 366
 _MINUTE = "match-minute"
+_DISTANCE = "distance"
 _TERM = "term"  # that something lasts so long: of many things
 _TIMED = frozenset({"time-taken", "margin"})
 _ROUNDING = Decimal("0.001")  # days are kept as fractions
@@ -86,6 +87,8 @@ def rounds_to(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """One figure rounds or truncates to the other, or a hedge allows it: 4.6bn and 4.58bn, about 350m and 347m."""
     if any(is_open(claim) for claim in (left, right)) or not figures_meet(left, right, settings):
         return None
+    if left.measure == right.measure == _DISTANCE and bool(left.place) != bool(right.place):
+        return Answer("UNKNOWN", None, "scope-unknown")  # 280 km off the coast, 290 km from the town
     return _same("rounds-to", left, right)
 
 

@@ -102,6 +102,13 @@ CASES = [
         "different-scope",
         "group-against-total",
     ),
+    # two distances round to one only from one place
+    (
+        claim(exactly("280", unit="kilometre", dimension="length"), "a", measure="distance"),
+        claim(exactly("285", unit="kilometre", dimension="length"), "b", measure="distance", place="city:x"),
+        None,
+        "scope-unknown",
+    ),
     # … but a group that is exactly all is no other scope: 112 pilgrims died, 112 died
     (claim(exactly("112", **KILLED), "a", group="pilgrim"), claim(exactly("112", **KILLED), "b"), "agreement", "equal"),
     (

@@ -24,9 +24,11 @@ def tense_behind(reader: Reader, first: int, last: int) -> Tense | None:
 
 def tense_of(reader: Reader, first: int, last: int) -> Tense | None:
     """The tense of the clause of tokens [first, last): the nearest verb or word of tense before them decides, else one
-    behind them. «قال الثلاثاء إنه سيزور» is Tuesday past, «قال إن الثلاثاء سيشهد» is to come. None where no word says.
+    behind them. «قال الثلاثاء إنه سيزور» is Tuesday past, «قال إن السبت سيشهد» one to come. None where no word is known
+    to say.
     """
-    if last < reader.stop and is_future_verb(reader, last):
+    said = reader.pack.claims.complementizers.at(reader.tokens, first - 1, strip=False, stop=first) if first else None
+    if said is not None and last < reader.stop and is_future_verb(reader, last):
         return "future"
     return _nearest_tense(reader, first - 1, -1) or _nearest_tense(reader, last, 1)
 
