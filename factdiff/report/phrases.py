@@ -162,14 +162,16 @@ def _moment(claim: Claim) -> str:
 
 def _turn(claim: Claim) -> tuple[int, str, bool, Decimal]:
     """Where a position stands in the course of the news: who held an office before who was given it; a figure by its
-    day, and of one day what was told before, then the lower one, unless it is of those who are still to be found.
+    day, and of one day what was told before or is but planned, then the lower one, unless it is of those who are still
+    to be found.
     """
     value, amount, turn = claim.value, Decimal(0), 0
     if isinstance(value, Office):
         turn = -1 if value.state in _GONE else int(value.given or value.state == "elect")
     if isinstance(value, Quantity) and claim.measure != _MISSING:
         amount = value.amount or value.low or amount
-    return turn, _moment(claim), WAS not in claim.words, amount
+    planned = isinstance(value, Event) and value.status == "planned"
+    return turn, _moment(claim), WAS not in claim.words and not planned, amount
 
 
 def _held(claim: Claim, language: Language) -> str:

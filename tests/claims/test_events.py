@@ -258,3 +258,23 @@ def steps(left: str, right: str, day: str = "2025-03-14") -> list[str]:
 def test_two_sources_agree_how_far_a_thing_has_come(left: str, right: str, same: bool) -> None:
     assert bool(steps(left, right)) == same
     assert steps(left, right, "2025-06-14") == []
+
+
+def test_of_one_day_the_plan_is_told_first() -> None:
+    texts = ("قضت محكمة الجنايات بسجن نبيل فهمي.", "ستنطق محكمة الجنايات اليوم بحكمها على نبيل فهمي.")
+    articles = [Article(id=n, text=t, language="ar", published="2025-03-14") for n, t in zip("ab", texts, strict=True)]
+    found = next(f for f in compare(articles).findings if f.reason == "planned-then-done")
+    assert found.summary.endswith("sentence: planned (b), then sentence: done (a)")
+
+
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        ("الاتفاقية الموقعة بين مصر وتركيا عام 2001.", True),
+        ("الاتفاق الموقع بين مصر وتركيا عام 2001.", True),
+        ("قال النادي المصري عبر موقعه الرسمي إن العقد مع النادي التركي مدته عامان.", False),
+    ],
+)
+def test_a_site_is_nothing_signed(text: str, signed: bool) -> None:
+    reading = extract(Article(id="a", text=text, language="ar", published="2025-03-14"))
+    assert any(claim.kind == "event" and claim.measure == "sign" for claim in reading.claims) == signed
