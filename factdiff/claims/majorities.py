@@ -16,10 +16,12 @@ _ANYBODY = frozenset({"person", "others", "victim"})
 def majority_claims(scene: Scene, scenes: Scenes) -> list[Claim]:
     """One claim for each "most of them": «أغلبهم من النساء والأطفال», «معظم الضحايا مدنيون»."""
     table, tokens, last = scenes.pack.claims.majorities, scenes.tokens, scene.sentence.last
-    claims = []
+    claims: list[Claim] = []
+    if not scene.mask & table.bit:
+        return claims
     for at in range(scene.sentence.first, last):
         match = table.at(tokens, at, stop=last) if tokens[at].mask & table.bit else None
-        if match is None or match.entry.role == "link":
+        if match is None:
             continue
         first = at + match.size
         whole = _whole(first, last, scenes) if match.entry.role == "most" else (first, None)
@@ -39,8 +41,8 @@ def _whole(at: int, stop: int, scenes: Scenes) -> tuple[int, str | None] | None:
 
 
 def _past_links(at: int, stop: int, scenes: Scenes) -> int:
-    link = scenes.pack.claims.majorities.at(scenes.tokens, at, stop=stop) if at < stop else None
-    return at + link.size if link is not None and link.entry.role == "link" else at
+    link = scenes.pack.claims.majority_links.at(scenes.tokens, at, stop=stop) if at < stop else None
+    return at + link.size if link is not None else at
 
 
 def _groups(at: int, stop: int, scenes: Scenes) -> tuple[list[str], int]:

@@ -5,7 +5,7 @@ from typing import Literal
 from msgspec import Struct
 
 from factdiff.lang.acts import Act, Body, LightVerb, Vowels
-from factdiff.lang.counting import Carrier, Deeds, Purpose, SumWord, TollWord
+from factdiff.lang.counting import Carrier, Deeds, Majority, Purpose, SumWord, TollWord
 from factdiff.lang.table import Entry, Table
 from factdiff.lang.verbs import VerbEntry, VerbTable
 
@@ -157,12 +157,6 @@ class Aspect(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     idle: bool = False
 
 
-class Majority(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A word that says of what most of a number of people are; the roles stand at the head of majorities.toml."""
-
-    role: Literal["most", "theirs", "link"]
-
-
 class Bearing(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A word beside the side on which a place lies. What the roles mean is said at the head of bearings.toml."""
 
@@ -287,6 +281,7 @@ class ClaimTables(Struct, frozen=True, kw_only=True, cache_hash=True):
     vowels: Vowels
     bearings: Table[Bearing]
     majorities: Table[Majority]
+    majority_links: Table[Entry]
     stems: Stems
     heads: Table[HeadWord]
     adjectives: Adjectives

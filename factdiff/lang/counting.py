@@ -62,3 +62,9 @@ class SumWord(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A word that sets figures of one sentence in relation. What the roles mean is said at the head of sums.toml."""
 
     role: Literal["among", "all", "rest", "total", "of", "that-is", "namely"]
+
+
+class Majority(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A word that says of what most of a number of people are; the roles stand at the head of majorities.toml."""
+
+    role: Literal["most", "theirs"]
