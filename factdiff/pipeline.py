@@ -108,6 +108,8 @@ def judged_groups(
 
 def _judged(group: Group, settings: Settings, about: Set[str] | None) -> tuple[Group, tuple[Judgement, ...]]:
     """A group with its answers. Of the pairs that are not `about` some articles only those that bear on them."""
+    if not group.pairs:
+        return group, ()  # most claims have no fellow
     if about is None:
         return group, judge(group, settings)
     known = asked(group, settings, {})

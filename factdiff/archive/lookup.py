@@ -117,7 +117,7 @@ def candidates(
         ):
             weights[article] += weight
     best: list[tuple[float, int]] = []
-    for number in sorted(weights, key=lambda number: -weights[number]):
+    for number in sorted(weights, key=weights.__getitem__, reverse=True):  # of two alike the one met first
         # The heaviest come first, and an article's number of keys only takes away from its weight.
         if (
             best

@@ -52,9 +52,14 @@ def _words(text: str, offset: int) -> Iterator[Word]:
 @lru_cache(maxsize=65536)
 def _bare(piece: str) -> tuple[int, int, str]:
     """Where the letters, figures and signs of a piece begin and end, and these as they are compared."""
-    kept = [n for n, letter in enumerate(piece) if unicodedata.category(letter)[0] in "LNMS"]
-    first, last = (kept[0], kept[-1] + 1) if kept else (0, 0)
+    first = next((n for n, letter in enumerate(piece) if _is_said(letter)), 0)
+    last = next((n for n in range(len(piece), first, -1) if _is_said(piece[n - 1])), first)
     return first, last, plain_word(piece[first:last])
+
+
+@lru_cache(maxsize=4096)
+def _is_said(letter: str) -> bool:
+    return unicodedata.category(letter)[0] in "LNMS"
 
 
 def plain_word(word: str) -> str:
