@@ -8,7 +8,7 @@ from factdiff.compare.acts import ACT_RULES
 from factdiff.compare.roles import ROLE_RULES
 from factdiff.compare.scope import days_between, disjoint
 from factdiff.compare.turns import TURN_RULES
-from factdiff.model import Answer, Claim, Event
+from factdiff.model import Answer, Claim, Event, TimeSpan
 from factdiff.settings import Settings
 
 _FORETOLD = frozenset({"planned", "target", "estimated", "possible", "pending"})
@@ -88,9 +88,8 @@ def _next_step(earlier: Claim, later: Claim, settings: Settings) -> bool:
     """Whether a step may follow another: of one thing, not dated before it, nor long after. Each has its own day."""
     began, came = earlier.when or earlier.as_of, later.when or later.as_of
     assert began is not None and came is not None
-    passed = came.stop is not None and began.start is not None and came.stop < began.start
     near = days_between(began, came) <= settings.foretold_days
-    return not passed and near and _one_thing(earlier, later, settings)
+    return not _ends_before(came, began) and near and _one_thing(earlier, later, settings)
 
 
 def planned_then_off(left: Claim, right: Claim, settings: Settings) -> Answer | None:
@@ -111,8 +110,10 @@ def _one_occasion(earlier: Claim, later: Claim, settings: Settings) -> bool:
     moved = _status(later) == "postponed"  # its day is the new one
     if not moved and later.when is not None and disjoint(later.when, earlier.as_of) and _before(later, earlier):
         return False
-    if not moved and earlier.when is not None and later.when is not None and disjoint(earlier.when, later.when):
-        return False
+    came = later.when or later.as_of
+    elsewhen = not moved and earlier.when is not None and disjoint(earlier.when, came)
+    if elsewhen and (later.when is not None or _ends_before(came, earlier.when)):  # type: ignore[arg-type]
+        return False  # on another day; or told before the day it was set for
     return earlier.basis == "once" or days_between(earlier.as_of, later.as_of) <= settings.foretold_days
 
 
@@ -147,9 +148,13 @@ def _alike(left: str, right: str) -> bool:
     return left == right or len(sorts) > 1 or fuzz.ratio(left, right) >= _WHO_ALIKE
 
 
+def _ends_before(left: TimeSpan, right: TimeSpan) -> bool:
+    return left.stop is not None and right.start is not None and left.stop < right.start
+
+
 def _before(left: Claim, right: Claim) -> bool:
     assert left.when is not None and right.as_of is not None
-    return left.when.stop is not None and right.as_of.start is not None and left.when.stop < right.as_of.start
+    return _ends_before(left.when, right.as_of)
 
 
 EVENT_RULES = (
