@@ -126,10 +126,10 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     # What is no count of a moving event does not change overnight: a term, a loan, last year's trade.
     steady_days: int = 3
-
     # The result of an election stands once it is counted; figures told more than a month apart may be of two elections.
     result_days: int = 31
-    counting_days: int = 7  # and it takes a week to be counted
+    counting_days: int = 7  # and it takes a week to be counted,
+    counting_growth: Decimal = Decimal("1.25")  # in which a share of the votes changes little, or it is of a round
 
     # "More than 300,000" may stand over a figure that was rounded up to it (299,200); "more than 5bn" is not 4.6bn.
     bound_share: Decimal = Decimal("0.02")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factdiff.compare.regions import figures_meet
+from factdiff.compare.regions import figures_meet, of_one_order
 from factdiff.compare.scope import days_between, differing, disjoint
 from factdiff.model import Answer, Claim
 from factdiff.settings import Settings
@@ -41,7 +41,7 @@ def nobodys_votes(left: Claim, right: Claim, settings: Settings) -> Answer | Non
 
 def _counted_on(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     """Seats or votes of one holder on two days while the votes are counted."""
-    if not _one_vote(left, right) and left.measure != _SEAT:
+    if left.measure != _SEAT and not (_one_vote(left, right) and of_one_order(settings.counting_growth, left, right)):
         return None
     if figures_meet(left, right, settings) or differing(left, right) or _of(left) != _of(right):
         return None

@@ -157,6 +157,7 @@ def test_the_votes_of_one_holder_told_on_two_days_are_counted_on() -> None:
     text = "فاز المرشح سامي حداد في الانتخابات الرئاسية بنسبة {}% من الأصوات."
     told = verdicts(text.format(60), text.format(64), later="2023-05-18")
     assert "update" in told and "contradiction" not in told
+    assert "update" not in verdicts(text.format(22), text.format(64), later="2023-05-18")  # of the first round
 
 
 def test_votes_of_nobody_named_are_no_contradiction() -> None:
