@@ -81,11 +81,12 @@ def _lost(mention: Mention, scene: Scene, scenes: Scenes) -> bool:
 
 def _fate(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) -> Cue | None:
     """What happened to those who are counted, unless they have a deed of their own: and the rescue of 14 others."""
-    if _own_deed(mention, scene, scenes):
-        return None
     fates = [cue for cue in scene.of("happening") if isinstance(cue.entry, Happening) and cue.entry.measures]
     fates = [cue for cue in fates if cue.last == mention.first or not _adjoins(cue)]
     fates = [cue for cue in fates if cue.first != mention.last or not goes_on(cue, scenes)]
+    met = any(cue.first == mention.last and cue.tense == "noun" for cue in fates)  # «ولقي 14 شخصا حتفهم»
+    if not met and _own_deed(mention, scene, scenes):
+        return None
     if isinstance(mention.value, Quantity) and mention.value.unit == _CASE:  # what follows befell others
         fates = [cue for cue in fates if cue.first <= mention.last]
     return nearest(fates, mention, scenes, settings, reach=settings.fate_reach)
