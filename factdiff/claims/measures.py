@@ -20,6 +20,7 @@ _KILLED, _MISSING = "killed", "missing"
 _LOST_REACH = 4  # tokens from those who lost their lives to the word: "20 people at least lost their lives"
 _CASUALTY = "casualty"  # the dead and the hurt, where they are counted together
 _CASE = "case"  # "12 cases" are counted under what befell them
+_TO = "to"
 
 
 def measure_of(
@@ -84,12 +85,19 @@ def _fate(mention: Mention, scene: Scene, scenes: Scenes, settings: Settings) ->
     fates = [cue for cue in scene.of("happening") if isinstance(cue.entry, Happening) and cue.entry.measures]
     fates = [cue for cue in fates if cue.last == mention.first or not _adjoins(cue)]
     fates = [cue for cue in fates if cue.first != mention.last or not goes_on(cue, scenes)]
-    met = any(cue.first == mention.last and cue.tense == "noun" for cue in fates)  # «ولقي 14 شخصا حتفهم»
-    if not met and _own_deed(mention, scene, scenes):
+    if not any(_met(cue, mention, scene, scenes) for cue in fates) and _own_deed(mention, scene, scenes):
         return None
     if isinstance(mention.value, Quantity) and mention.value.unit == _CASE:  # what follows befell others
         fates = [cue for cue in fates if cue.first <= mention.last]
     return nearest(fates, mention, scenes, settings, reach=settings.fate_reach)
+
+
+def _met(fate: Cue, mention: Mention, scene: Scene, scenes: Scenes) -> bool:
+    """Whether people are told to have met a fate or been driven to it: «ولقي 14 حتفهم», «واضطر 14 شخصا إلى النزوح»."""
+    if fate.tense != "noun" or fate.first not in (mention.last, mention.last + 1):
+        return False
+    found = scenes.pack.claims.prepositions.at(scenes.tokens, mention.last, strip=False, stop=scene.sentence.last)
+    return fate.first == mention.last or (found is not None and found.id == _TO)
 
 
 def _begins_a_length(mention: Mention, scene: Scene) -> bool:

@@ -186,10 +186,18 @@ def test_a_time_right_behind_a_figure_is_its_own() -> None:
     assert [period.edtf if period else None for period in periods] == ["2024-04", "2024-05"]
 
 
-@pytest.mark.parametrize("verb", ["لقي", "ولقي", "فلقي"])
-def test_who_met_their_death_are_the_dead_however_the_sentence_is_joined(verb: str) -> None:
-    assert claim(f"{verb} 14 شخصا حتفهم في الحريق.", "14").measure == "killed"
-    assert claim("وأنقذ 14 آخرون بعد مقتل طفل.", "14").measure != "killed"
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("لقي 14 شخصا حتفهم في الحريق.", "killed"),
+        ("ولقي 14 شخصا حتفهم في الحريق.", "killed"),
+        ("فلقي 14 شخصا حتفهم في الحريق.", "killed"),
+        ("واضطر 14 شخصا إلى النزوح من القرية.", "displaced"),
+        ("وأنقذ 14 آخرون بعد مقتل طفل.", "rescued"),
+    ],
+)
+def test_who_met_a_fate_met_it_however_the_sentence_is_joined(text: str, measure: str) -> None:
+    assert claim(text, "14").measure == measure
 
 
 @pytest.mark.parametrize(
