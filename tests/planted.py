@@ -29,6 +29,7 @@ from factdiff.settings import DEFAULT
 KINDS = ("figure", "weekday", "date", "office", "spelling")
 ALARMS = frozenset({"contradicted", "outdated", "misspelled", "different-scope"})
 DRAFT = "the-draft"
+HELD = DEFAULT.for_draft()  # as `check` holds it
 
 _WEEKDAYS = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
 _MONTHS = (
@@ -166,8 +167,8 @@ def story(path: str) -> Story:
 def stand(told: Story, article: Article, text: str) -> tuple[tuple[DraftLine, ...], bool]:
     """The draft's lines against the story, its own unchanged copy among the sources, and whether `check` fails it."""
     draft = extract(replace(article, id=DRAFT, text=text, source="draft", path=None))
-    report = compare([draft, *told.readings.values()])
-    slips = copied_wrongly(report, DRAFT, text, DEFAULT)
+    report = compare([draft, *told.readings.values()], settings=HELD)
+    slips = copied_wrongly(report, DRAFT, text, HELD)
     checked = weighed(replace(report, findings=report.findings + slips), DRAFT)
     failed = any(finding.verdict == "contradiction" for finding in faults(checked, DRAFT))
     return draft_lines(checked, DRAFT), failed
@@ -180,7 +181,7 @@ def trial(told: Story, article: Article, plant: Plant | None) -> Trial:
     if plant is None:
         disputed = {
             (claim.article, claim.span)
-            for finding in compare(told.readings.values()).findings
+            for finding in compare(told.readings.values(), settings=HELD).findings
             if finding.verdict == "contradiction"
             for claim in finding.claims
         }
