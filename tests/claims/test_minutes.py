@@ -14,32 +14,32 @@ def minutes(text: str) -> list[Claim]:
 
 
 def test_several_minutes_are_shared_out_among_as_many_names() -> None:
-    found = minutes("سجل الهدفين محمد صلاح وسالم الدوسري في الدقيقتين 6 و70.")
-    assert [claim.participants for claim in found] == [("person:محمد صلاح",), ("person:سالم الدوسري",)]
+    found = minutes("سجل الهدفين محمد صلاح وعمار الخطيب في الدقيقتين 6 و70.")
+    assert [claim.participants for claim in found] == [("person:محمد صلاح",), ("person:عمار الخطيب",)]
 
 
 def test_a_minute_knows_which_goal_it_saw() -> None:
-    assert minutes("وأضاف سالم الدوسري الهدف الثاني في الدقيقة 70.")[0].about == ("goal:2",)
-    assert minutes("وأضاف سالم الدوسري هدفه الثاني في الدقيقة 70.")[0].about == ()
+    assert minutes("وأضاف عمار الخطيب الهدف الثاني في الدقيقة 70.")[0].about == ("goal:2",)
+    assert minutes("وأضاف عمار الخطيب هدفه الثاني في الدقيقة 70.")[0].about == ()
 
 
 @pytest.mark.parametrize(
     ("one", "other", "verdict"),
     [
         # one minute, whoever is named with it
-        ("سجل سالم الدوسري الهدف في الدقيقة 70.", "وفي الدقيقة 70 جاء الهدف.", "agreement"),
+        ("سجل عمار الخطيب الهدف في الدقيقة 70.", "وفي الدقيقة 70 جاء الهدف.", "agreement"),
         # two minutes of one player, or of one goal, that lie close together
-        ("سجل سالم الدوسري الهدف في الدقيقة 70.", "سجل سالم الدوسري في الدقيقة 71.", "contradiction"),
+        ("سجل عمار الخطيب الهدف في الدقيقة 70.", "سجل عمار الخطيب في الدقيقة 71.", "contradiction"),
         ("وجاء الهدف الثاني في الدقيقة 70.", "أحرز الفريق الهدف الثاني في الدقيقة 71.", "contradiction"),
         # one player's second goal of the match has one minute
         (
-            "أضاف سالم الدوسري الهدف الثاني في الدقيقة 60.",
-            "أضاف سالم الدوسري الهدف الثاني في الدقيقة 70.",
+            "أضاف عمار الخطيب الهدف الثاني في الدقيقة 60.",
+            "أضاف عمار الخطيب الهدف الثاني في الدقيقة 70.",
             "contradiction",
         ),
         # two goals: far apart, of two players, or by their number
-        ("سجل سالم الدوسري في الدقيقة 46.", "سجل سالم الدوسري هدف الفوز في الدقيقة 112.", None),
-        ("سجل سالم الدوسري في الدقيقة 46.", "سجل محمد صلاح في الدقيقة 47.", None),
+        ("سجل عمار الخطيب في الدقيقة 46.", "سجل عمار الخطيب هدف الفوز في الدقيقة 112.", None),
+        ("سجل عمار الخطيب في الدقيقة 46.", "سجل محمد صلاح في الدقيقة 47.", None),
         ("سجل الهدف الأول في الدقيقة 46.", "سجل الهدف الثاني في الدقيقة 47.", None),
         ("سجل محمد صلاح في الدقيقة 46.", "سجل محمد النني في الدقيقة 47.", None),
     ],

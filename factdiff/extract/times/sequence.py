@@ -59,7 +59,7 @@ _FOLLOWS: dict[Piece, tuple[frozenset[Piece], frozenset[Joint]]] = {
 
 
 def _date_in_unit(reader: Reader, index: int) -> Moment | None:
-    """«16 من هذا الشهر», «الحادي عشر من الشهر قبل الماضي»: a day of a month placed by an adjective."""
+    """«14 من هذا الشهر», «التاسع من الشهر قبل الماضي»: a day of a month placed by an adjective."""
     day = day_number_at(reader, index)
     if day is None:
         return None
