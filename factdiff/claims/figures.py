@@ -143,7 +143,7 @@ def _told(mention: Mention, scene: Scene, scenes: Scenes) -> tuple[str, ...]:
     """How a toll is told: as what it rose to, as what it was before, as the last one."""
     if was_told(mention, scene, scenes):
         return (WAS,)
-    final = (FINAL,) if is_final(mention, scene, scenes) else ()
+    final = (FINAL,) if is_final(scene, scenes) else ()
     risen = any(cue.id == "up" and cue.last <= mention.first for cue in scene.of("movement"))
     return (*final, RISEN) if risen else final
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factdiff.claims.build import make_claim
+from factdiff.claims.measures import fates
 from factdiff.claims.scene import Scene, Scenes
 from factdiff.claims.words import content_lemma
 from factdiff.lang.claims import Happening
@@ -28,7 +29,7 @@ def majority_claims(scene: Scene, scenes: Scenes) -> list[Claim]:
         start = _past_links(whole[0], last, scenes) if whole is not None else last
         groups, stop = _groups(start, last, scenes)
         if whole is not None and groups:
-            claims.append(_claim(groups, _fates(whole[1], scene), (at, stop), scene, scenes))
+            claims.append(_claim(groups, _fates(whole[1], scene, scenes), (at, stop), scene, scenes))
     return claims
 
 
@@ -73,14 +74,14 @@ def _group(at: int, stop: int, scenes: Scenes) -> tuple[str, int] | None:
     return (lemma, 1) if lemma else None
 
 
-def _fates(whole: str | None, scene: Scene) -> tuple[str, ...]:
+def _fates(whole: str | None, scene: Scene, scenes: Scenes) -> tuple[str, ...]:
     """What befell those of whom it is said, as far as their noun or the sentence tells."""
-    fates = {cue.entry.measures for cue in scene.of("happening") if isinstance(cue.entry, Happening)}
-    fates |= {cue.id for cue in scene.of("concept")} | {whole}
-    return tuple(sorted(f"of:{fate}" for fate in fates & {"killed", "injured", "missing", "displaced", "detained"}))
+    told = {cue.entry.measures for cue in scene.of("happening") if isinstance(cue.entry, Happening)}
+    told |= {cue.id for cue in scene.of("concept")} | {whole}
+    return tuple(sorted(f"of:{fate}" for fate in told & fates(scenes)))
 
 
-def _claim(groups: list[str], fates: tuple[str, ...], at: tuple[int, int], scene: Scene, scenes: Scenes) -> Claim:
+def _claim(groups: list[str], befell: tuple[str, ...], at: tuple[int, int], scene: Scene, scenes: Scenes) -> Claim:
     span = scenes.document.span(*at)
     terms = tuple(sorted({f"group:{group}" for group in groups}))
     return make_claim(
@@ -93,5 +94,5 @@ def _claim(groups: list[str], fates: tuple[str, ...], at: tuple[int, int], scene
         participants=(),
         near=at,
         as_of=scenes.as_of(),
-        about=fates,
+        about=befell,
     )

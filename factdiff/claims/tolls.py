@@ -164,8 +164,8 @@ def was_told(mention: Mention, scene: Scene, scenes: Scenes) -> bool:
     return any(role_at(at, scene, scenes) == "was" for at in range(head, mention.first))
 
 
-def is_final(mention: Mention, scene: Scene, scenes: Scenes) -> bool:
-    """Whether a count is told as the last one: the final toll reached 14."""
+def is_final(scene: Scene, scenes: Scenes) -> bool:
+    """Whether the count of a sentence is told as the last one: the final toll reached 14."""
     return any(role_at(at, scene, scenes) == "final" for at in range(scene.sentence.first, scene.sentence.last))
 
 

@@ -76,9 +76,7 @@ def same_step(left: Claim, right: Claim, settings: Settings) -> Answer | None:
         return None
     persons = any(part.startswith("person:") for part in (*left.participants, *right.participants))
     days = days_between(left.when or left.as_of, right.when or right.as_of)
-    alike = (
-        set(left.participants) & set(right.participants) or left.text == right.text
-    )  # the fire, and a fire in a wood
+    alike = set(left.participants) & set(right.participants) or left.text == right.text  # two fires are two things
     if persons or not alike or days > settings.one_holder_days or not _one_thing(left, right, settings):
         return None
     return Answer("SAME", "agreement", "same-step")

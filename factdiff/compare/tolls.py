@@ -49,8 +49,8 @@ def toll_moves(left: Claim, right: Claim, settings: Settings) -> Answer | None:
     if left.measure not in MOVING or left.as_of is None or right.as_of is None:
         return None
     meanwhile = left.article != right.article and _may_grow(left, right, settings)
-    was = (WAS in left.words) != (WAS in right.words) or _of_two_hours(left, right)
-    if not was and not meanwhile and not disjoint(left.as_of, right.as_of) and not _rose(left, right, settings):
+    told = (WAS in left.words) != (WAS in right.words) or _of_two_hours(left, right)
+    if not told and not meanwhile and not disjoint(left.as_of, right.as_of) and not _rose(left, right, settings):
         return None
     return Answer("COMPATIBLE", "update", "toll-moves")
 

@@ -71,23 +71,14 @@ def _threads(
 ) -> Iterator[tuple[Sequence[Judgement], Sequence[int], Sequence[Sequence[int]]]]:
     """The answers that tell of updates, by the thing that moved: one party's seats, and another's."""
     held = {n: at for at, side in enumerate(sides) for n in side}
-    up = list(range(len(sides)))  # from each position towards the first of its thread
-
-    def first(at: int) -> int:
-        while up[at] != at:
-            up[at] = at = up[up[at]]
-        return at
-
+    threads: list[set[int]] = []  # of positions
     for judgement in found:
-        one, other = sorted((first(held[judgement.pair.left]), first(held[judgement.pair.right])))
-        up[other] = one
-    for begin in sorted({first(at) for at in range(len(sides))}):
-        own = [side for at, side in enumerate(sides) if first(at) == begin]
-        yield (
-            [j for j in found if first(held[j.pair.left]) == begin],
-            sorted(n for side in own for n in side),
-            own,
-        )
+        thread = {held[judgement.pair.left], held[judgement.pair.right]}
+        thread = thread.union(*(other for other in threads if other & thread))
+        threads = [other for other in threads if not other & thread] + [thread]
+    for thread in sorted(threads, key=min):
+        own = [sides[at] for at in sorted(thread)]
+        yield [j for j in found if held[j.pair.left] in thread], sorted(n for side in own for n in side), own
 
 
 def _single(group: Group, origins: Mapping[str, str]) -> list[Finding]:
